@@ -29,6 +29,8 @@ export interface TimeFrame {
   readonly now: boolean;
 }
 
+export type Language = 'zh' | 'en';
+
 /** What a person sent, normalised, with the time frame and the history that it needs. */
 export interface Question {
   readonly kind: 'question';
@@ -36,7 +38,9 @@ export interface Question {
   readonly raw: string;
   /** Normalised and made to stand alone: what is searched. */
   readonly text: string;
+  /** The member of a list that is asked for, 1-based, −1 for the last; null where none is. */
+  readonly ordinal: number | null;
   readonly asks: AskedKind;
   readonly time: TimeFrame;
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
 }

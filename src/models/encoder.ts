@@ -5,7 +5,12 @@ export interface Encoding {
   /** One vector a token ([CLS] and [SEP] left out), row after row, `tokenCount × dimensions` long. */
   readonly tokens: Float32Array;
   readonly tokenCount: number;
+  /** Where each token stands in the text given: start and end in UTF-16 units, two numbers a token. */
+  readonly spans: Uint16Array;
 }
+
+/** An encoding without its [CLS] vector: what late interaction reads. */
+export type TokenVectors = Omit<Encoding, 'cls'>;
 
 /** Turns texts into vectors; the same for questions and sentences, no prefix. */
 export interface Encoder {

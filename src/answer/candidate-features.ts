@@ -1,0 +1,67 @@
+import type { Question } from '../domain/question.ts';
+import type { Span, YearFrame } from '../domain/report.ts';
+import { findFigures } from '../text/figures.ts';
+import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
+import { yearsIn } from '../text/years.ts';
+import type { Reading } from './read-candidate.ts';
+
+/** What a person would look at to tell whether a sentence answers; each about −1…1. */
+export const FEATURE_NAMES = [
+  'dense',
+  'lateInteraction',
+  'lexical',
+  'covered',
+  'met',
+  'weakest',
+  'year',
+  'figure',
+  'unit',
+  'heading',
+] as const;
+
+export type Features = Readonly<Record<(typeof FEATURE_NAMES)[number], number>>;
+
+/** The features of one candidate, `quote` being the clauses that would be shown. */
+export function candidateFeatures(reading: Reading, question: Question, quote: Span): Features {
+  const { scores } = reading.candidate;
+  const total = reading.words.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const weighed = (score: (word: Reading['words'][number]) => number) =>
+    reading.words.reduce((sum, word) => sum + word.weight * score(word), 0) / total;
+  const kinds = figureKinds(reading.report.text.slice(quote.start, quote.end));
+  const unit = askedUnitKind(question.text);
+  return {
+    dense: scores.dense,
+    lateInteraction: scores.lateInteraction,
+    lexical: scores.lexical,
+    covered: weighed(({ exact }) => (exact ? 1 : 0)),
+    met: weighed(({ similarity }) => similarity),
+    weakest: Math.min(1, ...reading.words.map(({ exact, similarity }) => (exact ? Math.max(0.9, similarity) : similarity))),
+    year: yearFit(question, reading),
+    figure: question.asks !== 'figure' ? 0 : kinds.length > 0 ? 1 : -1,
+    unit: unit === 'none' ? 0 : kinds.includes(unit) ? 1 : -1,
+    heading: reading.sentence.kind === 'heading' ? 1 : 0,
+  };
+}
+
+/** The kinds of the figures in a text, years of the calendar left out. */
+export function figureKinds(text: string): readonly ReturnType<typeof unitKind>[] {
+  return findFigures(text)
+    .filter(({ number, unit }) => !(/^(?:19|20)\d\d$/.test(number) && /^年?$/.test(unit)))
+    .map(({ number, unit }) => unitKind(number, unit))
+    .filter((kind) => kind !== 'none');
+}
+
+/** 1 where the sentence speaks of a year asked for, −1 where it speaks of others only, 0 where either is open. */
+export function yearFit(question: Question, { report, sentence }: Pick<Reading, 'report' | 'sentence'>): number {
+  const { years, period } = question.time;
+  const { frame } = sentence;
+  if (period !== null && years.length === 0) {
+    if (frame.from === null || frame.to === null) return 0;
+    return frame.from <= period.to && frame.to >= period.from ? (frame.to > frame.from ? 1 : 0) : -1;
+  }
+  if (years.length === 0) return 0;
+  const named = yearsIn(report.text.slice(sentence.start, sentence.end));
+  const spoken: readonly Pick<YearFrame, 'from' | 'to'>[] = [frame, ...named];
+  if (years.some((year) => spoken.some(({ from, to }) => from !== null && to !== null && from <= year && year <= to))) return 1;
+  return frame.from === null && named.length === 0 ? 0 : -1;
+}

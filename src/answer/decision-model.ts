@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { WenbaoError } from '../errors.ts';
+import { FEATURE_NAMES, type Features } from './candidate-features.ts';
+
+const weight = z.strictObject({ mean: z.number(), scale: z.number().positive(), weight: z.number() });
+const schema = z.strictObject({
+  schemaVersion: z.literal(1),
+  /** The encoder whose scores were fitted: another one's do not mean the same. */
+  encoderId: z.string().min(1),
+  intercept: z.number(),
+  features: z.record(z.enum(FEATURE_NAMES), weight),
+  /** Below this probability a question is refused. */
+  threshold: z.number().min(0).max(1),
+});
+
+/** A logistic regression over the candidate features, fitted on cases, and the refusal threshold chosen on them. */
+export type DecisionModel = z.infer<typeof schema>;
+
+/** Reads the calibration file; throws WenbaoError `calibration` when it is missing, malformed or another encoder's. */
+export async function readDecisionModel(path: string, encoderId: string): Promise<DecisionModel> {
+  const remedy = 'restore it, or make it anew with: npm run calibrate';
+  const json = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new WenbaoError('calibration', `Calibration file ${path} cannot be read: ${remedy}`, cause);
+  });
+  const parsed = schema.safeParse(parseJson(json));
+  if (!parsed.success) {
+    const where = parsed.error.issues[0];
+    throw new WenbaoError('calibration', `Calibration file ${path}: ${where?.path.join('.')} ${where?.message}: ${remedy}`);
+  }
+  if (parsed.data.encoderId !== encoderId) {
+    const message = `Calibration file ${path} was fitted for the model ${parsed.data.encoderId}, not ${encoderId}: run npm run calibrate`;
+    throw new WenbaoError('calibration', message);
+  }
+  return parsed.data;
+}
+
+/** Every sentence counts as even odds: for calibrating, which needs the features and not the verdicts. */
+export function uncalibratedModel(encoderId: string): DecisionModel {
+  const even = { mean: 0, scale: 1, weight: 0 };
+  const features = Object.fromEntries(FEATURE_NAMES.map((name) => [name, even])) as DecisionModel['features'];
+  return { schemaVersion: 1, encoderId, intercept: 0, features, threshold: 0 };
+}
+
+/** Probability that the sentence with these features answers the question, 0…1. */
+export function answerProbability(model: DecisionModel, features: Features): number {
+  let sum = model.intercept;
+  for (const name of FEATURE_NAMES) {
+    const { mean, scale, weight } = model.features[name];
+    sum += (weight * (features[name] - mean)) / scale;
+  }
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Citation, Citations } from '../domain/answer.ts';
+import type { Report } from '../domain/report.ts';
+import { findFigures, plainNumber } from '../text/figures.ts';
+import type { Draft } from './compose.ts';
+import { makeCitation } from './make-citation.ts';
+
+/** What may be sent: a statement whose figures all stand in verbatim quotes. */
+export interface Grounded {
+  readonly statement: string;
+  readonly citations: Citations;
+}
+
+/**
+ * Pure and last: makes the quotes and checks them at their offsets, then every figure of the statement against
+ * them. A statement with a figure of its own is dropped for the quotes alone; null where no quote is left.
+ */
+export function ground(draft: Draft): Grounded | null {
+  const [first, ...rest] = draft.quotes.map((quote) => makeCitation(draft.report, quote)).filter((citation) => isVerbatim(citation, draft.report));
+  if (first === undefined) return null;
+  const citations: Citations = [first, ...rest];
+  const statement = isSupported(draft, citations) ? draft.statement : '报告这样写：';
+  return { statement, citations };
+}
+
+/** Whether a citation is what stands at its offsets. */
+export function isVerbatim(citation: Citation, report: Report): boolean {
+  return citation.quote !== '' && report.text.slice(citation.start, citation.end) === citation.quote;
+}
+
+/** Every figure of the statement stands in a quote; the report's own years and a list's numbers are labels. */
+function isSupported({ statement, report }: Draft, citations: Citations): boolean {
+  const quoted = citations.map(({ quote }) => quote).join('\n');
+  const held = new Set(findFigures(quoted).map(({ number }) => plainNumber(number)));
+  const labels = new Set(report.headings.flatMap(({ frame }) => [frame.from, frame.to]).map(String));
+  for (const year of [report.facts.yearReviewed, report.facts.yearPlanned]) labels.add(String(year));
+  const said = statement.replace(/^\d+\. /gmu, '').replace(/^(?:报告列出了\d+项|第\d+个是)：/u, '');
+  return findFigures(said).every(({ number, unit }) => held.has(plainNumber(number)) || (unit === '年' && number.split(/[—-]/).every((year) => labels.has(year))));
+}

@@ -1,0 +1,40 @@
+import type { Report, Span, YearFrame } from '../domain/report.ts';
+import { findFigures } from '../text/figures.ts';
+import { splitClauses } from '../text/split-clauses.ts';
+import { unitKind } from '../text/unit-kinds.ts';
+
+/** Verbs that give a figure its direction; they stay with it. */
+const DIRECTION = /(?:同比|环比|分别|累计|年均)?(?:增长|下降|提高|降低|减少|增加|上升|回落|压减|缩短|翻|突破|超过|超|达到?|高于|低于|控制在|保持在|稳定在|不低于|不超过|近|约)+$/u;
+/** Hedges that stand away from their figure: said in brackets behind it. */
+const DISTANT_HEDGE = /预计|力争|争取|预期/u;
+const LONGEST_STATEMENT = 60;
+
+/** 170.1亿元（预计），同比增长8%: the figure of a quote with its hedges, then what leans on it, in the quote's words. */
+export function stateFigure(report: Report, quote: Span): string {
+  const text = report.text.slice(quote.start, quote.end);
+  const [first, ...rest] = splitClauses(text);
+  if (first === undefined) return text;
+  const clause = text.slice(first.start, first.end);
+  const figures = findFigures(clause).filter(({ number, unit }) => unitKind(number, unit) !== 'none' && unit !== '年');
+  const figure = figures[0];
+  if (figure === undefined || figures.length > 1 || text.length > LONGEST_STATEMENT) return text;
+  const before = clause.slice(0, figure.start);
+  const direction = DIRECTION.exec(before)?.[0] ?? '';
+  const hedge = DISTANT_HEDGE.exec(before.slice(0, before.length - direction.length))?.[0];
+  const spoken = `${direction}${clause.slice(figure.start)}${hedge === undefined ? '' : `（${hedge}）`}`;
+  return [spoken, ...rest.map(({ start, end }) => text.slice(start, end))].join('，');
+}
+
+/** 2017年, 2021—2025年, or '' where the stretch names no year. */
+export function yearLabel({ from, to }: YearFrame): string {
+  if (from === null || to === null) return '';
+  return from === to ? `${from}年` : `${from}—${to}年`;
+}
+
+/** 这是2017年的完成情况 / 这是2018年的目标, '' where the frame is open. */
+export function frameNote(frame: YearFrame, target: boolean): string {
+  const label = yearLabel(frame);
+  if (label === '' || frame.role === 'none') return '';
+  if (frame.role === 'review') return `这是${label}的完成情况。`;
+  return target ? `这是${label}的目标。` : `这是${label}的安排。`;
+}

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { createAnswerQuestion } from './answer/answer-question.ts';
+import { type DecisionModel, readDecisionModel, uncalibratedModel } from './answer/decision-model.ts';
+import { createJudge } from './answer/judge.ts';
+import { createWordWeight } from './answer/word-weights.ts';
+import type { Config } from './config.ts';
+import type { Report } from './domain/report.ts';
+import type { AnswerQuestion } from './domain/trace.ts';
+import { parseReport } from './ingest/parse-report.ts';
+import { readCorpus } from './ingest/read-corpus.ts';
+import { createEncoder } from './models/create-encoder.ts';
+import type { Encoder } from './models/encoder.ts';
+import { createRetriever } from './retrieval/create-retriever.ts';
+import { buildIndex } from './search-index/build-index.ts';
+import { openIndex } from './search-index/open-index.ts';
+import type { ReportToIndex, SearchIndex } from './search-index/search-index.ts';
+import { sentenceText } from './search-index/sentence-text.ts';
+import { staleReason } from './search-index/stale-reason.ts';
+import { createTokenizer } from './text/tokenize.ts';
+
+/** What the commands are told while the parts start: for staff, on stderr. */
+export interface Notices {
+  /** One line: what is done and why. */
+  readonly say: (line: string) => void;
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  readonly onFault?: (fault: unknown) => void;
+}
+
+export interface App {
+  readonly answerQuestion: AnswerQuestion;
+  readonly reports: readonly Report[];
+  readonly index: SearchIndex;
+  readonly encoder: Encoder;
+  close(): Promise<void>;
+}
+
+/** Reads the corpus, loads the encoder, builds the index where it is missing or stale, and wires the way of a question. */
+export async function startApp(
+  config: Config,
+  notices: Notices,
+  signal?: AbortSignal,
+  calibration: 'calibrated' | 'uncalibrated' = 'calibrated',
+): Promise<App> {
+  const reports = await readReports(config);
+  const encoder = await startEncoder(config, notices);
+  try {
+    const inputs = { directory: config.INDEX_DIR, reports, encoder };
+    const reason = await staleReason(inputs);
+    if (reason !== null) {
+      notices.say(`Building the index: ${reason}.`);
+      await ingest(config, reports, encoder, notices, signal);
+    }
+    const index = await openIndex(inputs);
+    const model =
+      calibration === 'calibrated'
+        ? await readDecisionModel(join(config.MODELS_DIR, 'calibration.json'), encoder.id)
+        : uncalibratedModel(encoder.id);
+    return wire(model, reports.map(({ report }) => report), encoder, index, notices);
+  } catch (fault) {
+    await encoder.close();
+    throw fault;
+  }
+}
+
+/** Builds the index anew; throws WenbaoError `interrupted` when `signal` fires, the old index untouched. */
+export async function rebuildIndex(config: Config, notices: Notices, signal?: AbortSignal): Promise<readonly Report[]> {
+  const reports = await readReports(config);
+  const encoder = await startEncoder(config, notices);
+  try {
+    await ingest(config, reports, encoder, notices, signal);
+    return reports.map(({ report }) => report);
+  } finally {
+    await encoder.close();
+  }
+}
+
+async function readReports(config: Config): Promise<ReportToIndex[]> {
+  const files = await readCorpus(config.CORPUS_DIR);
+  return files.map((file) => ({ report: parseReport(file), sha256: file.sha256 }));
+}
+
+function startEncoder(config: Config, notices: Notices): Promise<Encoder> {
+  return createEncoder({
+    modelsDirectory: config.MODELS_DIR,
+    name: config.MODEL_NAME,
+    ...(config.MODEL_HOST === undefined ? {} : { remoteHost: config.MODEL_HOST }),
+    onRestart: (reason) => notices.say(reason),
+  });
+}
+
+async function ingest(config: Config, reports: readonly ReportToIndex[], encoder: Encoder, notices: Notices, signal?: AbortSignal): Promise<void> {
+  await buildIndex({
+    reports,
+    encoder,
+    directory: config.INDEX_DIR,
+    ...(notices.onProgress === undefined ? {} : { onProgress: notices.onProgress }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
+
+function wire(model: DecisionModel, reports: readonly Report[], encoder: Encoder, index: SearchIndex, notices: Notices): App {
+  const segment = createTokenizer().words;
+  const weight = createWordWeight(index.sentences.map(({ report, sentence }) => sentenceText(report, sentence)));
+  const answerQuestion = createAnswerQuestion({
+    retrieve: createRetriever({ index, encoder }),
+    judge: createJudge({ index, model, segment, weight, dimensions: encoder.dimensions }),
+    reports,
+    facts: latest(reports).facts,
+    threshold: model.threshold,
+    segment,
+    now: () => performance.now(),
+    onFault: notices.onFault ?? (() => {}),
+  });
+  return {
+    answerQuestion,
+    reports,
+    index,
+    encoder,
+    async close() {
+      index.close();
+      await encoder.close();
+    },
+  };
+}
+
+/** 今年 is counted from the newest report of the corpus. */
+function latest(reports: readonly Report[]): Report {
+  const [first, ...rest] = reports;
+  if (first === undefined) throw new Error('a corpus without reports was let through');
+  const year = ({ facts }: Report) => facts.yearPlanned ?? facts.yearReviewed ?? 0;
+  return rest.reduce((newest, report) => (year(report) > year(newest) ? report : newest), first);
+}

@@ -1,0 +1,38 @@
+import type { Answer } from './answer.ts';
+import type { CandidateScores } from './candidate.ts';
+import type { Question, Turn } from './question.ts';
+
+/** A candidate as staff see it: where it stands, its scores, and how likely it is to answer. */
+export interface TracedCandidate {
+  readonly reportId: string;
+  readonly passage: number;
+  readonly start: number;
+  readonly end: number;
+  readonly scores: CandidateScores;
+  /** What the decision model looked at, by name. */
+  readonly features: Readonly<Record<string, number>>;
+  /** Calibrated probability that this sentence answers the question, 0…1. */
+  readonly probability: number;
+  /** False where it cannot be the answer however near it is: another year, no figure of the kind asked for. */
+  readonly able: boolean;
+}
+
+/** How an answer came about: what `:why` shows and what evaluation and calibration read. */
+export interface Trace {
+  /** The question as understood; null where the message was no question. */
+  readonly question: Question | null;
+  /** Best first; empty where nothing was searched. */
+  readonly candidates: readonly TracedCandidate[];
+  /** The rule that decided, in a few words. */
+  readonly rule: string;
+  /** Milliseconds by stage, in the order they ran. */
+  readonly stages: Readonly<Record<string, number>>;
+}
+
+export interface Answered {
+  readonly answer: Answer;
+  readonly trace: Trace;
+}
+
+/** The whole way of a question; never rejects: a fault becomes a Failure. */
+export type AnswerQuestion = (raw: string, history: readonly Turn[]) => Promise<Answered>;

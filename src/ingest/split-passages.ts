@@ -1,0 +1,85 @@
+import type { Passage, Sentence, Span, YearFrame } from '../domain/report.ts';
+import { splitSentences, trimSpan } from '../text/split-sentences.ts';
+import type { YearAnchor } from '../text/years.ts';
+import type { HeadingTree } from './find-headings.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { salutationLength } from './salutations.ts';
+import { frameNamed, frameSaidFirst } from './year-frames.ts';
+
+/** A report's text in the units that are read (passages) and quoted (sentences). */
+export interface SplitReport {
+  readonly passages: readonly Passage[];
+  readonly sentences: readonly Sentence[];
+}
+
+/**
+ * Makes passages of paragraphs, with their place in the heading tree and their years, and sentences of
+ * passages. A heading on its own line is a passage with one sentence; a run-in one is the first sentence
+ * of its passage. A sentence that names other years than its passage has those.
+ */
+export function splitPassages(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  tree: HeadingTree,
+  frames: readonly YearFrame[],
+  anchor: YearAnchor,
+): SplitReport {
+  const passages: Passage[] = [];
+  const sentences: Sentence[] = [];
+  const firstHeading = tree.opens.findIndex((heading) => heading !== null);
+  paragraphs.forEach((paragraph, index) => {
+    const heading = tree.headingOf[index] ?? null;
+    const opened = tree.opens[index] ?? null;
+    const headingPath = pathOf(tree, heading);
+    const frame: YearFrame = frames[index] ?? { role: 'none', from: null, to: null };
+    passages.push({ start: paragraph.start, end: paragraph.end, index, heading, headingPath, frame });
+    const isOpening = firstHeading > index;
+    let ofClauses: YearFrame | null = null;
+    for (const part of partsOf(text, paragraph, opened === null ? null : (tree.headings[opened] ?? null))) {
+      const own: YearFrame = isOpening
+        ? frame
+        : (named(part, frame) ?? ofClauses ?? leaned(part, frame) ?? frame);
+      sentences.push({ ...part, index: sentences.length, passage: index, headingPath, frame: own });
+      // The clauses of one sentence stand under the time that an earlier one has said first.
+      const words = text.slice(part.start, part.end);
+      const setsTime = isOpening ? null : frameSaidFirst(words, frame, anchor);
+      ofClauses = /[；;，]$/u.test(words) ? (setsTime ?? ofClauses) : null;
+    }
+  });
+  return { passages, sentences };
+
+  function named(part: Part, frame: YearFrame): YearFrame | null {
+    return part.kind === 'body' ? frameNamed(text.slice(part.start, part.end), frame, anchor) : null;
+  }
+
+  function leaned({ leadIn }: Part, frame: YearFrame): YearFrame | null {
+    return leadIn === null ? null : frameNamed(text.slice(leadIn.start, leadIn.end), frame, anchor);
+  }
+}
+
+type Part = Pick<Sentence, 'start' | 'end' | 'kind' | 'leadIn'>;
+
+/** A paragraph's salutation or heading, if it has one, and the sentences after it. */
+function partsOf(text: string, paragraph: Paragraph, heading: Span | null): readonly Part[] {
+  if (heading !== null) {
+    const span = { start: heading.start, end: heading.end };
+    return [{ ...span, kind: 'heading', leadIn: null }, ...bodyParts(text, heading.end, paragraph.end, span)];
+  }
+  const length = salutationLength(text.slice(paragraph.start, paragraph.end));
+  const salutation = trimSpan(text, paragraph.start, paragraph.start + length);
+  const body = bodyParts(text, paragraph.start + length, paragraph.end, null);
+  return salutation === null ? body : [{ ...salutation, kind: 'salutation', leadIn: null }, ...body];
+}
+
+function bodyParts(text: string, start: number, end: number, before: Span | null): readonly Part[] {
+  const span = trimSpan(text, start, end);
+  if (span === null) return [];
+  return splitSentences(text, span, before).map((sentence) => ({ ...sentence, kind: 'body' }));
+}
+
+function pathOf(tree: HeadingTree, heading: number | null): readonly string[] {
+  const path: string[] = [];
+  for (let at = heading; at !== null; at = tree.headings[at]?.parent ?? null)
+    path.unshift(tree.headings[at]?.label ?? '');
+  return path;
+}

@@ -1,0 +1,67 @@
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { WenbaoError } from '../errors.ts';
+import type { Encoder, Encoding } from './encoder.ts';
+import { createEncoderThread, type StartEncoderWorker, startEncoderWorker } from './encoder-thread.ts';
+import { fetchModel } from './fetch-model.ts';
+import { verifyModel } from './verify-model.ts';
+
+/** Texts a request to the worker: a question waits for at most this many passes (some 5 ms each) of an ingest. */
+const TEXTS_A_REQUEST = 8;
+
+export interface EncoderOptions {
+  readonly modelsDirectory: string;
+  /** Folder of the model below `modelsDirectory`; a BERT-shaped model that pools by [CLS]. */
+  readonly name?: string;
+  /** A hub or its mirror; a model that is not in `modelsDirectory` is fetched from it once. */
+  readonly remoteHost?: string;
+  /** Where fetched models are kept; `.cache` below `modelsDirectory` unless told. */
+  readonly cacheDirectory?: string;
+  /** Threads of one pass; the vectors do not depend on it. */
+  readonly threads?: number;
+  /** Told in one line that the worker died and was started again. */
+  readonly onRestart?: (reason: string) => void;
+  readonly startWorker?: StartEncoderWorker;
+}
+
+/**
+ * Loads a local ONNX encoder in a worker thread: inference is synchronous and would stop the event loop.
+ * Throws WenbaoError `model` when a file is missing or damaged, or the model does not load.
+ */
+export async function createEncoder(options: EncoderOptions): Promise<Encoder> {
+  const { name = 'wenbao-embed', threads = Math.min(2, availableParallelism()) } = options;
+  const modelsDirectory = await findModel(name, options);
+  const { sha256, manifest } = await verifyModel(name, join(modelsDirectory, name));
+  const thread = createEncoderThread({
+    data: { modelsDirectory, name, threads },
+    startWorker: options.startWorker ?? startEncoderWorker,
+    onRestart: options.onRestart ?? (() => {}),
+  });
+  const dimensions = await thread.start();
+  if (manifest !== null && manifest.dimensions !== dimensions) {
+    await thread.close();
+    const message = `Model ${name}: manifest.json says ${manifest.dimensions} dimensions, the model gives ${dimensions}: correct manifest.json`;
+    throw new WenbaoError('model', message);
+  }
+
+  return {
+    id: `${name}@${sha256.slice(0, 12)}`,
+    dimensions,
+    async encode(texts) {
+      const encodings: Encoding[] = [];
+      for (let start = 0; start < texts.length; start += TEXTS_A_REQUEST) {
+        encodings.push(...(await thread.encode(texts.slice(start, start + TEXTS_A_REQUEST))));
+      }
+      return encodings;
+    },
+    close: thread.close,
+  };
+}
+
+/** The folder that holds the model's folder. */
+async function findModel(name: string, options: EncoderOptions): Promise<string> {
+  const modelsDirectory = resolve(options.modelsDirectory);
+  if (options.remoteHost === undefined) return modelsDirectory;
+  const cacheDirectory = resolve(options.cacheDirectory ?? join(modelsDirectory, '.cache'));
+  return fetchModel({ name, remoteHost: options.remoteHost, modelsDirectory, cacheDirectory });
+}

@@ -1,0 +1,103 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { AutoModel, AutoTokenizer, env } from '@xenova/transformers';
+import type { Encoding } from './encoder.ts';
+import type { EncodeRequest, EncoderReply, EncoderWorkerData } from './encoder-messages.ts';
+import { pass } from './pass-gate.ts';
+import { prepareText } from './prepare-text.ts';
+import { requireOnnxRuntime } from './require-onnx-runtime.ts';
+import { tokenSpans } from './token-spans.ts';
+
+/** The model's position table ends here; a longer text is read up to this token. */
+const MAX_TOKENS = 512;
+
+interface TokenIds {
+  readonly input_ids: { readonly data: BigInt64Array };
+}
+interface HiddenStates {
+  /** (1, tokens, dimensions) */
+  readonly last_hidden_state: { readonly data: Float32Array; readonly dims: readonly number[] };
+}
+
+if (parentPort !== null) await serve(parentPort, workerData as EncoderWorkerData);
+
+async function serve(port: MessagePort, options: EncoderWorkerData): Promise<void> {
+  const { gate } = options;
+  const encode = await pass(gate, () => loadModel(options));
+  // The first pass allocates: it is made here so that no question pays for it.
+  const { cls } = await pass(gate, () => encode(''));
+  reply({ kind: 'ready', dimensions: cls.length });
+  port.on('message', async ({ texts }: EncodeRequest) => {
+    try {
+      const encodings: Encoding[] = [];
+      // One by one: in an int8 model the scale of the activations is the batch's, so a text's
+      // vector would depend on its neighbours (cosine down to .990), for a quarter of the time.
+      for (const text of texts) encodings.push(await pass(gate, () => encode(text)));
+      reply({ kind: 'encoded', encodings });
+    } catch (cause) {
+      reply({ kind: 'fault', message: cause instanceof Error ? cause.message : String(cause) });
+    }
+  });
+
+  function reply(message: EncoderReply): void {
+    const encodings = message.kind === 'encoded' ? message.encodings : [];
+    port.postMessage(
+      message,
+      encodings.flatMap(({ cls, tokens, spans }) =>
+        [cls, tokens, spans].map(({ buffer }) => buffer as ArrayBuffer),
+      ),
+    );
+  }
+}
+
+async function loadModel({ modelsDirectory, name, threads }: EncoderWorkerData) {
+  limitThreads(threads);
+  env.allowRemoteModels = false;
+  env.localModelPath = `${modelsDirectory}/`;
+  // The library's default lies inside node_modules; nothing is cached, all files are local.
+  env.useFSCache = false;
+  env.cacheDir = modelsDirectory;
+  const tokenizer = await AutoTokenizer.from_pretrained(name);
+  const model = await AutoModel.from_pretrained(name, { quantized: true });
+  tokenizer.model_max_length = Math.min(tokenizer.model_max_length, MAX_TOKENS);
+  const separator = BigInt(tokenizer.sep_token_id ?? 0);
+
+  return async (text: string): Promise<Encoding> => {
+    // `max_length` must not be passed: with it the library pads every text to that length (20 × slower).
+    const ids: TokenIds = tokenizer(prepareText(text), { truncation: true });
+    // The library truncates [SEP] away.
+    ids.input_ids.data[ids.input_ids.data.length - 1] = separator;
+    const { last_hidden_state: states }: HiddenStates = await model(ids);
+    const pieces: string[] = tokenizer.model.convert_ids_to_tokens(Array.from(ids.input_ids.data, Number));
+    return { ...toVectors(states.data, states.dims[2] ?? 0), spans: tokenSpans(text, pieces.slice(1, -1)) };
+  };
+}
+
+/** Rows of one text's last hidden state ([CLS], tokens…, [SEP]) → vectors of length 1. */
+function toVectors(states: Float32Array, dimensions: number): Omit<Encoding, 'spans'> {
+  const rows = states.length / dimensions;
+  for (let row = 0; row < rows; row += 1) {
+    normalise(states.subarray(row * dimensions, (row + 1) * dimensions));
+  }
+  return {
+    cls: states.slice(0, dimensions),
+    tokens: states.slice(dimensions, (rows - 1) * dimensions),
+    tokenCount: rows - 2,
+  };
+}
+
+function normalise(vector: Float32Array): void {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  const norm = Math.sqrt(squares);
+  // The vector index would rank NaN first without a word.
+  if (!(norm > 0 && Number.isFinite(norm))) throw new Error('the model gave a vector without a length');
+  for (let index = 0; index < vector.length; index += 1) vector[index] = (vector[index] ?? 0) / norm;
+}
+
+/** transformers.js 2 hands no session options through, so they are added where it calls the runtime. */
+function limitThreads(threads: number): void {
+  const { InferenceSession } = requireOnnxRuntime();
+  const create = InferenceSession.create.bind(InferenceSession);
+  InferenceSession.create = (model, options) =>
+    create(model, { ...options, intraOpNumThreads: threads, interOpNumThreads: 1 });
+}

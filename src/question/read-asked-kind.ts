@@ -1,0 +1,31 @@
+import type { AskedKind } from '../domain/question.ts';
+
+/** The grammar of Chinese questions, most telling form first; English forms stand beside them. */
+const FORMS: readonly (readonly [kind: AskedKind, form: RegExp])[] = [
+  ['why', /为什么|为何|怎么会|凭什么|什么原因|原因是|\bwhy\b/i],
+  [
+    'list',
+    /哪些|哪几|有什么(?!.{0,8}[吗没])|(?:分别|各)(?:是|为|叫)|都(?:有|包括|是)?(?:什么|哪)|包括(?:什么|哪)|(?:列|数|说|讲)(?:出|一下|一列|全)|清单|名单|几(?:大|方面)是|是哪[一二三四五六七八九十几\d]|which (?:ones|of)|what are|list\b/i,
+  ],
+  ['time', /什么时[候间]|何时|几时|哪年|哪一年|哪天|几月|几号|多久|什么日子|\bwhen\b/i],
+  ['place', /哪里|哪儿|在哪(?!些|家|个|方面)|什么地方|何处|啥地方|\bwhere\b/i],
+  ['person', /(?<!属)谁|哪位|什么人|\bwho\b/i],
+  [
+    'figure',
+    /多少|几(?:个|家|名|人|座|所|项|件|亿|万|成|倍|条|处|天|户|次|位|套|辆|公里|平方|块|点|吨|亩|年|类|种|批|大|%)|多(?:大|高|长|快|重)|比例|占比|比重|增速|增幅|增长率|(?:总|数)(?:额|量|数)|率(?:是|有|呢|$)|涨幅|跌幅|第几|how (?:much|many|big|large|fast)|percent|growth rate/i,
+  ],
+  ['yesno', /吗|有没有|是不是|会不会|能不能|可不可以|要不要|搞不搞|是否|有无|对不对|对吧|是吧|没有?[?？]?$|不[?？]?$|^(?:is|are|did|does|do|will|has|have|was|were)\b/i],
+  ['which', /哪(?:个|家|一|种|项|所|条|类|座)|叫什么|什么(?:名|单位|公司|企业|学校|项目|活动|行动|计划|称号)|\bwhich\b/i],
+  ['how', /怎么(?!样)|如何|怎样(?!了)|\bhow\b/i],
+];
+const DONE = /做了|干了|完成了|取得了|进展|成效|成绩|效果|怎么样了?|如何了|情况/;
+const PLANNED = /打算|计划|准备|要(?:做|干|搞|怎么|建|抓)|将|安排|目标|怎么(?:办|搞|抓|干|做)|措施|举措|部署/;
+
+/** What kind of thing a normalised question asks for, by its interrogatives. */
+export function readAskedKind(text: string): AskedKind {
+  const kind = FORMS.find(([, form]) => form.test(text))?.[0];
+  if (kind !== undefined && kind !== 'how') return kind;
+  if (PLANNED.test(text)) return 'planned';
+  if (DONE.test(text)) return 'done';
+  return kind ?? 'general';
+}

@@ -1,0 +1,53 @@
+import type { TimeFrame } from '../domain/question.ts';
+import type { ReportFacts } from '../domain/report.ts';
+import { fiveYearPlan, yearsIn } from '../text/years.ts';
+
+/** A year written without 年, as people type it. */
+const BARE_YEAR = /(?<![\d.])(?:19|20)\d\d(?![\d.]|亿|万|元|人|个|家|户|名)/g;
+
+/** Words for a year counted from the year a report plans (今年), in that report's own terms. */
+const RELATIVE_YEARS: readonly (readonly [words: RegExp, offset: number])[] = [
+  [/大前年/, -3],
+  [/(?<!大)前年/, -2],
+  [/去年|上一?年(?!级)|过去(?:的)?(?:这)?一年|刚过去的一年|上年度/, -1],
+  [/今年|本年|这一?年(?!来|里|级)|新的?一年|年内/, 0],
+  [/明年|下一年|来年/, 1],
+  [/(?<!今|往|以|前|然|先)后年/, 2],
+];
+const LAST_FIVE_YEARS = /(?:过去|近|这|最近|前)(?:的)?[五5]年|[五5]年(?:来|间|以来)/;
+const NEXT_FIVE_YEARS = /(?:未来|今后|接下来|下一个)(?:的)?[五5]年/;
+const NOW = /现在|目前|最新|当前|如今|眼下|截至今天|today|now\b|current/i;
+
+/**
+ * The time a question speaks of. 今年 is the year the report plans and 去年 the one before it, whatever the
+ * calendar says; where the report gives no year they stay unread.
+ */
+export function readTimeFrame(text: string, facts: Pick<ReportFacts, 'yearReviewed' | 'yearPlanned'>): TimeFrame {
+  const years = new Set<number>();
+  for (const { from, to } of yearsIn(text)) for (let year = from; year <= to; year += 1) years.add(year);
+  for (const [year] of text.matchAll(BARE_YEAR)) years.add(Number(year));
+  const planned = facts.yearPlanned ?? (facts.yearReviewed === null ? null : facts.yearReviewed + 1);
+  if (planned !== null) {
+    for (const year of shortYears(text, planned)) years.add(year);
+    for (const [words, offset] of RELATIVE_YEARS) if (words.test(text)) years.add(planned + offset);
+  }
+  return { years: [...years].sort((a, b) => a - b), period: readPeriod(text, planned), now: NOW.test(text) };
+}
+
+/** 17年 → 2017, only near the report's own years and not as a stretch of time (15年来, 3年内). */
+function shortYears(text: string, planned: number): number[] {
+  const century = Math.floor(planned / 100) * 100;
+  return [...text.matchAll(/(?<![\d.第近过])(\d\d)年(?!来|内|间|前|后|以|的时间|期|级|多)/g)]
+    .map((match) => century + Number(match[1]))
+    .filter((year) => Math.abs(year - planned) <= 6);
+}
+
+function readPeriod(text: string, planned: number | null): TimeFrame['period'] {
+  const plan = text.match(/["“]?([一二三四五六七八九十]{1,3}五)["”]?(?:时期|期间|规划|末|收官|以来|这五年|目标)/)?.[1];
+  const period = plan === undefined ? null : fiveYearPlan(plan);
+  if (period !== null) return period;
+  if (planned === null) return null;
+  if (LAST_FIVE_YEARS.test(text)) return { from: planned - 5, to: planned - 1 };
+  if (NEXT_FIVE_YEARS.test(text)) return { from: planned, to: planned + 4 };
+  return null;
+}

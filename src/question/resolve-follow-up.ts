@@ -1,0 +1,93 @@
+import { smallNumber } from '../text/counts.ts';
+import type { ContentWord } from './content-words.ts';
+import { readAskedKind } from './read-asked-kind.ts';
+import { timeWords, withoutTime } from './time-words.ts';
+
+/** A message made to stand alone. */
+export interface Resolved {
+  readonly text: string;
+  /** 1-based member of the list the earlier question asked for (第三个), −1 for the last one. */
+  readonly ordinal: number | null;
+}
+
+type FindContentWords = (text: string) => readonly ContentWord[];
+
+const OPENING = /^(?:那么?|哦|噢|嗯|好的?|还有|另外|然后|再问(?:一下|个)?|接着问|不是|不对|我(?:是)?(?:问|说|要|想问|想知道)的?是?)[,，。\s]*/u;
+const CORRECTION = /我(?:是)?(?:问|说|要|指)的?是?|不是[,，]|搞错了|答错了|说错了/u;
+const POINTING =
+  /它们?|他们|她们|(?:这|那|该|此)(?:个|些|项|所|条|家|座|位|里|儿|边|块|事|件事|方面|几个|地方|项目|工程|学校|公司|企业|园区?|活动|政策|计划|行动)?/u;
+const ORDINAL = /第(\d{1,2}|[一二三四五六七八九十]{1,3})(?:个|条|项|篇|点|种|家|件|大|位|所|座|步|类|方面)|(?:最后|末了?)(?:一|那)?(?:个|条|项|篇|点|种|家|件|位|所|座|类)/u;
+const SHORT = 14;
+
+/**
+ * Makes a message stand alone with the help of the question before it (itself already standing alone).
+ * A message with a topic of its own comes back unchanged: the earlier one has no say in it.
+ */
+export function resolveFollowUp(text: string, previous: string | null, find: FindContentWords): Resolved {
+  if (previous === null) return { text, ordinal: null };
+  const ordinal = readOrdinal(text, find);
+  if (ordinal !== null) return { text: previous, ordinal };
+  const corrected = CORRECTION.test(text);
+  const bare = text.replace(OPENING, '').replace(OPENING, '').replace(/[呢吗啊呀吧?？。!！]+$/u, '').trim();
+  const own = find(withoutTime(bare).replace(POINTING, ''));
+  const pointing = POINTING.test(bare) && bare.length <= 2 * SHORT;
+  if (own.length === 0) return { text: withOwnTime(bare, previous, find), ordinal: null };
+  if (pointing && !own.some(({ word }) => previous.includes(word))) return { text: pointedOut(bare, previous, find), ordinal: null };
+  const asksNothing = readAskedKind(bare) === 'general';
+  if (bare.length <= SHORT && asksNothing && (/[呢吗吧?？]\s*$/u.test(text) || corrected || text !== bare || own.length === 1))
+    return { text: sameAsked(bare, previous, find), ordinal: null };
+  if (own.length <= 2 && bare.length <= SHORT && leansOnSubject(bare, own)) return { text: subjectBefore(bare, previous, find), ordinal: null };
+  return { text, ordinal: null };
+}
+
+/** 第三个是什么 → 3, 最后一篇 → −1; null where the ordinal names a thing of its own (第三产业). */
+function readOrdinal(text: string, find: FindContentWords): number | null {
+  const match = ORDINAL.exec(text);
+  if (match === null || text.length > SHORT + 6) return null;
+  if (find(text.replace(match[0], '')).length > 1) return null;
+  return match[1] === undefined ? -1 : smallNumber(match[1]);
+}
+
+/** Only a time or an interrogative: 那今年呢, 具体在哪, 增长了多少. The earlier topic, with what is new. */
+function withOwnTime(bare: string, previous: string, find: FindContentWords): string {
+  const times = timeWords(bare);
+  const asks = withoutTime(bare).replace(POINTING, '').trim();
+  const base = times.length === 0 ? previous : times.join('和') + withoutTime(previous);
+  if (asks === '' || /^(?:的|的呢|情况|的情况)$/u.test(asks) || readAskedKind(asks) === 'general') return base;
+  const inherited = times.length === 0 ? timeWords(previous) : times;
+  return `${inherited.join('和')}${topicOf(previous, find)}${asks}`;
+}
+
+/** 它/这个项目 → the earlier question's topic. */
+function pointedOut(bare: string, previous: string, find: FindContentWords): string {
+  const times = timeWords(bare).length === 0 ? timeWords(previous).join('和') : '';
+  return `${times}${bare.replace(POINTING, topicOf(previous, find))}`;
+}
+
+/** 财政收入呢 after 今年GDP目标是多少 → 今年财政收入目标是多少: the new topic asked for the same thing. */
+function sameAsked(bare: string, previous: string, find: FindContentWords): string {
+  const words = find(withoutTime(previous));
+  const rest = withoutTime(previous);
+  const first = words[0];
+  const times = (timeWords(bare).length > 0 ? timeWords(bare) : timeWords(previous)).join('和');
+  const topic = withoutTime(bare);
+  if (first === undefined) return `${times}${topic}`;
+  const asks = { figure: '多少', list: '有哪些', place: '在哪里', person: '是谁', time: '什么时候', planned: '有什么安排', done: '完成情况怎么样' } as const;
+  const kind = readAskedKind(rest);
+  return kind in asks ? `${times}${topic}${asks[kind as keyof typeof asks]}` : `${times}${topic}`;
+}
+
+/** A short message that asks a detail without naming whose: 投资多大, 依托谁, 能带来多少个就业. */
+function leansOnSubject(bare: string, own: readonly ContentWord[]): boolean {
+  return readAskedKind(bare) !== 'general' && own.reduce((sum, { word }) => sum + word.length, 0) <= 4;
+}
+
+function subjectBefore(bare: string, previous: string, find: FindContentWords): string {
+  const times = timeWords(bare).length === 0 ? timeWords(previous).join('和') : '';
+  return `${times}${topicOf(previous, find)}${bare}`;
+}
+
+/** What the earlier question was about: from its first content word to its last, function words dropped. */
+function topicOf(previous: string, find: FindContentWords): string {
+  return find(withoutTime(previous)).map(({ word }) => word).join('');
+}

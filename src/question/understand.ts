@@ -1,0 +1,66 @@
+import type { RefusalReason, SmallTalk } from '../domain/answer.ts';
+import type { Language, Question, Turn } from '../domain/question.ts';
+import type { ReportFacts } from '../domain/report.ts';
+import { normalise } from '../text/normalise.ts';
+import { type ContentWord, contentWords } from './content-words.ts';
+import { readAskedKind } from './read-asked-kind.ts';
+import { readTimeFrame } from './read-time-frame.ts';
+import { recogniseSmallTalk } from './recognise-small-talk.ts';
+import { resolveFollowUp } from './resolve-follow-up.ts';
+
+/** Longest message that is read, in UTF-16 units after normalising. */
+export const LONGEST_QUESTION = 300;
+/** How many earlier turns may be leaned on. */
+const REMEMBERED_TURNS = 4;
+
+export type Understanding =
+  | Question
+  | { readonly kind: 'smalltalk'; readonly reason: SmallTalk['reason']; readonly language: Language }
+  | { readonly kind: 'no'; readonly reason: RefusalReason; readonly language: Language };
+
+interface Reader {
+  /** Cuts a text into words. */
+  readonly segment: (text: string) => readonly string[];
+  /** Of the report whose 今年 is meant. */
+  readonly facts: ReportFacts;
+}
+
+/** Raw text and history → a question that stands alone, small talk, or a "no" that needs no search. */
+export function understand(raw: string, history: readonly Turn[], reader: Reader): Understanding {
+  const text = normalise(raw);
+  const language = languageOf(text);
+  if (text === '') return { kind: 'no', reason: raw.trim() === '' ? 'empty' : 'not-understood', language: 'zh' };
+  if (text.length > LONGEST_QUESTION) return { kind: 'no', reason: 'too-long', language };
+  const smallTalk = recogniseSmallTalk(text);
+  if (smallTalk !== null) return { kind: 'smalltalk', reason: smallTalk, language };
+  if (!/[\p{Script=Han}a-z]/iu.test(text)) return { kind: 'no', reason: 'not-understood', language };
+  const find = (words: string) => contentWords(words, reader.segment);
+  const resolved = resolveFollowUp(text, earlierQuestion(history, find), find);
+  return {
+    kind: 'question',
+    raw,
+    text: resolved.text,
+    ordinal: resolved.ordinal,
+    asks: readAskedKind(resolved.text),
+    time: readTimeFrame(resolved.text, reader.facts),
+    language,
+  };
+}
+
+/** The last earlier question, itself resolved against those before it; null where there is none. */
+function earlierQuestion(history: readonly Turn[], find: (text: string) => readonly ContentWord[]): string | null {
+  let previous: string | null = null;
+  for (const turn of history.slice(-REMEMBERED_TURNS)) {
+    const text = normalise(turn.question);
+    if (text === '' || text.length > LONGEST_QUESTION || recogniseSmallTalk(text) !== null) continue;
+    previous = resolveFollowUp(text, previous, find).text;
+  }
+  return previous;
+}
+
+/** English where Latin words outweigh Han characters. */
+function languageOf(text: string): Language {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = text.match(/[a-z]+/gi)?.length ?? 0;
+  return latin >= 2 && latin > han ? 'en' : 'zh';
+}

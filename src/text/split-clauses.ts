@@ -1,0 +1,50 @@
+import type { Span } from '../domain/report.ts';
+
+const OPENING = '“「『（(《【〈"';
+const CLOSING = '”」』）)》】〉"';
+
+/** Calls `visit` for every character of `text` that stands outside quotes and brackets. */
+function forEachOutside(text: string, visit: (character: string, index: number) => void): void {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index);
+    if (character === '"') depth = depth === 0 ? 1 : 0;
+    else if (OPENING.includes(character)) depth += 1;
+    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0) visit(character, index);
+  }
+}
+
+/**
+ * Splits at any of `marks` outside quotes and brackets, never inside a number (7,661). Spans are relative to
+ * `text`, trimmed, none empty; the closing mark stays outside.
+ */
+export function splitAt(text: string, marks: string): readonly Span[] {
+  const cuts: number[] = [];
+  forEachOutside(text, (character, index) => {
+    if (!marks.includes(character)) return;
+    if (character === ',' && /\d/.test(text.charAt(index - 1)) && /\d/.test(text.charAt(index + 1))) return;
+    cuts.push(index);
+  });
+  const spans: Span[] = [];
+  let from = 0;
+  for (const cut of [...cuts, text.length]) {
+    const span = trim(text, { start: from, end: cut });
+    if (span.end > span.start) spans.push(span);
+    from = cut + 1;
+  }
+  return spans;
+}
+
+/** The comma-separated clauses of a sentence, its closing 。；！？ left out. */
+export function splitClauses(text: string): readonly Span[] {
+  return splitAt(text, '，,：:；;。！？!?');
+}
+
+/** `span` without white space at either end. */
+function trim(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/.test(text.charAt(start))) start += 1;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
+  return { start, end };
+}

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/domain/answer.ts';
+import type { Case } from '../../src/domain/case.ts';
+import type { TracedCandidate } from '../../src/domain/trace.ts';
+import { displayWidth, truncateDisplay } from '../../src/evaluation/display-width.ts';
+import { percentile } from '../../src/evaluation/percentile.ts';
+import { renderTable } from '../../src/evaluation/render-table.ts';
+import { scoreCase } from '../../src/evaluation/score-case.ts';
+import type { ScoredCase } from '../../src/evaluation/scored-case.ts';
+import { summarise } from '../../src/evaluation/summarise.ts';
+import { wilson } from '../../src/evaluation/wilson.ts';
+import { cite, fixtureCase, grounded, renderText } from './fixture-answers.ts';
+import { fixtureReport } from './fixture-report.ts';
+
+const report = fixtureReport();
+const growth = cite(report, '预计全年实现地区生产总值120.5亿元，同比增长8%');
+const refusal: Answer = {
+  kind: 'refusal',
+  reason: 'not-in-report',
+  statement: '没有提到。',
+  related: [],
+  confidence: 0.1,
+};
+const answered = grounded('预计增长8%。', growth);
+
+function scored(
+  asked: Case,
+  answer: Answer,
+  candidates: readonly TracedCandidate[] = [],
+  latencyMs: number | null = null,
+): ScoredCase {
+  const text = renderText(answer);
+  const trace = { question: null, candidates, rule: '', stages: {} };
+  return {
+    case: asked,
+    reply: { id: asked.id, answer, text, trace, latencyMs },
+    verdict: scoreCase(asked, { answer, text }, report),
+  };
+}
+
+function rates(all: readonly ScoredCase[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    summarise(all)
+      .measures.all.filter(({ rate }) => rate.of > 0)
+      .map(({ name, rate }) => [name, `${rate.count}/${rate.of}`]),
+  );
+}
+
+describe('wilson', () => {
+  it.each([
+    [0, 10, 0, 0.2775],
+    [10, 10, 0.7225, 1],
+    [95, 100, 0.8882, 0.9785],
+  ])('%d of %d lies between %d and %d', (count, of, low, high) => {
+    const rate = wilson(count, of);
+    expect(rate.low).toBeCloseTo(low, 4);
+    expect(rate.high).toBeCloseTo(high, 4);
+  });
+
+  it('knows nothing of no cases', () => {
+    expect(wilson(0, 0)).toEqual({ count: 0, of: 0, share: null, low: 0, high: 1 });
+  });
+});
+
+describe('percentile', () => {
+  it.each([
+    [50, 5],
+    [95, 10],
+    [0, 1],
+  ])('%d of 1…10 is %d', (rank, value) => {
+    expect(percentile([10, 9, 8, 7, 6, 5, 4, 3, 2, 1], rank)).toBe(value);
+  });
+});
+
+describe('summarise', () => {
+  const answerable = fixtureCase(report, { must: [['8%']], evidence: ['同比增长8%'] });
+  const nearTopic = fixtureCase(report, {
+    id: 'near-topic-rank',
+    class: 'near-topic',
+    kinds: ['refusal'],
+    reasons: ['not-in-report'],
+  });
+
+  it('counts false refusals of what the report answers, and false answers to what it does not', () => {
+    const opinion = { ...nearTopic, class: 'opinion', reasons: ['opinion'] };
+    expect(
+      rates([
+        scored(answerable, refusal),
+        scored(answerable, answered),
+        scored(nearTopic, answered),
+        scored(opinion, refusal),
+      ]),
+    ).toEqual({
+      'right, of all': '1/4',
+      'right, of answerable': '1/2',
+      'evidence cited': '1/1',
+      'quotes verbatim': '2/2',
+      'figures supported': '2/2',
+      'years right': '2/2',
+      'hedges kept': '2/2',
+      'lists whole': '2/2',
+      'false refusals': '1/2',
+      'false answers': '1/2',
+      'false answers, near-topic': '1/1',
+      'refusal reason right': '0/1',
+    });
+  });
+
+  it('scores classes of their own, and premises that were confirmed', () => {
+    const premise = fixtureCase(report, {
+      class: 'premise',
+      kinds: ['answer', 'partial'],
+      must: [['不是', '没有']],
+      mustNot: ['是的'],
+    });
+    const confirmed = grounded('是的，预计增长8%。', growth);
+    const denied = grounded('不是，预计增长8%。', growth);
+    expect(rates([scored(premise, denied), scored(premise, confirmed)])).toMatchObject({
+      'premise right': '1/2',
+      'wrong premises confirmed': '1/2',
+    });
+  });
+
+  it('ranks the evidence by each stage’s own order and by the final one', () => {
+    const candidate = (words: string, dense: number, lexical: number): TracedCandidate => ({
+      ...cite(report, words),
+      scores: { dense, lexical, lateInteraction: 0, fused: 0 },
+      features: {},
+      probability: 0,
+      able: true,
+    });
+    const candidates = [
+      candidate('新建小学3所', 0.2, 0.9),
+      candidate(growth.quote, 0.8, 0),
+      candidate('光学产业园', 0.1, 0.3),
+    ];
+    const { retrieval } = summarise([scored(answerable, answered, candidates)]);
+    expect(
+      retrieval.map(({ stage, recall, meanReciprocalRank }) => [stage, recall, meanReciprocalRank]),
+    ).toEqual([
+      ['dense', [1, 1, 1, 1], 1],
+      ['lexical', [0, 0, 0, 0], 0],
+      ['lateInteraction', [0, 0, 0, 0], 0],
+      ['final', [0, 1, 1, 1], 0.5],
+    ]);
+  });
+
+  it('gives latencies in milliseconds, and none where there are no times', () => {
+    const run = [1, 2, 3, 40].map((time) => scored(answerable, answered, [], time));
+    expect(summarise(run).latency).toEqual({ median: 2, percentile95: 40, worst: 40 });
+    expect(summarise([scored(answerable, answered)]).latency).toBeNull();
+  });
+});
+
+describe('renderTable', () => {
+  it('keeps columns in line where a class has a Chinese name', () => {
+    const table = renderTable(
+      summarise([
+        scored(fixtureCase(report, { class: '数字题' }), answered),
+        scored(fixtureCase(report, {}), answered),
+      ]),
+    );
+    const [heading = '', rule = '', ...rows] = table.split('\n').slice(0, 5);
+    for (const row of rows) expect(displayWidth(row)).toBe(displayWidth(rule));
+    expect(displayWidth(heading)).toBe(displayWidth(rule));
+  });
+});
+
+describe('displayWidth', () => {
+  it.each([
+    ['abc', 3],
+    ['红旗区', 6],
+    ['８％，', 6],
+    ['é', 1],
+    ['👍', 2],
+    ['a\u200Bb', 2],
+  ])('of “%s” is %d', (text, width) => {
+    expect(displayWidth(text)).toBe(width);
+  });
+
+  it('is never more than asked for after truncateDisplay', () => {
+    expect(truncateDisplay('红旗区政府', 6)).toBe('红旗…');
+    expect(truncateDisplay('红旗区', 6)).toBe('红旗区');
+  });
+});

@@ -1,0 +1,146 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import type { Worker } from 'node:worker_threads';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEncoder } from '../../src/models/create-encoder.ts';
+import type { Encoder } from '../../src/models/encoder.ts';
+import { startEncoderWorker } from '../../src/models/encoder-thread.ts';
+import { closeGate, type PassGate } from '../../src/models/pass-gate.ts';
+import { describeEncoder } from '../contracts/encoder.ts';
+
+const modelsDirectory = fileURLToPath(new URL('../../models', import.meta.url));
+const reportPath = new URL('../../corpus/hongqi-2018/report.txt', import.meta.url);
+
+describeEncoder('wenbao-embed', () => createEncoder({ modelsDirectory }));
+
+describe('createEncoder', () => {
+  const workers: { readonly worker: Worker; readonly gate: PassGate }[] = [];
+  const restarts: string[] = [];
+  let encoder: Encoder;
+  let sentences: string[];
+
+  beforeAll(async () => {
+    const text = await readFile(reportPath, 'utf8');
+    sentences = text.split(/(?<=[。；])|\n/u).filter((sentence) => sentence.trim().length > 5);
+    encoder = await createEncoder({
+      modelsDirectory,
+      onRestart: (reason) => restarts.push(reason),
+      startWorker(data) {
+        const worker = startEncoderWorker(data);
+        workers.push({ worker, gate: data.gate });
+        return worker;
+      },
+    });
+  });
+  afterAll(() => encoder.close());
+
+  async function killWorker(): Promise<void> {
+    const last = workers.at(-1);
+    if (last === undefined) return;
+    closeGate(last.gate);
+    await last.worker.terminate();
+  }
+
+  it('gives a text the same vectors whatever it is encoded with, and on any number of threads', async () => {
+    const texts = sentences.slice(0, 12);
+    const together = await encoder.encode(texts);
+    const single = await createEncoder({ modelsDirectory, threads: 1 });
+    for (const [index, text] of texts.entries()) {
+      const [alone] = await single.encode([text]);
+      expect(alone).toEqual(together[index]);
+    }
+    await single.close();
+  });
+
+  it('reads full-width and half-width forms, and all quotation marks, alike', async () => {
+    const [wide, narrow] = await encoder.encode([
+      'ＧＤＰ增长８％，实施“强区”工程',
+      'GDP增长8%,实施"强区"工程',
+    ]);
+    expect(wide).toEqual(narrow);
+  });
+
+  it('reads a text of any length up to 512 tokens', async () => {
+    const [long, longer] = await encoder.encode(['修'.repeat(600), '修'.repeat(6000)]);
+    expect(long?.tokenCount).toBe(510);
+    expect(longer).toEqual(long);
+  });
+
+  it('leaves the event loop free while it encodes 200 sentences', async () => {
+    const before = performance.eventLoopUtilization();
+    await encoder.encode(
+      Array.from({ length: 200 }, (_, index) => sentences[index % sentences.length] ?? ''),
+    );
+    // Inference on this thread would keep it busy all the time, on a fast machine as on a slow one.
+    expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.6);
+  });
+
+  it('answers a short request between the parts of a long one', async () => {
+    const finished: string[] = [];
+    const long = encoder.encode(sentences.slice(0, 60)).then(() => finished.push('long'));
+    const short = encoder.encode(['医保']).then(() => finished.push('short'));
+    await Promise.all([long, short]);
+    expect(finished).toEqual(['short', 'long']);
+  });
+
+  it('starts the worker again when it is killed between two requests', async () => {
+    const [before] = await encoder.encode(['医保']);
+    await killWorker();
+    const [after] = await encoder.encode(['医保']);
+    expect(after).toEqual(before);
+    expect(restarts.at(-1)).toMatch(/^the encoder stopped .*started again$/u);
+  });
+
+  it('finishes the request in which the worker was killed', async () => {
+    const texts = sentences.slice(0, 30);
+    const expected = await encoder.encode(texts);
+    const started = workers.length;
+    const running = encoder.encode(texts);
+    await killWorker();
+    expect(await running).toEqual(expected);
+    expect(workers.length).toBe(started + 1);
+  });
+
+  it('rejects what is open when it is closed', async () => {
+    const closing = await createEncoder({ modelsDirectory });
+    const open = expect(closing.encode(sentences.slice(0, 50))).rejects.toMatchObject({ code: 'model' });
+    await closing.close();
+    await open;
+  });
+
+  it('works from any working folder and does not keep the process alive', async () => {
+    const program = fileURLToPath(new URL('./encode-once.ts', import.meta.url));
+    const tsx = import.meta.resolve('tsx');
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--import', tsx, program, modelsDirectory],
+      {
+        cwd: tmpdir(),
+        timeout: 50_000,
+      },
+    );
+    expect(stdout).toBe('512\n');
+  });
+});
+
+async function runProgram(name: string): Promise<{ code: number | null; stdout: string }> {
+  const program = fileURLToPath(new URL(`./${name}`, import.meta.url));
+  const running = spawn(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), program, modelsDirectory],
+    {
+      cwd: tmpdir(),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  let stdout = '';
+  running.stdout.on('data', (part) => {
+    stdout += part;
+  });
+  const [code] = await once(running, 'close');
+  return { code, stdout };
+}
