@@ -17,7 +17,7 @@ const GROUPS: readonly { readonly hedge: RegExp; readonly kept: RegExp }[] = [
   },
 ];
 /** These govern the figures of their clause and of the next one: 预计…170.1亿元，同比增长8%. */
-const GOVERNING = /预计|预期|力争|争取/gu;
+const GOVERNING = /预计|预期(?!目标|性)|力争|争取/gu;
 const BEFORE =
   /(?:大约|接近|将近|超过|突破|高于|低于|不低于|不少于|不超过|至少|最多|控制在)(?=[^\d]{0,16}$)|[约近超]$/gu;
 const AFTER = /^(?:[余多]|[^\d，。；、]{0,5}?(?:以上|以内|以下|左右|上下|之多|之内))/u;

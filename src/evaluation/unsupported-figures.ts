@@ -16,6 +16,8 @@ export interface FigureSources {
 
 const LIST_NUMBER = /^[ \t]*\d{1,2}[.、)）](?!\d)/gmu;
 const LABEL = /【[^】]*】/gu;
+/** A place in a list (第3个) is no figure of the report; a rank (排第3) is. */
+const POSITION = /第\d{1,2}[个项条点]/gu;
 const CLAUSE = /[^，,。；;！!？?\n]+/gu;
 const DENIAL = /不|没|未|非|无|误|错|\b(?:not|no|never|instead)\b/iu;
 /** 四大, 三分之一, 百分之八: Chinese numerals that are figures and no part of a word. */
@@ -24,7 +26,7 @@ const CHINESE_FIGURE =
 
 /**
  * The figures of a text that nothing bears out. A figure is borne out where it stands, unit and all, in a
- * quote or its heading path; is a year or the date of the report; numbers a list; counts the list shown or
+ * quote or its heading path; is a year or the date of the report; numbers a list or a place in it; counts the list shown or
  * repeats a count word of a quote (十大 → 10个); is the result of a sum that is shown and whose terms stand
  * in the quotes; or is the question's own, in a clause that denies it.
  */
@@ -35,6 +37,7 @@ export function unsupportedFigures(sources: FigureSources): readonly string[] {
   const text = titled
     .replace(LIST_NUMBER, '')
     .replace(LABEL, '')
+    .replace(POSITION, '')
     .replace(/[\u2460-\u249B]/gu, ' ');
   const quoted = sources.citations.flatMap(({ quote, headingPath }) => [quote, ...headingPath]);
   const known = quoted.flatMap(claimedFigures);

@@ -1,3 +1,12 @@
+/** Kinds that stand for nothing else: asked for one of them, a sentence without it gives no answer. */
+const TELLING: ReadonlySet<UnitKind> = new Set(['money', 'percent', 'people', 'households', 'duration', 'area', 'length', 'weight', 'rank']);
+
+/** Whether figures of `kinds` can answer a question that wants `asked`: 1 yes, −1 no, 0 where it does not matter. */
+export function unitFit(asked: UnitKind, kinds: readonly UnitKind[]): number {
+  if (kinds.includes(asked)) return 1;
+  return TELLING.has(asked) ? -1 : 0;
+}
+
 /** What a unit measures. `count` is any counted thing that is not a person or a household. */
 export type UnitKind =
   | 'money'
@@ -34,7 +43,7 @@ export function unitKind(number: string, unit: string): UnitKind {
 const ASKED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
   ['rank', /第几|排名|排在?(?:第|哪|多少)|名次|位次|排几/],
   ['percent', /百分之|百分点|几个点|多少个?点|几成|增速|增幅|增长率|涨幅|跌幅|降幅|比例|占比|比重|占了?(?:多少|几)|率(?:是|有|达)?(?:多少|几|多大|多高)/],
-  ['people', /(?:多少|几)个?(?:人|名|位|学生|老人|孩子|干部|职工|工人|教师|老师|医生)|人数|人口(?:是|有)?多少/],
+  ['people', /(?:多少|几)(?:万|千|百)?个?(?:[^，,。?？多少几]{0,6}的)?(?:人(?!均|次|家|大)|名|位|学生|老人|孩子|干部|职工|工人|教师|老师|医生)|人数|人口(?:是|有)?多少/],
   ['households', /(?:多少|几)户|户数/],
   ['duration', /(?:多少|几)天|天数|多久|多长时间|几个月|几年(?!级)|多少年|几分钟|多少分钟/],
   ['area', /面积|(?:多少|几)(?:万|亿)?(?:平方|平米|亩|公顷)|多大一[块片]/],
@@ -44,7 +53,12 @@ const ASKED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
   ['count', /(?:多少|几)(?:个|家|座|所|项|条|件|处|套|辆|台|起|种|类|批|场|次|篇|艘|架|栋)(?!百分|点)|数量|个数/],
 ];
 
-/** The kind of unit a normalised question wants its figure in; `none` where it does not say. */
+/** The kind of unit a normalised question wants its figure in, by its first such word; `none` where it does not say. */
 export function askedUnitKind(question: string): UnitKind {
-  return ASKED.find(([, form]) => form.test(question))?.[0] ?? 'none';
+  let first: { readonly kind: UnitKind; readonly at: number } = { kind: 'none', at: Number.POSITIVE_INFINITY };
+  for (const [kind, form] of ASKED) {
+    const at = question.search(form);
+    if (at >= 0 && at < first.at) first = { kind, at };
+  }
+  return first.kind;
 }

@@ -20,8 +20,8 @@ const parks = fixtureCase(report, {
 });
 const parksQuote = cite(report, '建设四大产业园：食品产业园、光学产业园、物流产业园、智能产业园');
 
-function judge(asked: Case, answer: Answer): Verdict {
-  return scoreCase(asked, { answer, text: renderText(answer) }, report);
+function judge(asked: Case, answer: Answer, of = report): Verdict {
+  return scoreCase(asked, { answer, text: renderText(answer) }, of);
 }
 
 describe('a right reply', () => {
@@ -43,6 +43,11 @@ describe('a right reply', () => {
       grounded('高0.5个百分点（8.5% − 8%，预计数，由下面两处算出）。', plan, review),
     ],
     [
+      'one member of a list by its place',
+      fixtureCase(report, { must: [['物流产业园']] }),
+      grounded('第3个是物流产业园。', parksQuote),
+    ],
+    [
       'a wrong premise that is denied',
       fixtureCase(report, {
         question: '去年增长12%对吧',
@@ -61,6 +66,12 @@ describe('a right reply', () => {
     ],
   ])('passes: %s', (_name, asked, answer) => {
     expect(judge(asked, answer).problems).toEqual([]);
+  });
+
+  it('needs no hedge for a target under a heading that says 预期目标', () => {
+    const targets = fixtureReport('二、2018年\n2018年预期目标：生产总值增长8.5%。');
+    const answer = grounded('增长8.5%。', cite(targets, '增长8.5%'));
+    expect(judge(fixtureCase(targets, { must: [['8.5%']] }), answer, targets).problems).toEqual([]);
   });
 
   it('passes as a refusal for an accepted reason', () => {
@@ -165,6 +176,16 @@ describe('a planted fault is caught', () => {
     );
     expect(verdict).toMatchObject({ passed: false, mustHeld: true, listsWhole: false });
     expect(verdict.problems).toEqual(['list without “物流产业园”']);
+  });
+
+  it('a list that its quote has no more of than itself, as words that are missing', () => {
+    const quote = cite(report, '食品产业园、光学产业园');
+    const verdict = judge(parks, grounded('1. 食品产业园\n2. 光学产业园', quote));
+    expect(verdict).toMatchObject({ passed: false, mustHeld: false, listsWhole: true });
+  });
+
+  it('a rank that no quote gives', () => {
+    expect(judge(growth, grounded('2017年预计增长8%，排第3。', review)).figuresSupported).toBe(false);
   });
 
   it('a list in running words without a member that the quote has', () => {
