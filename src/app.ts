@@ -11,6 +11,7 @@ import { parseReport } from './ingest/parse-report.ts';
 import { readCorpus } from './ingest/read-corpus.ts';
 import { createEncoder } from './models/create-encoder.ts';
 import type { Encoder } from './models/encoder.ts';
+import { COMMON_ALIASES, createWordings } from './question/wordings.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { buildIndex } from './search-index/build-index.ts';
 import { openIndex } from './search-index/open-index.ts';
@@ -104,11 +105,10 @@ function wire(model: DecisionModel, reports: readonly Report[], encoder: Encoder
   const weight = createWordWeight(index.sentences.map(({ report, sentence }) => sentenceText(report, sentence)));
   const answerQuestion = createAnswerQuestion({
     retrieve: createRetriever({ index, encoder }),
-    judge: createJudge({ index, model, segment, weight, dimensions: encoder.dimensions }),
+    judge: createJudge({ index, model, segment, weight }),
+    reader: { segment, facts: latest(reports).facts, wordings: createWordings(COMMON_ALIASES, reports.map(({ text }) => text).join('\n')) },
     reports,
-    facts: latest(reports).facts,
     threshold: model.threshold,
-    segment,
     now: () => performance.now(),
     onFault: notices.onFault ?? (() => {}),
   });

@@ -1,10 +1,10 @@
-import type { Answer, RefusalReason } from '../domain/answer.ts';
-import type { Language, Question, Turn } from '../domain/question.ts';
-import type { Report, ReportFacts } from '../domain/report.ts';
-import type { AnswerQuestion, Answered, Trace, TracedCandidate } from '../domain/trace.ts';
+import type { Answer, Citation, Citations, GroundedAnswer, Refusal, RefusalReason } from '../domain/answer.ts';
+import type { Language, Question, TimeFrame, Turn } from '../domain/question.ts';
+import type { Report } from '../domain/report.ts';
+import type { AnswerQuestion, Answered } from '../domain/trace.ts';
 import { WenbaoError } from '../errors.ts';
 import { recogniseRequest } from '../question/recognise-request.ts';
-import { understand } from '../question/understand.ts';
+import { type Reader, understand } from '../question/understand.ts';
 import type { Retrieve } from '../retrieval/create-retriever.ts';
 import { compose } from './compose.ts';
 import { decide, type Judged } from './decide.ts';
@@ -12,29 +12,34 @@ import { ground } from './ground.ts';
 import type { Judge } from './judge.ts';
 import { makeCitation } from './make-citation.ts';
 import { failureStatement, refusalStatement, smallTalkStatement } from './messages.ts';
+import { type OpenTrace, openTrace } from './open-trace.ts';
 
 /** What can only be refused, whatever sentence comes near. */
-const NEVER_SEARCHED: readonly RefusalReason[] = ['injection', 'privacy', 'emergency', 'off-topic'];
+const NEVER_SEARCHED: readonly RefusalReason[] = ['injection', 'privacy', 'emergency'];
 
 export interface Collaborators {
   readonly retrieve: Retrieve;
   readonly judge: Judge;
+  readonly reader: Reader;
   readonly reports: readonly Report[];
-  /** Of the report whose 今年 is meant. */
-  readonly facts: ReportFacts;
   readonly threshold: number;
-  readonly segment: (text: string) => readonly string[];
   /** Milliseconds, monotonic. */
   readonly now: () => number;
   /** Told of every fault that became a Failure. */
   readonly onFault: (fault: unknown) => void;
 }
 
+/** One question of a message, answered or refused, and the rule that did it. */
+interface Outcome {
+  readonly answer: GroundedAnswer | Refusal;
+  readonly rule: string;
+}
+
 /** understand → retrieve → decide → compose → ground, with the one catch of the whole way. */
 export function createAnswerQuestion(collaborators: Collaborators): AnswerQuestion {
-  const { facts, now } = collaborators;
+  const { reader } = collaborators;
   return async (raw, history) => {
-    const trace = startTrace(now);
+    const trace = openTrace(collaborators.now);
     try {
       return await answer(raw, history, trace);
     } catch (fault) {
@@ -45,40 +50,45 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
   };
 
   async function answer(raw: string, history: readonly Turn[], trace: OpenTrace): Promise<Answered> {
-    const understood = understand(raw, history, { segment: collaborators.segment, facts });
+    const understood = understand(raw, history, reader);
     trace.stage('understand');
     if (understood.kind === 'smalltalk') {
       const { reason, language } = understood;
-      return trace.end({ kind: 'smalltalk', reason, statement: smallTalkStatement(reason, facts, language) }, 'small talk');
+      return trace.end({ kind: 'smalltalk', reason, statement: smallTalkStatement(reason, reader.facts, language) }, 'small talk');
     }
-    if (understood.kind === 'no') return trace.end(refuse(understood.reason, understood.language, null, null, 1), 'nothing to search for');
-    const question = understood;
-    trace.question(question);
-    const request = recogniseRequest(question.text);
+    if (understood.kind === 'no') return trace.end(refuse(understood.reason, understood.language, null, null), 'nothing to search for');
+    const request = recogniseRequest(understood.text);
     if (request !== null && NEVER_SEARCHED.includes(request)) {
-      return trace.end(refuse(request, question.language, question, null, 1), `wording of a request: ${request}`);
+      trace.question(understood.questions[0]);
+      return trace.end(refuse(request, understood.questions[0].language, null, null), `wording of a request: ${request}`);
     }
-    const retrieval = await collaborators.retrieve(question.text);
+    const outcomes: Outcome[] = [];
+    for (const question of understood.questions) outcomes.push(await answerOne(question, request, trace));
+    return trace.end(join(understood.questions, outcomes), outcomes.map(({ rule }) => rule).join('; '));
+  }
+
+  async function answerOne(question: Question, request: RefusalReason | null, trace: OpenTrace): Promise<Outcome> {
+    trace.question(question);
+    const found = await collaborators.retrieve(question.wordings);
     trace.stage('retrieve');
-    const judged = await collaborators.judge(question, retrieval);
+    const judged = collaborators.judge(question, found);
     trace.candidates(judged);
     const verdict = decide(question, judged, { threshold: collaborators.threshold, request, yearCovered: coversYear(question) });
     trace.stage('decide');
     if (verdict.kind === 'refuse') {
-      const confidence = 1 - (verdict.nearest?.probability ?? 0);
-      return trace.end(refuse(verdict.reason, question.language, question, verdict.nearest, confidence), verdict.rule);
+      return { answer: refuse(verdict.reason, question.language, question.time, verdict.nearest), rule: verdict.rule };
     }
-    const grounded = ground(compose(question, verdict.picks));
+    const grounded = ground(compose(question, verdict.picks, verdict.list));
     trace.stage('compose');
-    if (grounded === null) return trace.end(refuse('not-in-report', question.language, question, null, 0), 'no quote held');
+    if (grounded === null) return { answer: refuse('not-in-report', question.language, question.time, null), rule: 'no quote held' };
     const confidence = Math.max(...verdict.picks.map(({ probability }) => probability));
-    return trace.end({ kind: 'answer', ...grounded, confidence }, verdict.rule);
+    return { answer: { kind: 'answer', ...grounded, confidence }, rule: verdict.rule };
   }
 
-  function refuse(reason: RefusalReason, language: Language, question: Question | null, nearest: Judged | null, confidence: number): Answer {
+  function refuse(reason: RefusalReason, language: Language, time: TimeFrame | null, nearest: Judged | null): Refusal {
     const related = nearest === null ? [] : [makeCitation(nearest.reading.report, nearest.quote)];
-    const statement = refusalStatement(reason, facts, language, question?.time ?? null);
-    return { kind: 'refusal', reason, statement, related, confidence };
+    const statement = refusalStatement(reason, reader.facts, language, time);
+    return { kind: 'refusal', reason, statement, related, confidence: 1 - (nearest?.probability ?? 0) };
   }
 
   /** False where the question names only years that no part of any report speaks of. */
@@ -88,53 +98,25 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
   }
 }
 
+/** Several questions of one message in one answer; `partial` where some of them are refused. */
+function join(questions: readonly Question[], outcomes: readonly Outcome[]): Answer {
+  const [first] = outcomes;
+  const answered = outcomes.map(({ answer }) => answer).filter((answer) => answer.kind !== 'refusal');
+  if (first === undefined || outcomes.length === 1 || answered.length === 0) return first?.answer as Answer;
+  const statement = outcomes
+    .map(({ answer }, index) => (answer.kind === 'refusal' ? `“${questions[index]?.text ?? ''}”：${answer.statement}` : answer.statement))
+    .join('\n');
+  const citations = answered.flatMap(({ citations: own }) => own).filter(isFirst) as unknown as Citations;
+  const confidence = Math.min(...answered.map((answer) => answer.confidence));
+  return { kind: answered.length === outcomes.length ? 'answer' : 'partial', statement, citations, confidence };
+}
+
+function isFirst(citation: Citation, index: number, all: readonly Citation[]): boolean {
+  return all.findIndex(({ reportId, start, end }) => reportId === citation.reportId && start === citation.start && end === citation.end) === index;
+}
+
 function speaksOf({ facts, headings, text }: Report, year: number): boolean {
   if (facts.yearReviewed === year || facts.yearPlanned === year) return true;
   if (headings.some(({ frame }) => frame.from !== null && frame.to !== null && frame.from <= year && year <= frame.to)) return true;
   return text.includes(`${year}年`);
-}
-
-interface OpenTrace {
-  stage(name: string): void;
-  question(question: Question): void;
-  candidates(judged: readonly Judged[]): void;
-  end(answer: Answer, rule: string): Answered;
-}
-
-function startTrace(now: () => number): OpenTrace {
-  const stages: Record<string, number> = {};
-  let last = now();
-  let question: Question | null = null;
-  let candidates: readonly TracedCandidate[] = [];
-  return {
-    stage(name) {
-      const time = now();
-      stages[name] = time - last;
-      last = time;
-    },
-    question(understood) {
-      question = understood;
-    },
-    candidates(judged) {
-      candidates = [...judged].sort((a, b) => b.probability - a.probability).map(traced);
-    },
-    end(answer, rule) {
-      const trace: Trace = { question, candidates, rule, stages };
-      return { answer, trace };
-    },
-  };
-}
-
-function traced({ reading, features, probability, able }: Judged): TracedCandidate {
-  const { report, sentence, candidate } = reading;
-  return {
-    reportId: report.id,
-    passage: sentence.passage,
-    start: sentence.start,
-    end: sentence.end,
-    scores: candidate.scores,
-    features,
-    probability,
-    able,
-  };
 }

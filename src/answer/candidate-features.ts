@@ -1,8 +1,8 @@
 import type { Question } from '../domain/question.ts';
 import type { Span, YearFrame } from '../domain/report.ts';
-import { findFigures } from '../text/figures.ts';
-import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
+import { askedUnitKind, unitFit } from '../text/unit-kinds.ts';
 import { yearsIn } from '../text/years.ts';
+import { figureKinds } from './figure-kinds.ts';
 import type { Reading } from './read-candidate.ts';
 
 /** What a person would look at to tell whether a sentence answers; each about −1…1. */
@@ -16,14 +16,15 @@ export const FEATURE_NAMES = [
   'year',
   'figure',
   'unit',
+  'focus',
   'heading',
 ] as const;
 
 export type Features = Readonly<Record<(typeof FEATURE_NAMES)[number], number>>;
 
 /** The features of one candidate, `quote` being the clauses that would be shown. */
-export function candidateFeatures(reading: Reading, question: Question, quote: Span): Features {
-  const { scores } = reading.candidate;
+export function candidateFeatures(reading: Reading, question: Question, quote: Span, focus: number): Features {
+  const { scores } = reading.found.candidate;
   const total = reading.words.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const weighed = (score: (word: Reading['words'][number]) => number) =>
     reading.words.reduce((sum, word) => sum + word.weight * score(word), 0) / total;
@@ -38,17 +39,15 @@ export function candidateFeatures(reading: Reading, question: Question, quote: S
     weakest: Math.min(1, ...reading.words.map(({ exact, similarity }) => (exact ? Math.max(0.9, similarity) : similarity))),
     year: yearFit(question, reading),
     figure: question.asks !== 'figure' ? 0 : kinds.length > 0 ? 1 : -1,
-    unit: unit === 'none' ? 0 : kinds.includes(unit) ? 1 : -1,
+    unit: question.asks !== 'figure' || unit === 'none' ? 0 : unitFit(unit, kinds),
+    focus,
     heading: reading.sentence.kind === 'heading' ? 1 : 0,
   };
 }
 
-/** The kinds of the figures in a text, years of the calendar left out. */
-export function figureKinds(text: string): readonly ReturnType<typeof unitKind>[] {
-  return findFigures(text)
-    .filter(({ number, unit }) => !(/^(?:19|20)\d\d$/.test(number) && /^年?$/.test(unit)))
-    .map(({ number, unit }) => unitKind(number, unit))
-    .filter((kind) => kind !== 'none');
+/** False where a sentence cannot be the answer, however near: another year, or no figure of the kind asked for. */
+export function isAble({ year, figure, unit }: Features): boolean {
+  return year >= 0 && figure >= 0 && unit >= 0;
 }
 
 /** 1 where the sentence speaks of a year asked for, −1 where it speaks of others only, 0 where either is open. */

@@ -1,7 +1,9 @@
 import type { RefusalReason } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
+import { smallNumber } from '../text/counts.ts';
 import type { Features } from './candidate-features.ts';
+import { findLists, type ReportList } from './find-list.ts';
 import type { Reading } from './read-candidate.ts';
 
 /** A candidate with the quote it would give and how likely that answers. */
@@ -14,19 +16,26 @@ export interface Judged {
   readonly able: boolean;
 }
 
+export type Picks = readonly [Judged, ...Judged[]];
+
 export type Verdict =
-  | { readonly kind: 'answer'; readonly rule: string; readonly picks: readonly [Judged, ...Judged[]] }
+  | { readonly kind: 'answer'; readonly rule: string; readonly picks: Picks; readonly list: ReportList | null }
   | { readonly kind: 'refuse'; readonly rule: string; readonly reason: RefusalReason; readonly nearest: Judged | null };
 
 /** A request that is no question to a report is still answered where a sentence answers it almost surely. */
-const SURE = 0.9;
+const SURE = 0.85;
 /** A further quote must be about as likely as the best one. */
-const SHARE_OF_BEST = 0.75;
+const SHARE_OF_BEST = 0.6;
 const MOST_QUOTES = 3;
 /** Below this share of the threshold nothing is shown as related. */
 const RELATED = 0.4;
+/** How many of the best candidates may bring a list. */
+const LIST_CANDIDATES = 5;
 const WANTS_PLAN = /目标|计划|打算|准备|预期|力争|争取|安排|规划|想要?|将|要(?!求)|plan|target|goal/i;
 const WANTS_RESULT = /完成|实现了|达到了|做了|干了|取得|实际|了(?:多少|几)|结果|成绩/;
+const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|几点|几时/;
+const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|月底|季度|上半年|下半年|月份/;
+const ASKED_COUNT = /哪([两二三四五六七八九十仨俩\d]{1,3})(?:个|项|条|家|所|种|类|大|篇|方面|件|处|座|位|名|样|点)?/;
 
 /** Which candidates answer, or which "no": the probability decides, after what cannot be an answer is set aside. */
 export function decide(
@@ -34,46 +43,86 @@ export function decide(
   judged: readonly Judged[],
   context: { readonly threshold: number; readonly request: RefusalReason | null; readonly yearCovered: boolean },
 ): Verdict {
+  if (!context.yearCovered) return { kind: 'refuse', rule: 'no report speaks of that year', reason: 'other-year', nearest: null };
   const ranked = [...judged].sort((a, b) => b.probability - a.probability);
   const nearest = ranked[0] ?? null;
-  if (!context.yearCovered) return { kind: 'refuse', rule: 'the report has no such year', reason: 'other-year', nearest: null };
-  const able = ranked.filter(({ able }) => able);
   const threshold = context.request === null ? context.threshold : Math.max(context.threshold, SURE);
-  const best = able[0];
-  if (best !== undefined && best.probability >= threshold) {
-    return { kind: 'answer', rule: `probability at least ${threshold}`, picks: pick(question, best, able, threshold) };
-  }
+  const able = ranked.filter((one) => one.able && one.probability >= threshold);
+  const [best, ...others] = able;
   const related = nearest !== null && nearest.probability >= context.threshold * RELATED ? nearest : null;
-  if (context.request !== null) return { kind: 'refuse', rule: `wording of a request: ${context.request}`, reason: context.request, nearest: related };
-  if (best !== nearest && nearest !== null && nearest.probability >= context.threshold) {
-    const rule = nearest.features.year < 0 ? 'the likeliest sentence speaks of another year' : 'the likeliest sentence lacks the kind of figure asked for';
-    return { kind: 'refuse', rule, reason: 'mentioned-but-not-this', nearest };
+  if (best === undefined) {
+    if (context.request !== null) return { kind: 'refuse', rule: `wording of a request: ${context.request}`, reason: context.request, nearest: related };
+    if (nearest !== null && !nearest.able && nearest.probability >= threshold) {
+      return { kind: 'refuse', rule: whyUnable(nearest), reason: 'mentioned-but-not-this', nearest };
+    }
+    const reason = related === null ? 'not-in-report' : 'mentioned-but-not-this';
+    return { kind: 'refuse', rule: `no probability reaches ${threshold.toFixed(3)}`, reason, nearest: related };
   }
-  const reason = related === null ? 'not-in-report' : 'mentioned-but-not-this';
-  return { kind: 'refuse', rule: `no probability reaches ${threshold}`, reason, nearest: related };
+  const lacking = whatIsLacking(question, best);
+  if (lacking !== null) return { kind: 'refuse', rule: lacking, reason: 'mentioned-but-not-this', nearest: best };
+  const list = question.asks === 'list' || question.ordinal !== null ? chooseList(question, able) : null;
+  const named = namedCount(question);
+  if (named !== null && question.asks === 'list' && list === null && others.length + 1 < named) {
+    return { kind: 'refuse', rule: `no list of ${named} is found`, reason: 'mentioned-but-not-this', nearest: best };
+  }
+  return { kind: 'answer', rule: `probability at least ${threshold.toFixed(3)}`, picks: pick(question, best, others), list };
 }
 
-function pick(question: Question, best: Judged, able: readonly Judged[], threshold: number): [Judged, ...Judged[]] {
-  const others = able.filter((other) => other !== best && other.probability >= threshold && other.probability >= SHARE_OF_BEST * best.probability);
+function whyUnable({ features }: Judged): string {
+  if (features.year < 0) return 'the likeliest sentence speaks of another year';
+  return 'the likeliest sentence lacks the kind of figure asked for';
+}
+
+/** A day or month is asked for and the sentence names none. */
+function whatIsLacking(question: Question, { reading }: Judged): string | null {
+  if (!WANTS_DAY.test(question.text)) return null;
+  const { report, sentence } = reading;
+  return HOLDS_DAY.test(report.text.slice(sentence.start, sentence.end)) ? null : 'a day or month is asked for and the sentence names none';
+}
+
+/** 哪八个 → 8. */
+function namedCount({ text }: Question): number | null {
+  const match = ASKED_COUNT.exec(text);
+  return match === null ? null : smallNumber((match[1] ?? '').replace('仨', '三').replace('俩', '二'));
+}
+
+/** The list that is most about the question among those the best candidates hold, head or belong to. */
+function chooseList(question: Question, able: readonly Judged[]): ReportList | null {
+  const named = namedCount(question);
+  const lists = able.slice(0, LIST_CANDIDATES).flatMap(({ reading, probability }) =>
+    findLists(reading).map((list) => ({ list, score: probability * list.focus + (named !== null && list.items.length === named ? 1 : 0) })),
+  );
+  const best = lists.sort((a, b) => b.score - a.score)[0];
+  if (best === undefined || (named !== null && best.list.items.length !== named && best.list.count !== named)) return null;
+  return best.list;
+}
+
+function pick(question: Question, best: Judged, others: readonly Judged[]): Picks {
+  if (question.time.years.length > 1) {
+    const other = others.find((one) => differs(one, best) && one.features.met >= best.features.met - 0.15);
+    return other === undefined ? [best] : inOrder([best, other]);
+  }
+  const near = others.filter(({ probability }) => probability >= SHARE_OF_BEST * best.probability);
   if (question.asks === 'figure') return bothYears(question, best, others);
-  if (question.asks === 'list' || question.ordinal !== null) return [best, ...others];
-  if (question.asks === 'done' || question.asks === 'planned' || question.asks === 'general' || question.asks === 'how') {
-    const here = others.filter(({ reading }) => reading.sentence.frame.role === best.reading.sentence.frame.role);
+  if (question.asks === 'done' || question.asks === 'planned' || question.asks === 'general' || question.asks === 'how' || question.asks === 'list') {
+    const here = near.filter(({ reading }) => reading.sentence.frame.role === best.reading.sentence.frame.role);
     return inOrder([best, ...here.slice(0, MOST_QUOTES - 1)]);
   }
   return [best];
 }
 
 /** A figure asked for without a year is given for the year reviewed and the year planned where both have it. */
-function bothYears(question: Question, best: Judged, others: readonly Judged[]): [Judged, ...Judged[]] {
-  const { role } = best.reading.sentence.frame;
-  const wanted = question.time.years.length > 1 || (question.time.years.length === 0 && question.time.period === null);
-  const leans = question.time.years.length === 0 && (WANTS_PLAN.test(question.text) !== WANTS_RESULT.test(question.text));
-  if (!wanted || role === 'none' || leans) return [best];
-  const other = others.find(
-    ({ reading, features }) => reading.sentence.frame.role !== 'none' && reading.sentence.frame.role !== role && features.met >= best.features.met - 0.1,
-  );
+function bothYears(question: Question, best: Judged, others: readonly Judged[]): Picks {
+  const open = question.time.years.length === 0 && question.time.period === null;
+  if (!open || WANTS_PLAN.test(question.text) !== WANTS_RESULT.test(question.text)) return [best];
+  const other = others.find((one) => differs(one, best) && one.features.met >= best.features.met - 0.1);
   return other === undefined ? [best] : inOrder([best, other]);
+}
+
+/** One tells of what was done, the other of what is planned. */
+function differs(one: Judged, other: Judged): boolean {
+  const [role, otherRole] = [one.reading.sentence.frame.role, other.reading.sentence.frame.role];
+  return role !== 'none' && otherRole !== 'none' && role !== otherRole;
 }
 
 function inOrder(picks: [Judged, ...Judged[]]): [Judged, ...Judged[]] {

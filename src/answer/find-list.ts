@@ -1,100 +1,127 @@
 import type { Heading, Report, Sentence, Span } from '../domain/report.ts';
 import { findCountWords } from '../text/counts.ts';
 import { findEnumerations } from '../text/enumerations.ts';
+import { type Reading, similarityWithin } from './read-candidate.ts';
 
 /** Members of an enumeration of the report, with the stretches that are quoted for it. */
 export interface ReportList {
   readonly items: readonly Span[];
-  readonly quotes: readonly Span[];
+  readonly quotes: readonly [Span, ...Span[]];
   /** What the report says their number is, null where it does not. */
   readonly count: number | null;
+  /** How much the place that names the list is about the question, 0…1. */
+  readonly focus: number;
 }
 
-const ORDINAL_MARK = /^(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[，,、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|首先|其次|再次|最后)/u;
+type Found = Omit<ReportList, 'focus'>;
+
+const ORDINAL = /^(?:([一二三四五六七八九十]{1,3})是|第([一二三四五六七八九十]{1,3})[，,、])/u;
 const CLOSING = /[。；;，,：:！!]+$/u;
 
-/** The list a sentence holds, heads or belongs to; null where it is part of none. */
-export function findList(report: Report, sentence: Sentence): ReportList | null {
-  return listedHere(report, sentence) ?? listedAround(report, sentence) ?? listedInHeadings(report, sentence);
+/** The lists a candidate holds, belongs to or announces. */
+export function findLists(reading: Reading): readonly ReportList[] {
+  const { report, sentence } = reading;
+  const whole = { start: sentence.start, end: sentence.end };
+  const around = [inOrdinals(report, sentence), inNeighbours(report, sentence), inHeadings(report, sentence)];
+  return [
+    ...inSentence(report, sentence).map((list) => ({ ...list, focus: about(reading, list.quotes[0]) })),
+    ...around.filter((list) => list !== null).map((list) => ({ ...list, focus: 0.95 * about(reading, whole) })),
+  ];
 }
 
-/** Members named within the sentence: only rows whose members are sure, by count, quotes or brackets. */
-function listedHere(report: Report, sentence: Sentence): ReportList | null {
+/** Weighted mean of how well the question's words are met in a stretch of the sentence. */
+function about(reading: Reading, { start, end }: Span): number {
+  const shift = reading.ownStart - reading.sentence.start;
+  const total = reading.words.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return 0;
+  return reading.words.reduce((sum, word) => sum + word.weight * Math.max(0, similarityWithin(reading, word, start + shift, end + shift)), 0) / total;
+}
+
+/** Rows named within the sentence whose members are sure: counted, quoted, bracketed, or closed by 等. */
+function inSentence(report: Report, sentence: Sentence): Found[] {
   const text = report.text.slice(sentence.start, sentence.end);
-  const found = findEnumerations(text)
-    .filter(({ items, count }) => items.length >= 3 || count === items.length)
-    .map((list) => ({ ...list, sure: list.count === list.items.length }))
-    .sort((a, b) => Number(b.sure) - Number(a.sure) || b.items.length - a.items.length)[0];
-  if (found === undefined || !found.sure) return null;
   const shift = ({ start, end }: Span) => ({ start: start + sentence.start, end: end + sentence.start });
-  const quoteStart = clauseStart(text, found.span.start);
-  return {
-    items: found.items.map(shift),
-    quotes: [shift({ start: quoteStart, end: found.span.end })],
-    count: found.count,
-  };
+  return findEnumerations(text).flatMap(({ items, span, count }) => {
+    const sure = count === items.length || /[“（(]/.test(text.charAt(items[0]?.start ?? 0)) || (items.length >= 3 && count === null);
+    if (!sure || items.length < 2) return [];
+    const start = clauseStart(text, span.start);
+    return [{ items: items.map(shift), quotes: [shift({ start, end: clauseEnd(text, span.end) })], count }];
+  });
 }
 
-/** The run of neighbouring sentences of one make the sentence belongs to, or announces with a count word. */
-function listedAround(report: Report, sentence: Sentence): ReportList | null {
+/** 一是…二是…三是… of the sentence's passage, also where other sentences stand between them. */
+function inOrdinals(report: Report, sentence: Sentence): Found | null {
+  const siblings = report.sentences.filter(({ passage }) => passage === sentence.passage);
+  const marked = siblings.filter((sibling) => ORDINAL.test(textOf(report, sibling)));
+  const first = marked[0];
+  if (first === undefined || marked.length < 2) return null;
+  const announces = sentence.start < first.start && siblings.indexOf(first) - siblings.indexOf(sentence) <= 2;
+  if (!announces && !marked.includes(sentence)) return null;
+  const items = marked.map((item) => trimmed(report, item));
+  return { items, quotes: items as [Span, ...Span[]], count: announcedCount(report, siblings, first, marked.length) };
+}
+
+function announcedCount(report: Report, siblings: readonly Sentence[], first: Sentence, length: number): number | null {
+  const before = siblings.slice(0, siblings.indexOf(first)).map((sibling) => textOf(report, sibling)).join('');
+  return findCountWords(before).find(({ count }) => count === length)?.count ?? null;
+}
+
+/** The run of sentences of one make (依托…；依托…) the sentence belongs to, or announces by their number. */
+function inNeighbours(report: Report, sentence: Sentence): Found | null {
   const siblings = report.sentences.filter(({ passage, kind }) => passage === sentence.passage && kind === 'body');
   const place = siblings.indexOf(sentence);
-  const counts = findCountWords(report.text.slice(sentence.start, sentence.end));
-  const starts = place < 0 ? siblings.slice(0, 3).keys() : [place, place + 1].values();
-  for (const start of starts) {
+  const counts = findCountWords(textOf(report, sentence));
+  for (const start of place < 0 ? [0, 1, 2] : [place, place + 1]) {
     const run = runFrom(report, siblings, start);
-    if (run.length < 3 && counts.every(({ count }) => count !== run.length)) continue;
-    const count = counts.find((word) => word.count === run.length)?.count ?? null;
+    const counted = counts.find(({ count }) => count === run.length)?.count ?? null;
+    if (counted === null && (run.length < 3 || !run.includes(sentence))) continue;
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined) continue;
-    if (place >= 0 && !run.includes(sentence) && count === null && !/[：:]$/u.test(textOf(report, sentence))) continue;
-    const quote = trimmed(report, { start: first.leadIn?.start ?? first.start, end: last.end });
-    return { items: run.map((item) => trimmed(report, item)), quotes: [quote], count };
+    const quote = trimmed(report, { start: first.start, end: last.end });
+    return { items: run.map((item) => trimmed(report, item)), quotes: [quote], count: counted };
   }
   return null;
 }
 
-/** Sentences next to each other that start with the same mark or the same word, around the one at `place`. */
+/** Sentences next to each other that start with the same two characters, around the one at `place`. */
 function runFrom(report: Report, siblings: readonly Sentence[], place: number): readonly Sentence[] {
   const own = siblings[place];
   if (own === undefined) return [];
-  const make = makeOf(textOf(report, own));
+  const make = (sibling: Sentence | undefined) => textOf(report, sibling).slice(0, 2);
   let [from, to] = [place, place];
-  while (from > 0 && makeOf(textOf(report, siblings[from - 1])) === make) from -= 1;
-  while (to + 1 < siblings.length && makeOf(textOf(report, siblings[to + 1])) === make) to += 1;
+  while (from > 0 && make(siblings[from - 1]) === make(own)) from -= 1;
+  while (to + 1 < siblings.length && make(siblings[to + 1]) === make(own)) to += 1;
   return siblings.slice(from, to + 1);
 }
 
-/** What makes two items of a list alike: an ordinal mark, or the same first two characters. */
-function makeOf(text: string): string {
-  return ORDINAL_MARK.test(text) ? 'ordinal' : text.slice(0, 2);
-}
-
-/** Headings below one another that a sentence announces: 做好以下五个方面的工作：（一）…（五）. */
-function listedInHeadings(report: Report, sentence: Sentence): ReportList | null {
+/** Headings that a sentence announces (做好以下五个方面的工作：), or that stand below the heading it is. */
+function inHeadings(report: Report, sentence: Sentence): Found | null {
   const children = childrenOf(report, sentence);
-  if (children.length < 2) return null;
-  const counts = findCountWords(textOf(report, sentence));
-  const announced = counts.find(({ count }) => count === children.length);
-  if (announced === undefined && sentence.kind !== 'heading') return null;
+  const announced = findCountWords(textOf(report, sentence)).find(({ count }) => count === children.length);
+  if (children.length < 2 || (announced === undefined && sentence.kind !== 'heading')) return null;
   const items = children.map(({ start, end }) => trimmed(report, { start, end }));
-  return { items, quotes: items, count: announced?.count ?? null };
+  return { items, quotes: items as [Span, ...Span[]], count: announced?.count ?? null };
 }
 
-function childrenOf(report: Report, sentence: Sentence): readonly Heading[] {
+function childrenOf({ headings, passages }: Report, sentence: Sentence): readonly Heading[] {
   if (sentence.kind === 'heading') {
-    const own = report.headings.find(({ start, end }) => start < sentence.end && end > sentence.start);
-    return own === undefined ? [] : report.headings.filter(({ parent }) => parent === own.index);
+    const own = headings.find(({ start, end }) => start < sentence.end && end > sentence.start);
+    return own === undefined ? [] : headings.filter(({ parent }) => parent === own.index);
   }
-  const parent = report.passages[sentence.passage]?.heading ?? null;
-  const following = report.headings.filter((heading) => heading.start >= sentence.end);
+  const heading = headings[passages[sentence.passage]?.heading ?? -1];
+  const following = headings.filter(({ start }) => start >= sentence.end);
   const next = following[0];
-  if (next === undefined || (next.parent !== parent && next.parent !== (report.headings[parent ?? -1]?.parent ?? null))) return [];
-  return following.filter((heading) => heading.parent === next.parent && heading.level === next.level);
+  if (next === undefined || (next.parent !== (heading?.index ?? null) && next.parent !== (heading?.parent ?? null))) return [];
+  return following.filter(({ parent, level }) => parent === next.parent && level === next.level);
 }
 
 function clauseStart(text: string, position: number): number {
   return Math.max(...['，', '；', '。', ',', ';', '：'].map((mark) => text.lastIndexOf(mark, position - 1) + 1));
+}
+
+function clauseEnd(text: string, position: number): number {
+  const ends = ['，', '；', '。', ',', ';'].map((mark) => text.indexOf(mark, position)).filter((end) => end >= 0);
+  return Math.min(text.length, ...ends);
 }
 
 function textOf(report: Report, span: Span | undefined): string {

@@ -27,12 +27,19 @@ export function isVerbatim(citation: Citation, report: Report): boolean {
   return citation.quote !== '' && report.text.slice(citation.start, citation.end) === citation.quote;
 }
 
-/** Every figure of the statement stands in a quote; the report's own years and a list's numbers are labels. */
+/**
+ * Every figure of the statement stands in a quote; the report's own years, a list's numbers and a difference shown
+ * with its terms are labels.
+ */
 function isSupported({ statement, report }: Draft, citations: Citations): boolean {
-  const quoted = citations.map(({ quote }) => quote).join('\n');
-  const held = new Set(findFigures(quoted).map(({ number }) => plainNumber(number)));
+  const held = new Set(findFigures(citations.map(({ quote }) => quote).join('\n')).map(({ number }) => plainNumber(number)));
   const labels = new Set(report.headings.flatMap(({ frame }) => [frame.from, frame.to]).map(String));
   for (const year of [report.facts.yearReviewed, report.facts.yearPlanned]) labels.add(String(year));
-  const said = statement.replace(/^\d+\. /gmu, '').replace(/^(?:报告列出了\d+项|第\d+个是)：/u, '');
-  return findFigures(said).every(({ number, unit }) => held.has(plainNumber(number)) || (unit === '年' && number.split(/[—-]/).every((year) => labels.has(year))));
+  const said = statement
+    .replace(/^\d+\. /gmu, '')
+    .replace(/^报告列出了\d+项：/u, '')
+    .replace(/^[高低][\d.]+[^（]*(?=（[^（）]*由下面两处算出）)/u, '');
+  return findFigures(said).every(
+    ({ number, unit }) => held.has(plainNumber(number)) || (unit === '年' && number.split(/[—-]/).every((year) => labels.has(year))),
+  );
 }

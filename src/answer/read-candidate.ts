@@ -1,18 +1,10 @@
-import type { Candidate } from '../domain/candidate.ts';
 import type { Report, Sentence } from '../domain/report.ts';
-import type { Encoding, TokenVectors } from '../models/encoder.ts';
 import type { ContentWord } from '../question/content-words.ts';
+import type { Found } from '../retrieval/create-retriever.ts';
 
 /** A content word of the question with its weight in this corpus: rare words weigh more. */
 export interface WeighedWord extends ContentWord {
   readonly weight: number;
-}
-
-/** A question ready to be held against sentences. */
-export interface Asked {
-  readonly encoding: Encoding;
-  readonly words: readonly WeighedWord[];
-  readonly dimensions: number;
 }
 
 /** How one content word is met in a sentence. */
@@ -27,77 +19,59 @@ export interface WordReading extends WeighedWord {
 
 /** A candidate as read against the question. */
 export interface Reading {
-  readonly candidate: Candidate;
+  readonly found: Found;
   readonly report: Report;
   readonly sentence: Sentence;
   /** As encoded: the lead-in, then the sentence's own words from `ownStart` on. */
   readonly text: string;
   readonly ownStart: number;
-  readonly encoding: TokenVectors;
   readonly words: readonly WordReading[];
 }
 
-/** Holds a question against one sentence, word by word. */
+/** Holds a question's words against one sentence. `words` are those of the wording that found it. */
 export function readCandidate(
-  asked: Asked,
-  candidate: Candidate,
-  entry: { readonly report: Report; readonly sentence: Sentence; readonly text: string },
-  encoding: TokenVectors,
+  found: Found,
+  words: readonly WeighedWord[],
+  { report, sentence, text }: { readonly report: Report; readonly sentence: Sentence; readonly text: string },
 ): Reading {
-  const { report, sentence, text } = entry;
   const around = `${text} ${sentence.headingPath.join(' ')}`.toLowerCase();
-  const words = asked.words.map((word) => ({
-    ...word,
-    exact: around.includes(word.word.toLowerCase()),
-    ...compare(asked, word, encoding),
-  }));
-  return { candidate, report, sentence, text, ownStart: text.length - (sentence.end - sentence.start), encoding, words };
+  return {
+    found,
+    report,
+    sentence,
+    text,
+    ownStart: Math.max(0, text.length - (sentence.end - sentence.start)),
+    words: words.map((word) => ({ ...word, exact: around.includes(word.word.toLowerCase()), ...compare(found, word) })),
+  };
 }
 
 /** The best the word does among the tokens that stand in [start, end) of the encoded text. */
-export function similarityWithin(reading: Reading, word: WordReading, start: number, end: number): number {
+export function similarityWithin({ found }: Reading, { byToken }: WordReading, start: number, end: number): number {
+  const { sentenceSpans } = found;
   let best = -1;
-  const { spans } = reading.encoding;
-  for (let token = 0; token < word.byToken.length; token += 1) {
-    if ((spans[2 * token] ?? 0) < start || (spans[2 * token + 1] ?? 0) > end) continue;
-    best = Math.max(best, word.byToken[token] ?? -1);
+  for (let token = 0; token < byToken.length; token += 1) {
+    if ((sentenceSpans[2 * token] ?? 0) < start || (sentenceSpans[2 * token + 1] ?? 0) > end) continue;
+    best = Math.max(best, byToken[token] ?? -1);
   }
   return best;
 }
 
-function tokensOf(asked: Asked, word: ContentWord): number[] {
-  const { spans, tokenCount } = asked.encoding;
-  const tokens: number[] = [];
-  for (let token = 0; token < tokenCount; token += 1) {
-    if ((spans[2 * token] ?? 0) >= word.start && (spans[2 * token + 1] ?? 0) <= word.end) tokens.push(token);
-  }
-  return tokens;
-}
-
 /** Each of the word's tokens against each of the sentence's: the best of each column, the mean of each row's best. */
-function compare(asked: Asked, word: ContentWord, encoding: TokenVectors): { byToken: Float32Array; similarity: number } {
-  const byToken = new Float32Array(encoding.tokenCount).fill(-1);
-  const tokens = tokensOf(asked, word);
+function compare({ questionSpans, sentenceSpans, cosines }: Found, word: ContentWord): Pick<WordReading, 'byToken' | 'similarity'> {
+  const width = sentenceSpans.length / 2;
+  const byToken = new Float32Array(width).fill(-1);
   let sum = 0;
-  for (const own of tokens) {
+  let rows = 0;
+  for (let row = 0; row < questionSpans.length / 2; row += 1) {
+    if ((questionSpans[2 * row] ?? 0) < word.start || (questionSpans[2 * row + 1] ?? 0) > word.end) continue;
     let best = -1;
-    for (let token = 0; token < encoding.tokenCount; token += 1) {
-      const score = cosine(asked, own, encoding, token);
+    for (let column = 0; column < width; column += 1) {
+      const score = cosines[row * width + column] ?? -1;
       best = Math.max(best, score);
-      byToken[token] = Math.max(byToken[token] ?? -1, score);
+      byToken[column] = Math.max(byToken[column] ?? -1, score);
     }
     sum += best;
+    rows += 1;
   }
-  return { byToken, similarity: tokens.length === 0 ? 0 : sum / tokens.length };
-}
-
-function cosine(asked: Asked, own: number, encoding: TokenVectors, token: number): number {
-  const { dimensions } = asked;
-  const left = asked.encoding.tokens;
-  const right = encoding.tokens;
-  let sum = 0;
-  for (let index = 0, from = own * dimensions, to = token * dimensions; index < dimensions; index += 1) {
-    sum += (left[from + index] ?? 0) * (right[to + index] ?? 0);
-  }
-  return sum;
+  return { byToken, similarity: rows === 0 ? 0 : sum / rows };
 }

@@ -1,82 +1,96 @@
-import type { Span } from '../domain/report.ts';
 import type { AskedKind } from '../domain/question.ts';
-import { findFigures } from '../text/figures.ts';
+import type { Span } from '../domain/report.ts';
 import { splitClauses } from '../text/split-clauses.ts';
-import { type UnitKind, unitKind } from '../text/unit-kinds.ts';
-import { type Reading, similarityWithin, type WordReading } from './read-candidate.ts';
+import type { UnitKind } from '../text/unit-kinds.ts';
+import { figureKinds } from './figure-kinds.ts';
+import { type Reading, similarityWithin } from './read-candidate.ts';
 
-/** A sentence up to this length is quoted whole unless a figure is asked for. */
-const SHORT_SENTENCE = 60;
-/** A clause that starts so leans on the subject before it. */
-const LEANING =
-  /^(?:同比|环比|比上?[一]?年|较上?年|比去年|较去年|增长|下降|提高|降低|减少|增加|上升|回落|其中|占|均|分别|位居|居|排名?|达到?|实现|完成|超额?|超过|高于|低于|首次|连续|为|累计|总量|总数|增速|增幅|绝对额|惠及|带动|覆盖|新增)/;
-/** How far a word may be met better elsewhere in the sentence before that clause joins the quote. */
-const PULL = 0.18;
-
-/** The fewest neighbouring clauses of a sentence that answer; the span is in the report's text, closing mark left out. */
-export function selectQuote(reading: Reading, asks: AskedKind, unit: UnitKind): Span {
-  const { sentence, text, ownStart } = reading;
-  const clauses = splitClauses(text).filter(({ end }) => end > ownStart).map(({ start, end }) => ({ start: Math.max(start, ownStart), end }));
-  const first = clauses[0];
-  const last = clauses.at(-1);
-  if (first === undefined || last === undefined) return { start: sentence.start, end: sentence.end };
-  const figure = asks === 'figure' || unit !== 'none';
-  if (clauses.length === 1 || (!figure && text.length - ownStart <= SHORT_SENTENCE)) return inReport(reading, first.start, last.end);
-  const { from, to } = window(reading, clauses, figure ? figureClauses(text, clauses, unit) : null);
-  return inReport(reading, clauses[from]?.start ?? first.start, clauses[to]?.end ?? last.end);
+/** The clauses a sentence would be quoted by. */
+export interface SelectedQuote {
+  /** In the report's text, the closing mark left out. */
+  readonly quote: Span;
+  /** How much the quote is about the question, against the sentence's best clause: 1 where it is that clause, towards 0. */
+  readonly focus: number;
 }
 
-function inReport({ sentence, ownStart }: Reading, start: number, end: number): Span {
-  return { start: sentence.start + start - ownStart, end: sentence.start + end - ownStart };
+/** A sentence up to this length is quoted whole; longer ones by their clauses. */
+const SHORT_SENTENCE = 60;
+const SHORT_FIGURE_SENTENCE = 26;
+/** A clause that starts so has no subject of its own and leans on the one before it. */
+const LEANING =
+  /^(?:同比|环比|比上?一?年|较上?年|比去年|较去年|比.{1,6}(?:提高|增长|下降|增加|减少|多|少|高|低)|其中|占|均(?!衡)|都|位居|居|排名?|绝对额|增速|增幅|增长率|增长量|名义|实际增长|年均|总量|首次|连续|为.{0,4}(?:最|近|历)|(?:增长|下降|提高|降低|减少|增加|上升|回落|达到?|超过|突破|高于|低于|超额?)(?:了|到)?(?:约|近|超过|超|[\d一二三四五六七八九十百]|目标|全|预期|计划|年度))/;
+/** Words that govern every figure up to the end of their sentence. */
+const GOVERNING = /^(?:预计|力争|争取|预期|计划|确保|努力|要)/;
+/** How much better a word may be met in a neighbouring clause before that joins the quote. */
+const PULL = 0.18;
+/** A clause about as near to the question as the best joins it where they are neighbours. */
+const TIE = 0.93;
+
+/** The fewest neighbouring clauses of a sentence that answer. */
+export function selectQuote(reading: Reading, asks: AskedKind, unit: UnitKind): SelectedQuote {
+  const { sentence, text, ownStart, report } = reading;
+  const own = report.text.slice(sentence.start, sentence.end);
+  const clauses = splitClauses(own).map(({ start, end }) => ({ start, end }));
+  const [first, last] = [clauses[0], clauses.at(-1)];
+  // Where the file breaks lines inside the sentence, tokens cannot be placed in it: it is quoted whole.
+  if (first === undefined || last === undefined || text.slice(ownStart) !== own) {
+    return { quote: { start: sentence.start, end: sentence.end }, focus: 1 };
+  }
+  const figure = asks === 'figure' || unit !== 'none';
+  const inReport = (start: number, end: number) => ({ start: sentence.start + start, end: sentence.start + end });
+  const scores = clauses.map(({ start, end }) => aboutness(reading, { start: start + ownStart, end: end + ownStart }));
+  const leading = scores.map((score, index) => (leansBack(own, clauses[index], index) ? Math.max(score, 0.97 * (scores[index - 1] ?? 0)) : score));
+  const highest = Math.max(...leading);
+  const holds = figure ? figureClauses(own, clauses, unit) : clauses.map(() => true);
+  const wanted = leading.map((score, index) => (holds[index] === true || !holds.includes(true) ? score : -1));
+  const best = wanted.indexOf(Math.max(...wanted));
+  const focus = highest <= 0 ? 1 : Math.max(0, wanted[best] ?? 0) / highest;
+  if (clauses.length === 1 || last.end - first.start <= (figure ? SHORT_FIGURE_SENTENCE : SHORT_SENTENCE)) {
+    return { quote: inReport(first.start, last.end), focus };
+  }
+  const { from, to } = widen(reading, clauses, leading, best, figure);
+  return { quote: inReport(clauses[from]?.start ?? first.start, clauses[to]?.end ?? last.end), focus };
 }
 
 /** Which clauses hold a figure of the kind asked for (of any kind where none does), all false where there is none. */
 function figureClauses(text: string, clauses: readonly Span[], unit: UnitKind): readonly boolean[] {
-  const kinds = clauses.map(({ start, end }) =>
-    findFigures(text.slice(start, end)).filter((figure) => !/年$/.test(figure.unit)).map((figure) => unitKind(figure.number, figure.unit)),
-  );
+  const kinds = clauses.map(({ start, end }) => figureKinds(text.slice(start, end)));
   const wanted = kinds.map((found) => found.includes(unit));
-  if (unit !== 'none' && wanted.includes(true)) return wanted;
-  return kinds.map((found) => found.some((kind) => kind !== 'none'));
+  return unit !== 'none' && wanted.includes(true) ? wanted : kinds.map((found) => found.length > 0);
 }
 
-/** First and last clause of the quote: the one that is most about the question, and what leans on it. */
-function window(reading: Reading, clauses: readonly Span[], holds: readonly boolean[] | null): { from: number; to: number } {
-  const scores = clauses.map((clause) => aboutness(reading, clause));
-  const led = scores.map((score, index) => {
-    const leans = index > 0 && leansBack(reading.text, clauses[index]);
-    return leans ? Math.max(score, 0.95 * (scores[index - 1] ?? 0)) : score;
-  });
-  const wanted = holds?.includes(true) === true ? led.map((score, index) => (holds[index] === true ? score : -1)) : led;
-  const best = wanted.indexOf(Math.max(...wanted));
-  let from = best;
-  let to = best;
-  while (from > 0 && leansBack(reading.text, clauses[from])) from -= 1;
-  while (to + 1 < clauses.length && leansBack(reading.text, clauses[to + 1])) to += 1;
-  return widen(reading, clauses, from, to);
-}
-
-/** Takes in a neighbouring clause that meets one of the question's words much better than the window does. */
-function widen(reading: Reading, clauses: readonly Span[], from: number, to: number): { from: number; to: number } {
-  let [left, right] = [from, to];
+/** From the best clause outwards: what it leans on, what leans on it, its equals, and what meets a word far better. */
+function widen(reading: Reading, clauses: readonly Span[], scores: readonly number[], best: number, figure: boolean): { from: number; to: number } {
+  const text = reading.report.text.slice(reading.sentence.start, reading.sentence.end);
+  const tie = TIE * (scores[best] ?? 0);
+  let [from, to] = [best, best];
+  while (from > 0 && (leansBack(text, clauses[from], from) || (scores[from - 1] ?? 0) >= tie)) from -= 1;
+  while (to + 1 < clauses.length && (leansBack(text, clauses[to + 1], to + 1) || (scores[to + 1] ?? 0) >= tie)) to += 1;
   for (const word of reading.words) {
-    const inside = similarityWithin(reading, word, clauses[left]?.start ?? 0, clauses[right]?.end ?? 0);
-    for (const index of [left - 1, right + 1]) {
-      const clause = clauses[index];
-      if (clause !== undefined && similarityWithin(reading, word, clause.start, clause.end) > inside + PULL) {
-        left = Math.min(left, index);
-        right = Math.max(right, index);
-      }
-    }
+    const within = (left: number, right: number) =>
+      similarityWithin(reading, word, (clauses[left]?.start ?? 0) + reading.ownStart, (clauses[right]?.end ?? 0) + reading.ownStart);
+    const inside = within(from, to);
+    if (from > 0 && within(from - 1, from - 1) > inside + PULL) from -= 1;
+    if (to + 1 < clauses.length && within(to + 1, to + 1) > inside + PULL) to += 1;
   }
-  return { from: left, to: right };
+  if (figure) from = governed(text, clauses, from);
+  return { from, to };
 }
 
-function leansBack(text: string, clause: Span | undefined): boolean {
-  return clause !== undefined && LEANING.test(text.slice(clause.start, clause.end));
+/** A hedge at the head of an earlier clause governs the figures after it: 力争全年…以上，…3900万美元. */
+function governed(text: string, clauses: readonly Span[], from: number): number {
+  for (let index = from; index >= 0; index -= 1) {
+    const clause = clauses[index];
+    if (clause !== undefined && GOVERNING.test(text.slice(clause.start, clause.end))) return index;
+  }
+  return from;
+}
+
+function leansBack(text: string, clause: Span | undefined, index: number): boolean {
+  return index > 0 && clause !== undefined && LEANING.test(text.slice(clause.start, clause.end));
 }
 
 /** How much a clause is about the question: its words' best cosines there, by their weight. */
 function aboutness(reading: Reading, { start, end }: Span): number {
-  return reading.words.reduce((sum, word: WordReading) => sum + word.weight * Math.max(0, similarityWithin(reading, word, start, end)), 0);
+  return reading.words.reduce((sum, word) => sum + word.weight * Math.max(0, similarityWithin(reading, word, start, end)), 0);
 }

@@ -1,12 +1,13 @@
 import type { Report, Span, YearFrame } from '../domain/report.ts';
-import { findFigures } from '../text/figures.ts';
 import { splitClauses } from '../text/split-clauses.ts';
-import { unitKind } from '../text/unit-kinds.ts';
+import { tellingFigures } from './figure-kinds.ts';
 
 /** Verbs that give a figure its direction; they stay with it. */
 const DIRECTION = /(?:同比|环比|分别|累计|年均)?(?:增长|下降|提高|降低|减少|增加|上升|回落|压减|缩短|翻|突破|超过|超|达到?|高于|低于|控制在|保持在|稳定在|不低于|不超过|近|约)+$/u;
 /** Hedges that stand away from their figure: said in brackets behind it. */
 const DISTANT_HEDGE = /预计|力争|争取|预期/u;
+/** Clauses that speak of the same subject as the one before. */
+const LEANING = /^(?:同比|环比|比上?一?年|较上?一?年|增长|下降|提高|降低|减少|增加|占|其中|绝对额|增速|增幅)/;
 const LONGEST_STATEMENT = 60;
 
 /** 170.1亿元（预计），同比增长8%: the figure of a quote with its hedges, then what leans on it, in the quote's words. */
@@ -15,9 +16,10 @@ export function stateFigure(report: Report, quote: Span): string {
   const [first, ...rest] = splitClauses(text);
   if (first === undefined) return text;
   const clause = text.slice(first.start, first.end);
-  const figures = findFigures(clause).filter(({ number, unit }) => unitKind(number, unit) !== 'none' && unit !== '年');
+  const figures = tellingFigures(clause);
   const figure = figures[0];
-  if (figure === undefined || figures.length > 1 || text.length > LONGEST_STATEMENT) return text;
+  const subjects = rest.filter(({ start, end }) => tellingFigures(text.slice(start, end)).length > 0 && !LEANING.test(text.slice(start, end)));
+  if (figure === undefined || figures.length > 1 || subjects.length > 0 || text.length > LONGEST_STATEMENT) return text;
   const before = clause.slice(0, figure.start);
   const direction = DIRECTION.exec(before)?.[0] ?? '';
   const hedge = DISTANT_HEDGE.exec(before.slice(0, before.length - direction.length))?.[0];

@@ -33,11 +33,12 @@ export type Language = 'zh' | 'en';
 
 /** What a person sent, normalised, with the time frame and the history that it needs. */
 export interface Question {
-  readonly kind: 'question';
   /** As sent. */
   readonly raw: string;
-  /** Normalised and made to stand alone: what is searched. */
+  /** Normalised and made to stand alone. */
   readonly text: string;
+  /** What is searched: the text, and its wordings by other names of the same things. */
+  readonly wordings: readonly [string, ...string[]];
   /** The member of a list that is asked for, 1-based, −1 for the last; null where none is. */
   readonly ordinal: number | null;
   readonly asks: AskedKind;

@@ -2,7 +2,12 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { WenbaoError } from '../errors.ts';
 import type { Encoder, Encoding } from './encoder.ts';
-import { createEncoderThread, type StartEncoderWorker, startEncoderWorker } from './encoder-thread.ts';
+import {
+  createEncoderProcess,
+  type EncoderProcess,
+  type StartEncoderWorker,
+  startEncoderWorker,
+} from './encoder-process.ts';
 import { fetchModel } from './fetch-model.ts';
 import { verifyModel } from './verify-model.ts';
 
@@ -25,21 +30,21 @@ export interface EncoderOptions {
 }
 
 /**
- * Loads a local ONNX encoder in a worker thread: inference is synchronous and would stop the event loop.
+ * Loads a local ONNX encoder in a worker process: inference is synchronous and would stop the event loop.
  * Throws WenbaoError `model` when a file is missing or damaged, or the model does not load.
  */
 export async function createEncoder(options: EncoderOptions): Promise<Encoder> {
   const { name = 'wenbao-embed', threads = Math.min(2, availableParallelism()) } = options;
   const modelsDirectory = await findModel(name, options);
   const { sha256, manifest } = await verifyModel(name, join(modelsDirectory, name));
-  const thread = createEncoderThread({
-    data: { modelsDirectory, name, threads },
+  const worker = createEncoderProcess({
+    worker: { modelsDirectory, name, threads },
     startWorker: options.startWorker ?? startEncoderWorker,
     onRestart: options.onRestart ?? (() => {}),
   });
-  const dimensions = await thread.start();
+  const dimensions = await readDimensions(worker);
   if (manifest !== null && manifest.dimensions !== dimensions) {
-    await thread.close();
+    await worker.close();
     const message = `Model ${name}: manifest.json says ${manifest.dimensions} dimensions, the model gives ${dimensions}: correct manifest.json`;
     throw new WenbaoError('model', message);
   }
@@ -50,12 +55,23 @@ export async function createEncoder(options: EncoderOptions): Promise<Encoder> {
     async encode(texts) {
       const encodings: Encoding[] = [];
       for (let start = 0; start < texts.length; start += TEXTS_A_REQUEST) {
-        encodings.push(...(await thread.encode(texts.slice(start, start + TEXTS_A_REQUEST))));
+        encodings.push(...(await worker.encode(texts.slice(start, start + TEXTS_A_REQUEST))));
       }
       return encodings;
     },
-    close: thread.close,
+    close: worker.close,
   };
+}
+
+/** The first pass, for its length: it also loads the model, so that no question pays for it. */
+async function readDimensions(worker: EncoderProcess): Promise<number> {
+  try {
+    const [encoding] = await worker.encode(['']);
+    return encoding?.cls.length ?? 0;
+  } catch (cause) {
+    await worker.close();
+    throw cause;
+  }
 }
 
 /** The folder that holds the model's folder. */

@@ -1,10 +1,9 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+/** The program of the encoder's worker process: loads the model, then answers one request after the other. */
+import { createRequire } from 'node:module';
 import { AutoModel, AutoTokenizer, env } from '@xenova/transformers';
 import type { Encoding } from './encoder.ts';
-import type { EncodeRequest, EncoderReply, EncoderWorkerData } from './encoder-messages.ts';
-import { pass } from './pass-gate.ts';
+import type { EncoderReply, EncoderRequest, EncoderWorkerOptions } from './encoder-messages.ts';
 import { prepareText } from './prepare-text.ts';
-import { requireOnnxRuntime } from './require-onnx-runtime.ts';
 import { tokenSpans } from './token-spans.ts';
 
 /** The model's position table ends here; a longer text is read up to this token. */
@@ -18,50 +17,53 @@ interface HiddenStates {
   readonly last_hidden_state: { readonly data: Float32Array; readonly dims: readonly number[] };
 }
 
-if (parentPort !== null) await serve(parentPort, workerData as EncoderWorkerData);
+let encode: Promise<(text: string) => Promise<Encoding>> | null = null;
 
-async function serve(port: MessagePort, options: EncoderWorkerData): Promise<void> {
-  const { gate } = options;
-  const encode = await pass(gate, () => loadModel(options));
-  // The first pass allocates: it is made here so that no question pays for it.
-  const { cls } = await pass(gate, () => encode(''));
-  reply({ kind: 'ready', dimensions: cls.length });
-  port.on('message', async ({ texts }: EncodeRequest) => {
-    try {
-      const encodings: Encoding[] = [];
-      // One by one: in an int8 model the scale of the activations is the batch's, so a text's
-      // vector would depend on its neighbours (cosine down to .990), for a quarter of the time.
-      for (const text of texts) encodings.push(await pass(gate, () => encode(text)));
-      reply({ kind: 'encoded', encodings });
-    } catch (cause) {
-      reply({ kind: 'fault', message: cause instanceof Error ? cause.message : String(cause) });
-    }
-  });
+// With its owner the channel goes, and with the channel the worker has nothing to live for.
+process.on('message', async (request: EncoderRequest) => {
+  if (request.kind === 'load') {
+    encode = loadModel(request);
+    // Told to the first request.
+    encode.catch(() => {});
+  } else {
+    reply(await answer(request.texts));
+  }
+});
+// Ctrl+C in a terminal is for the owner, which may want to finish what it does.
+process.on('SIGINT', () => {});
 
-  function reply(message: EncoderReply): void {
-    const encodings = message.kind === 'encoded' ? message.encodings : [];
-    port.postMessage(
-      message,
-      encodings.flatMap(({ cls, tokens, spans }) =>
-        [cls, tokens, spans].map(({ buffer }) => buffer as ArrayBuffer),
-      ),
-    );
+async function answer(texts: readonly string[]): Promise<EncoderReply> {
+  try {
+    const encodeText = await encode;
+    if (encodeText === null) throw new Error('was asked before it was loaded');
+    const encodings: Encoding[] = [];
+    // One by one: in an int8 model the scale of the activations is the batch's, so a text's
+    // vector would depend on its neighbours (cosine down to .990), for a quarter of the time.
+    for (const text of texts) encodings.push(await encodeText(text));
+    return { kind: 'encoded', encodings };
+  } catch (cause) {
+    return { kind: 'fault', message: cause instanceof Error ? cause.message : String(cause) };
   }
 }
 
-async function loadModel({ modelsDirectory, name, threads }: EncoderWorkerData) {
-  limitThreads(threads);
+function reply(message: EncoderReply): void {
+  // An owner that is gone needs no answer.
+  process.send?.(message, undefined, undefined, () => {});
+}
+
+async function loadModel(options: EncoderWorkerOptions): Promise<(text: string) => Promise<Encoding>> {
+  limitThreads(options.threads);
   env.allowRemoteModels = false;
-  env.localModelPath = `${modelsDirectory}/`;
+  env.localModelPath = `${options.modelsDirectory}/`;
   // The library's default lies inside node_modules; nothing is cached, all files are local.
   env.useFSCache = false;
-  env.cacheDir = modelsDirectory;
-  const tokenizer = await AutoTokenizer.from_pretrained(name);
-  const model = await AutoModel.from_pretrained(name, { quantized: true });
+  env.cacheDir = options.modelsDirectory;
+  const tokenizer = await AutoTokenizer.from_pretrained(options.name);
+  const model = await AutoModel.from_pretrained(options.name, { quantized: true });
   tokenizer.model_max_length = Math.min(tokenizer.model_max_length, MAX_TOKENS);
   const separator = BigInt(tokenizer.sep_token_id ?? 0);
 
-  return async (text: string): Promise<Encoding> => {
+  return async (text) => {
     // `max_length` must not be passed: with it the library pads every text to that length (20 × slower).
     const ids: TokenIds = tokenizer(prepareText(text), { truncation: true });
     // The library truncates [SEP] away.
@@ -96,8 +98,13 @@ function normalise(vector: Float32Array): void {
 
 /** transformers.js 2 hands no session options through, so they are added where it calls the runtime. */
 function limitThreads(threads: number): void {
-  const { InferenceSession } = requireOnnxRuntime();
+  const requireOfLibrary = createRequire(createRequire(import.meta.url).resolve('@xenova/transformers'));
+  const { InferenceSession }: OnnxRuntime = requireOfLibrary('onnxruntime-node');
   const create = InferenceSession.create.bind(InferenceSession);
   InferenceSession.create = (model, options) =>
     create(model, { ...options, intraOpNumThreads: threads, interOpNumThreads: 1 });
+}
+
+interface OnnxRuntime {
+  readonly InferenceSession: { create(model: Uint8Array, options: object): Promise<unknown> };
 }

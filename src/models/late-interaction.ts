@@ -1,50 +1,51 @@
-/**
- * For each token of the question the best cosine among the sentence's tokens.
- * Both sides hold one vector of length 1 a row, `count × dimensions` long; a sentence without tokens gives 0.
- */
-export function bestTokenCosines(
-  questionTokens: Float32Array,
-  questionCount: number,
-  sentenceTokens: Float32Array,
-  sentenceCount: number,
+import type { TokenVectors } from './encoder.ts';
+
+/** Cosine of every question token with every sentence token, `question.tokenCount × sentence.tokenCount`, row after row. */
+export function tokenCosines(
+  question: TokenVectors,
+  sentence: TokenVectors,
   dimensions: number,
 ): Float32Array {
-  const best = new Float32Array(questionCount);
-  if (sentenceCount === 0) return best;
-  for (let question = 0; question < questionCount; question += 1) {
-    let highest = -1;
-    for (let sentence = 0; sentence < sentenceCount; sentence += 1) {
-      const cosine = dot(
-        questionTokens,
-        question * dimensions,
-        sentenceTokens,
-        sentence * dimensions,
+  const cosines = new Float32Array(question.tokenCount * sentence.tokenCount);
+  for (let row = 0; row < question.tokenCount; row += 1) {
+    for (let column = 0; column < sentence.tokenCount; column += 1) {
+      cosines[row * sentence.tokenCount + column] = dot(
+        question.tokens,
+        row * dimensions,
+        sentence.tokens,
+        column * dimensions,
         dimensions,
       );
-      if (cosine > highest) highest = cosine;
     }
-    best[question] = highest;
   }
-  return best;
+  return cosines;
 }
 
-/** Late interaction, −1…1: the mean of `bestTokenCosines`; 0 where either side has no token. */
-export function maxSim(
-  questionTokens: Float32Array,
-  questionCount: number,
-  sentenceTokens: Float32Array,
-  sentenceCount: number,
-  dimensions: number,
-): number {
-  if (questionCount === 0) return 0;
-  const best = bestTokenCosines(questionTokens, questionCount, sentenceTokens, sentenceCount, dimensions);
+/**
+ * Late interaction, −1…1: the mean over the question's tokens (the rows of `cosines`) of the best cosine among
+ * the sentence's; 0 where either side has no token.
+ */
+export function maxSim(cosines: Float32Array, questionCount: number): number {
+  if (cosines.length === 0) return 0;
+  const width = cosines.length / questionCount;
   let sum = 0;
-  for (const cosine of best) sum += cosine;
+  for (let row = 0; row < questionCount; row += 1) {
+    let highest = -1;
+    for (let index = row * width; index < (row + 1) * width; index += 1)
+      highest = Math.max(highest, cosines[index] as number);
+    sum += highest;
+  }
   return sum / questionCount;
 }
 
 /** Four sums, so that one addition need not wait for the one before. */
-function dot(left: Float32Array, leftStart: number, right: Float32Array, rightStart: number, length: number) {
+function dot(
+  left: Float32Array,
+  leftStart: number,
+  right: Float32Array,
+  rightStart: number,
+  length: number,
+): number {
   let first = 0;
   let second = 0;
   let third = 0;

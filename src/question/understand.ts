@@ -3,10 +3,13 @@ import type { Language, Question, Turn } from '../domain/question.ts';
 import type { ReportFacts } from '../domain/report.ts';
 import { normalise } from '../text/normalise.ts';
 import { type ContentWord, contentWords } from './content-words.ts';
+import { focusQuestion } from './focus-question.ts';
 import { readAskedKind } from './read-asked-kind.ts';
 import { readTimeFrame } from './read-time-frame.ts';
 import { recogniseSmallTalk } from './recognise-small-talk.ts';
-import { resolveFollowUp } from './resolve-follow-up.ts';
+import { type Resolved, resolveFollowUp } from './resolve-follow-up.ts';
+import { splitQuestions } from './split-questions.ts';
+import { timeWords } from './time-words.ts';
 
 /** Longest message that is read, in UTF-16 units after normalising. */
 export const LONGEST_QUESTION = 300;
@@ -14,18 +17,25 @@ export const LONGEST_QUESTION = 300;
 const REMEMBERED_TURNS = 4;
 
 export type Understanding =
-  | Question
+  | {
+      readonly kind: 'questions';
+      /** The message, normalised. */
+      readonly text: string;
+      readonly questions: readonly [Question, ...Question[]];
+    }
   | { readonly kind: 'smalltalk'; readonly reason: SmallTalk['reason']; readonly language: Language }
   | { readonly kind: 'no'; readonly reason: RefusalReason; readonly language: Language };
 
-interface Reader {
+export interface Reader {
   /** Cuts a text into words. */
   readonly segment: (text: string) => readonly string[];
   /** Of the report whose 今年 is meant. */
   readonly facts: ReportFacts;
+  /** The question and its wordings by the reports' own terms. */
+  readonly wordings: (question: string) => [string, ...string[]];
 }
 
-/** Raw text and history → a question that stands alone, small talk, or a "no" that needs no search. */
+/** Raw text and history → the questions it asks, each standing alone, small talk, or a "no" that needs no search. */
 export function understand(raw: string, history: readonly Turn[], reader: Reader): Understanding {
   const text = normalise(raw);
   const language = languageOf(text);
@@ -35,14 +45,26 @@ export function understand(raw: string, history: readonly Turn[], reader: Reader
   if (smallTalk !== null) return { kind: 'smalltalk', reason: smallTalk, language };
   if (!/[\p{Script=Han}a-z]/iu.test(text)) return { kind: 'no', reason: 'not-understood', language };
   const find = (words: string) => contentWords(words, reader.segment);
-  const resolved = resolveFollowUp(text, earlierQuestion(history, find), find);
+  const parts = splitQuestions(text);
+  let previous = earlierQuestion(history, find);
+  const questions: Question[] = [];
+  for (const part of parts) {
+    const resolved = resolveFollowUp(part, previous, find);
+    questions.push(readQuestion(raw, resolved, language, reader));
+    previous = resolved.text;
+  }
+  return { kind: 'questions', text, questions: questions as [Question, ...Question[]] };
+}
+
+function readQuestion(raw: string, { text, ordinal }: Resolved, language: Language, reader: Reader): Question {
+  const focused = language === 'zh' ? focusQuestion(text) : text;
   return {
-    kind: 'question',
     raw,
-    text: resolved.text,
-    ordinal: resolved.ordinal,
-    asks: readAskedKind(resolved.text),
-    time: readTimeFrame(resolved.text, reader.facts),
+    text: focused,
+    wordings: focused === text ? reader.wordings(text) : [...reader.wordings(focused), text],
+    ordinal,
+    asks: readAskedKind(focused),
+    time: readTimeFrame(focused === text || timeWords(focused).length > 0 ? focused : text, reader.facts),
     language,
   };
 }

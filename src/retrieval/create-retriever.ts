@@ -1,44 +1,66 @@
 import type { Candidate } from '../domain/candidate.ts';
 import type { Encoder, Encoding } from '../models/encoder.ts';
+import { maxSim, tokenCosines } from '../models/late-interaction.ts';
 import type { SearchHit, SearchIndex } from '../search-index/search-index.ts';
 
 /** How many sentences each search brings up. */
-const DENSE_HITS = 30;
-const LEXICAL_HITS = 20;
-/** Share of the late interaction score in the order of the candidates; the rest is dense and lexical. */
+const DENSE_HITS = 20;
+const LEXICAL_HITS = 12;
+/** Share of each score in the order of the candidates. */
 const WEIGHTS = { lateInteraction: 0.6, dense: 0.3, lexical: 0.1 } as const;
 
-/** What was found for a text, best first, with the text's encoding for those who read on. */
-export interface Retrieval {
-  readonly encoding: Encoding;
-  readonly candidates: readonly Candidate[];
+/** A candidate with what its late interaction score was made of. */
+export interface Found {
+  readonly candidate: Candidate;
+  /** The wording of the question that brought it up. */
+  readonly text: string;
+  /** Where the wording's tokens stand in it, and the sentence's in theirs: two numbers a token. */
+  readonly questionSpans: Uint16Array;
+  readonly sentenceSpans: Uint16Array;
+  /** Question tokens × sentence tokens, row after row, −1…1. */
+  readonly cosines: Float32Array;
 }
 
-export type Retrieve = (text: string) => Promise<Retrieval>;
+/**
+ * Dense ∪ lexical hits of every wording of a question that stands alone, reranked by late interaction, best
+ * first; a sentence that several wordings bring up stands once, by the one it fits best.
+ */
+export type Retrieve = (wordings: readonly string[]) => Promise<readonly Found[]>;
 
-/** Dense ∪ lexical hits, reranked by late interaction. `text` is a question that stands alone. */
 export function createRetriever({ index, encoder }: { readonly index: SearchIndex; readonly encoder: Encoder }): Retrieve {
-  return async (text) => {
-    const [encoding] = await encoder.encode([text]);
-    if (encoding === undefined) throw new Error('the encoder gave nothing for one text');
+  return async (wordings) => {
+    const encodings = await encoder.encode(wordings);
+    const found = await Promise.all(wordings.map((text, place) => search(text, encodings[place] as Encoding)));
+    const best = new Map<number, Found>();
+    for (const one of found.flat()) {
+      const known = best.get(one.candidate.id);
+      if (known === undefined || one.candidate.scores.fused > known.candidate.scores.fused) best.set(one.candidate.id, one);
+    }
+    return [...best.values()].sort((a, b) => b.candidate.scores.fused - a.candidate.scores.fused || a.candidate.id - b.candidate.id);
+  };
+
+  async function search(text: string, encoding: Encoding): Promise<Found[]> {
     const dense = index.dense(encoding.cls, DENSE_HITS);
     const lexical = index.lexical(text, LEXICAL_HITS);
-    const ids = [...new Set([...dense, ...lexical].map(({ id }) => id))].sort((a, b) => a - b);
-    const lateInteraction = await index.lateInteraction(encoding, ids);
     const lexicalOf = scores(lexical, lexical[0]?.score ?? 1);
     const denseOf = scores(dense, 1);
-    const candidates = ids.map((id, place) => {
-      const found = {
+    const ids = [...new Set([...denseOf.keys(), ...lexicalOf.keys()])];
+    const tokens = await index.tokens(ids);
+    return ids.flatMap((id, place) => {
+      const sentence = tokens[place];
+      if (sentence === undefined) return [];
+      const cosines = tokenCosines(encoding, sentence, encoder.dimensions);
+      const parts = {
         dense: denseOf.get(id) ?? cosine(encoding.cls, index.vector(id)),
         lexical: lexicalOf.get(id) ?? 0,
-        lateInteraction: lateInteraction[place] ?? 0,
+        lateInteraction: maxSim(cosines, encoding.tokenCount),
       };
       const fused =
-        WEIGHTS.dense * found.dense + WEIGHTS.lexical * found.lexical + WEIGHTS.lateInteraction * found.lateInteraction;
-      return { id, scores: { ...found, fused } };
+        WEIGHTS.dense * parts.dense + WEIGHTS.lexical * parts.lexical + WEIGHTS.lateInteraction * parts.lateInteraction;
+      const candidate = { id, scores: { ...parts, fused } };
+      return [{ candidate, text, questionSpans: encoding.spans, sentenceSpans: sentence.spans, cosines }];
     });
-    return { encoding, candidates: candidates.sort((a, b) => b.scores.fused - a.scores.fused || a.id - b.id) };
-  };
+  }
 }
 
 function scores(hits: readonly SearchHit[], best: number): ReadonlyMap<number, number> {

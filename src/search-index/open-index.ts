@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { WenbaoError } from '../errors.ts';
 import type { Encoder, TokenVectors } from '../models/encoder.ts';
-import { maxSim } from '../models/late-interaction.ts';
 import { readLexicalIndex } from './lexical-index.ts';
 import type { IndexedSentence, ReportToIndex, SearchIndex } from './search-index.ts';
 import { searchableSentences } from './searchable-sentences.ts';
@@ -40,18 +39,6 @@ export async function openIndex(options: {
       lexical: lexical.search,
       vector: vectors.vector,
       tokens: tokensOf,
-      async lateInteraction(question, ids) {
-        const tokens = await tokensOf(ids);
-        return tokens.map((sentence) =>
-          maxSim(
-            question.tokens,
-            question.tokenCount,
-            sentence.tokens,
-            sentence.tokenCount,
-            manifest.dimensions,
-          ),
-        );
-      },
       close() {
         // All of it lies in memory and goes with this object; an index kept elsewhere has a connection to close.
       },

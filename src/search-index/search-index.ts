@@ -1,6 +1,6 @@
 import type { SentenceId } from '../domain/candidate.ts';
 import type { Report, Sentence } from '../domain/report.ts';
-import type { Encoding, TokenVectors } from '../models/encoder.ts';
+import type { TokenVectors } from '../models/encoder.ts';
 
 /** A parsed report and the sha256 of the file it was read from, hex. */
 export interface ReportToIndex {
@@ -30,8 +30,6 @@ export interface SearchIndex {
   exactDense(vector: Float32Array, k: number): SearchHit[];
   /** The `k` best by BM25 over words and character pairs, raw scores > 0; fewer when fewer match. */
   lexical(text: string, k: number): SearchHit[];
-  /** MaxSim of each sentence in the order of `ids`, −1…1. Encodes the sentences when their tokens are not kept. */
-  lateInteraction(question: Encoding, ids: readonly SentenceId[]): Promise<number[]>;
   /** Token vectors of each sentence's text, in the order of `ids`; encoded anew when they are not kept. */
   tokens(ids: readonly SentenceId[]): Promise<readonly TokenVectors[]>;
   /** [CLS] vector of a sentence, length 1. */

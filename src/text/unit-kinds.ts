@@ -23,7 +23,7 @@ export type UnitKind =
 
 const KINDS: readonly (readonly [kind: UnitKind, unit: RegExp])[] = [
   ['money', /元$/],
-  ['percent', /[%％‰]|百分点|成$|倍$/],
+  ['percent', /[%％‰]|点$|成$|倍$/],
   ['people', /人$|人次$|名$|位$/],
   ['households', /户$/],
   ['duration', /天$|日$|小时$|分钟$|年$|月$|岁$/],

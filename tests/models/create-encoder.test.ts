@@ -1,15 +1,13 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEncoder } from '../../src/models/create-encoder.ts';
 import type { Encoder } from '../../src/models/encoder.ts';
-import { startEncoderWorker } from '../../src/models/encoder-thread.ts';
-import { closeGate, type PassGate } from '../../src/models/pass-gate.ts';
+import { startEncoderWorker } from '../../src/models/encoder-process.ts';
 import { describeEncoder } from '../contracts/encoder.ts';
 
 const modelsDirectory = fileURLToPath(new URL('../../models', import.meta.url));
@@ -18,7 +16,7 @@ const reportPath = new URL('../../corpus/hongqi-2018/report.txt', import.meta.ur
 describeEncoder('wenbao-embed', () => createEncoder({ modelsDirectory }));
 
 describe('createEncoder', () => {
-  const workers: { readonly worker: Worker; readonly gate: PassGate }[] = [];
+  const workers: ChildProcess[] = [];
   const restarts: string[] = [];
   let encoder: Encoder;
   let sentences: string[];
@@ -29,21 +27,14 @@ describe('createEncoder', () => {
     encoder = await createEncoder({
       modelsDirectory,
       onRestart: (reason) => restarts.push(reason),
-      startWorker(data) {
-        const worker = startEncoderWorker(data);
-        workers.push({ worker, gate: data.gate });
+      startWorker() {
+        const worker = startEncoderWorker();
+        workers.push(worker);
         return worker;
       },
     });
   });
   afterAll(() => encoder.close());
-
-  async function killWorker(): Promise<void> {
-    const last = workers.at(-1);
-    if (last === undefined) return;
-    closeGate(last.gate);
-    await last.worker.terminate();
-  }
 
   it('gives a text the same vectors whatever it is encoded with, and on any number of threads', async () => {
     const texts = sentences.slice(0, 12);
@@ -89,7 +80,7 @@ describe('createEncoder', () => {
 
   it('starts the worker again when it is killed between two requests', async () => {
     const [before] = await encoder.encode(['医保']);
-    await killWorker();
+    workers.at(-1)?.kill('SIGKILL');
     const [after] = await encoder.encode(['医保']);
     expect(after).toEqual(before);
     expect(restarts.at(-1)).toMatch(/^the encoder stopped .*started again$/u);
@@ -100,7 +91,7 @@ describe('createEncoder', () => {
     const expected = await encoder.encode(texts);
     const started = workers.length;
     const running = encoder.encode(texts);
-    await killWorker();
+    workers.at(-1)?.kill('SIGKILL');
     expect(await running).toEqual(expected);
     expect(workers.length).toBe(started + 1);
   });
@@ -113,17 +104,11 @@ describe('createEncoder', () => {
   });
 
   it('works from any working folder and does not keep the process alive', async () => {
-    const program = fileURLToPath(new URL('./encode-once.ts', import.meta.url));
-    const tsx = import.meta.resolve('tsx');
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      ['--import', tsx, program, modelsDirectory],
-      {
-        cwd: tmpdir(),
-        timeout: 50_000,
-      },
-    );
-    expect(stdout).toBe('512\n');
+    expect(await runProgram('encode-once.ts')).toEqual({ code: 0, stdout: '512\n' });
+  });
+
+  it('lets the process exit in the middle of a request', async () => {
+    expect(await runProgram('exit-while-encoding.ts')).toEqual({ code: 5, stdout: '' });
   });
 });
 

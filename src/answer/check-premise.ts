@@ -1,0 +1,48 @@
+import type { Question } from '../domain/question.ts';
+import { findCountWords } from '../text/counts.ts';
+import { numberValue } from '../text/number-value.ts';
+import { type UnitKind, unitKind } from '../text/unit-kinds.ts';
+import type { Judged } from './decide.ts';
+import { tellingFigures } from './figure-kinds.ts';
+
+/** What a yes/no question puts forward, held against the quote: borne out, contradicted, or not in these words. */
+export type Premise = 'right' | 'wrong' | 'unsaid' | null;
+
+interface Claim {
+  readonly kind: UnitKind;
+  readonly value: number;
+  /** 美元 and 元 are not the same money. */
+  readonly currency: string;
+}
+
+const PUTS_FORWARD = /吧[?？!！。]?$|对吧|对不对|对吗|对不|是不是|是吧|没错|没记错|是真的|属实|有这(?:么)?回事|有这说法|\?$|right\?|correct\?/i;
+/** A word of the question that the sentence meets worse than this is not in it. */
+const UNMET = 0.6;
+
+/** Null where the question puts nothing forward that the quote could bear out or contradict. */
+export function checkPremise(question: Question, { reading, quote }: Judged): Premise {
+  if (question.asks !== 'yesno' && !(question.asks === 'general' && PUTS_FORWARD.test(question.text))) return null;
+  const text = reading.report.text.slice(quote.start, quote.end);
+  const claims = claimsOf(question.text);
+  const held = claimsOf(text);
+  const comparable = claims.filter(({ kind }) => held.some((own) => own.kind === kind));
+  if (comparable.length > 0) {
+    const borneOut = comparable.every((claim) => held.some((own) => own.kind === claim.kind && own.value === claim.value && own.currency === claim.currency));
+    if (!borneOut) return 'wrong';
+  }
+  if (!PUTS_FORWARD.test(question.text)) return comparable.length > 0 ? 'right' : null;
+  const unmet = reading.words.some(({ word, exact, similarity }) => word.length >= 2 && !exact && similarity < UNMET && !/\d/.test(word));
+  if (unmet) return comparable.length > 0 ? 'right' : 'unsaid';
+  const said = reading.words.length > 0 && reading.words.every(({ exact, similarity }) => exact || similarity > 0.8);
+  return comparable.length > 0 || said ? 'right' : null;
+}
+
+function claimsOf(text: string): readonly Claim[] {
+  const figures = tellingFigures(text).flatMap(({ number, unit }) => {
+    const value = numberValue(number, unit);
+    const kind = unitKind(number, unit);
+    return value === null ? [] : [{ kind, value, currency: kind === 'money' && unit.includes('美') ? '美元' : '' }];
+  });
+  const counts = findCountWords(text).map(({ count }) => ({ kind: 'count' as const, value: count, currency: '' }));
+  return [...figures, ...counts];
+}
