@@ -15,7 +15,7 @@ import { failureStatement, refusalStatement, smallTalkStatement } from './messag
 import { type OpenTrace, openTrace } from './open-trace.ts';
 
 /** What can only be refused, whatever sentence comes near. */
-const NEVER_SEARCHED: readonly RefusalReason[] = ['injection', 'privacy', 'emergency'];
+const NEVER_SEARCHED: readonly RefusalReason[] = ['injection', 'privacy', 'emergency', 'opinion'];
 
 export interface Collaborators {
   readonly retrieve: Retrieve;

@@ -15,7 +15,7 @@ interface Claim {
   readonly currency: string;
 }
 
-const PUTS_FORWARD = /吧[?？!！。]?$|对吧|对不对|对吗|对不|是不是|是吧|没错|没记错|是真的|属实|有这(?:么)?回事|有这说法|\?$|right\?|correct\?/i;
+const PUTS_FORWARD = /吧[?？!！。]?$|对吧|对不对|对吗|对不|是不是|是吧|没错|没记错|是真的|属实|有这(?:么)?回事|有这说法|right\?|correct\?/i;
 /** A word of the question that the sentence meets worse than this is not in it. */
 const UNMET = 0.6;
 

@@ -23,14 +23,15 @@ export type Verdict =
   | { readonly kind: 'refuse'; readonly rule: string; readonly reason: RefusalReason; readonly nearest: Judged | null };
 
 /** A request that is no question to a report is still answered where a sentence answers it almost surely. */
-const SURE = 0.85;
+const SURE = 0.5;
+/** A list comes from a candidate about as likely as the best one, and from the part of it that is asked about. */
+const LIST_SHARE = 0.7;
+const LIST_FOCUS = 0.8;
 /** A further quote must be about as likely as the best one. */
 const SHARE_OF_BEST = 0.6;
 const MOST_QUOTES = 3;
 /** Below this share of the threshold nothing is shown as related. */
 const RELATED = 0.4;
-/** How many of the best candidates may bring a list. */
-const LIST_CANDIDATES = 5;
 const WANTS_PLAN = /目标|计划|打算|准备|预期|力争|争取|安排|规划|想要?|将|要(?!求)|plan|target|goal/i;
 const WANTS_RESULT = /完成|实现了|达到了|做了|干了|取得|实际|了(?:多少|几)|结果|成绩/;
 const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|几点|几时/;
@@ -62,7 +63,7 @@ export function decide(
   if (lacking !== null) return { kind: 'refuse', rule: lacking, reason: 'mentioned-but-not-this', nearest: best };
   const list = question.asks === 'list' || question.ordinal !== null ? chooseList(question, able) : null;
   const named = namedCount(question);
-  if (named !== null && question.asks === 'list' && list === null && others.length + 1 < named) {
+  if (named !== null && named > 2 && question.asks === 'list' && list === null && others.length + 1 < named) {
     return { kind: 'refuse', rule: `no list of ${named} is found`, reason: 'mentioned-but-not-this', nearest: best };
   }
   return { kind: 'answer', rule: `probability at least ${threshold.toFixed(3)}`, picks: pick(question, best, others), list };
@@ -89,8 +90,11 @@ function namedCount({ text }: Question): number | null {
 /** The list that is most about the question among those the best candidates hold, head or belong to. */
 function chooseList(question: Question, able: readonly Judged[]): ReportList | null {
   const named = namedCount(question);
-  const lists = able.slice(0, LIST_CANDIDATES).flatMap(({ reading, probability }) =>
-    findLists(reading).map((list) => ({ list, score: probability * list.focus + (named !== null && list.items.length === named ? 1 : 0) })),
+  const likely = able.filter(({ probability }) => probability >= LIST_SHARE * (able[0]?.probability ?? 0));
+  const lists = likely.flatMap(({ reading, probability, features }) =>
+    findLists(reading)
+      .filter(({ focus, sure, items }) => focus >= LIST_FOCUS * features.met && (sure || items.length === named))
+      .map((list) => ({ list, score: probability * list.focus + (list.items.length === named ? 1 : 0) })),
   );
   const best = lists.sort((a, b) => b.score - a.score)[0];
   if (best === undefined || (named !== null && best.list.items.length !== named && best.list.count !== named)) return null;

@@ -9,6 +9,8 @@ export interface ReportList {
   readonly quotes: readonly [Span, ...Span[]];
   /** What the report says their number is, null where it does not. */
   readonly count: number | null;
+  /** The members are told apart by a count, marks or their number; a pair joined by 、 may be anything. */
+  readonly sure: boolean;
   /** How much the place that names the list is about the question, 0…1. */
   readonly focus: number;
 }
@@ -43,9 +45,9 @@ function inSentence(report: Report, sentence: Sentence): Found[] {
   const shift = ({ start, end }: Span) => ({ start: start + sentence.start, end: end + sentence.start });
   return findEnumerations(text).flatMap(({ items, span, count }) => {
     const sure = count === items.length || /[“（(]/.test(text.charAt(items[0]?.start ?? 0)) || (items.length >= 3 && count === null);
-    if (!sure || items.length < 2) return [];
+    if (items.length < 2) return [];
     const start = clauseStart(text, span.start);
-    return [{ items: items.map(shift), quotes: [shift({ start, end: clauseEnd(text, span.end) })], count }];
+    return [{ items: items.map(shift), quotes: [shift({ start, end: clauseEnd(text, span.end) })], count, sure }];
   });
 }
 
@@ -58,7 +60,7 @@ function inOrdinals(report: Report, sentence: Sentence): Found | null {
   const announces = sentence.start < first.start && siblings.indexOf(first) - siblings.indexOf(sentence) <= 2;
   if (!announces && !marked.includes(sentence)) return null;
   const items = marked.map((item) => trimmed(report, item));
-  return { items, quotes: items as [Span, ...Span[]], count: announcedCount(report, siblings, first, marked.length) };
+  return { items, quotes: items as [Span, ...Span[]], count: announcedCount(report, siblings, first, marked.length), sure: true };
 }
 
 function announcedCount(report: Report, siblings: readonly Sentence[], first: Sentence, length: number): number | null {
@@ -78,7 +80,7 @@ function inNeighbours(report: Report, sentence: Sentence): Found | null {
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined) continue;
     const quote = trimmed(report, { start: first.start, end: last.end });
-    return { items: run.map((item) => trimmed(report, item)), quotes: [quote], count: counted };
+    return { items: run.map((item) => trimmed(report, item)), quotes: [quote], count: counted, sure: true };
   }
   return null;
 }
@@ -100,7 +102,7 @@ function inHeadings(report: Report, sentence: Sentence): Found | null {
   const announced = findCountWords(textOf(report, sentence)).find(({ count }) => count === children.length);
   if (children.length < 2 || (announced === undefined && sentence.kind !== 'heading')) return null;
   const items = children.map(({ start, end }) => trimmed(report, { start, end }));
-  return { items, quotes: items as [Span, ...Span[]], count: announced?.count ?? null };
+  return { items, quotes: items as [Span, ...Span[]], count: announced?.count ?? null, sure: true };
 }
 
 function childrenOf({ headings, passages }: Report, sentence: Sentence): readonly Heading[] {

@@ -38,7 +38,8 @@ function isSupported({ statement, report }: Draft, citations: Citations): boolea
   const said = statement
     .replace(/^\d+\. /gmu, '')
     .replace(/^报告列出了\d+项：/u, '')
-    .replace(/^[高低][\d.]+[^（]*(?=（[^（）]*由下面两处算出）)/u, '');
+    .replace('，由下面两处算出', '，')
+    .replace(/^[高低][\d.]+[^（]*(?=（[^（）]* − )/u, '');
   return findFigures(said).every(
     ({ number, unit }) => held.has(plainNumber(number)) || (unit === '年' && number.split(/[—-]/).every((year) => labels.has(year))),
   );

@@ -25,6 +25,8 @@ const GOVERNING = /^(?:预计|力争|争取|预期|计划|确保|努力|要)/;
 const PULL = 0.18;
 /** A clause about as near to the question as the best joins it where they are neighbours. */
 const TIE = 0.93;
+/** … and more readily where a figure is asked for without saying of what kind. */
+const FIGURE_TIE = 0.85;
 
 /** The fewest neighbouring clauses of a sentence that answer. */
 export function selectQuote(reading: Reading, asks: AskedKind, unit: UnitKind): SelectedQuote {
@@ -48,7 +50,7 @@ export function selectQuote(reading: Reading, asks: AskedKind, unit: UnitKind): 
   if (clauses.length === 1 || last.end - first.start <= (figure ? SHORT_FIGURE_SENTENCE : SHORT_SENTENCE)) {
     return { quote: inReport(first.start, last.end), focus };
   }
-  const { from, to } = widen(reading, clauses, leading, best, figure);
+  const { from, to } = widen(reading, clauses, leading, best, figure, asks === 'figure' && unit === 'none' ? FIGURE_TIE : TIE);
   return { quote: inReport(clauses[from]?.start ?? first.start, clauses[to]?.end ?? last.end), focus };
 }
 
@@ -60,9 +62,9 @@ function figureClauses(text: string, clauses: readonly Span[], unit: UnitKind): 
 }
 
 /** From the best clause outwards: what it leans on, what leans on it, its equals, and what meets a word far better. */
-function widen(reading: Reading, clauses: readonly Span[], scores: readonly number[], best: number, figure: boolean): { from: number; to: number } {
+function widen(reading: Reading, clauses: readonly Span[], scores: readonly number[], best: number, figure: boolean, share: number): { from: number; to: number } {
   const text = reading.report.text.slice(reading.sentence.start, reading.sentence.end);
-  const tie = TIE * (scores[best] ?? 0);
+  const tie = share * (scores[best] ?? 0);
   let [from, to] = [best, best];
   while (from > 0 && (leansBack(text, clauses[from], from) || (scores[from - 1] ?? 0) >= tie)) from -= 1;
   while (to + 1 < clauses.length && (leansBack(text, clauses[to + 1], to + 1) || (scores[to + 1] ?? 0) >= tie)) to += 1;

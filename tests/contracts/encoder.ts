@@ -26,6 +26,17 @@ export function describeEncoder(name: string, create: () => Promise<Encoder>): v
       }
     });
 
+    it('says where each token stands in the text as it was given', async () => {
+      const text = '新建“幼儿园”１２所，ＧＤＰ增长8%';
+      const [encoding] = await encoder.encode([text]);
+      expect(encoding?.spans).toHaveLength(2 * (encoding?.tokenCount ?? 0));
+      const pieces = Array.from({ length: encoding?.tokenCount ?? 0 }, (_, token) =>
+        text.slice(encoding?.spans[2 * token], encoding?.spans[2 * token + 1]),
+      );
+      expect(pieces.join('')).toBe(text);
+      expect(pieces).toContain('园');
+    });
+
     it('keeps the order of the texts', async () => {
       const texts = ['修路', '今年要新建几所幼儿园？', '医保', '全市空气质量优良天数比上年增加十五天。'];
       const together = await encoder.encode(texts);
