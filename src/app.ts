@@ -101,12 +101,12 @@ async function ingest(config: Config, reports: readonly ReportToIndex[], encoder
 }
 
 function wire(model: DecisionModel, reports: readonly Report[], encoder: Encoder, index: SearchIndex, notices: Notices): App {
-  const segment = createTokenizer().words;
+  const tokenizer = createTokenizer();
   const weight = createWordWeight(index.sentences.map(({ report, sentence }) => sentenceText(report, sentence)));
   const answerQuestion = createAnswerQuestion({
     retrieve: createRetriever({ index, encoder }),
-    judge: createJudge({ index, model, segment, weight }),
-    reader: { segment, facts: latest(reports).facts, wordings: createWordings(COMMON_ALIASES, reports.map(({ text }) => text).join('\n')) },
+    judge: createJudge({ index, model, tokenizer, weight }),
+    reader: { segment: tokenizer.words, facts: latest(reports).facts, wordings: createWordings(COMMON_ALIASES, reports.map(({ text }) => text).join('\n')) },
     reports,
     threshold: model.threshold,
     now: () => performance.now(),

@@ -50,7 +50,7 @@ export function isAble({ year, figure, unit }: Features): boolean {
   return year >= 0 && figure >= 0 && unit >= 0;
 }
 
-/** 1 where the sentence speaks of a year asked for, −1 where it speaks of others only, 0 where either is open. */
+/** 1 where the sentence speaks of a year asked for, 0.5 where of a longer time around it, −1 where it speaks of others only, 0 where either is open. */
 export function yearFit(question: Question, { report, sentence }: Pick<Reading, 'report' | 'sentence'>): number {
   const { years, period } = question.time;
   const { frame } = sentence;
@@ -61,6 +61,7 @@ export function yearFit(question: Question, { report, sentence }: Pick<Reading, 
   if (years.length === 0) return 0;
   const named = yearsIn(report.text.slice(sentence.start, sentence.end));
   const spoken: readonly Pick<YearFrame, 'from' | 'to'>[] = [frame, ...named];
-  if (years.some((year) => spoken.some(({ from, to }) => from !== null && to !== null && from <= year && year <= to))) return 1;
+  const fitting = spoken.filter(({ from, to }) => from !== null && to !== null && years.some((year) => from <= year && year <= to));
+  if (fitting.length > 0) return fitting.some(({ from, to }) => from === to) ? 1 : 0.5;
   return frame.from === null && named.length === 0 ? 0 : -1;
 }

@@ -4,6 +4,7 @@ import { type Figure, plainNumber } from '../text/figures.ts';
 import { unitKind } from '../text/unit-kinds.ts';
 import type { Judged, Picks } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
+import { yearLabel } from './state-figure.ts';
 
 const ASKS_DIFFERENCE = /(?:高|低|多|少|快|慢|差|降|升|涨|调|增加|减少|提高|下降).{0,6}(?:多少|几)|(?:多少|几个?)(?:百分)?点|差(?:多少|几|额|距)|比.{1,12}(?:高|低|多|少|快|慢)/;
 /** A bound has no exact difference. */
@@ -13,7 +14,7 @@ const BOUND = /以上|以内|以下|不低于|不超过|突破|超过|多|余|�
 export function compareYears(question: Question, picks: Picks): string | null {
   if (picks.length !== 2 || !ASKS_DIFFERENCE.test(question.text)) return null;
   const [earlier, later] = [...picks].sort((a, b) => (a.reading.sentence.frame.to ?? 0) - (b.reading.sentence.frame.to ?? 0));
-  if (earlier === undefined || later === undefined) return null;
+  if (earlier === undefined || later === undefined || yearsOf(earlier) === yearsOf(later)) return null;
   for (const before of exactFigures(earlier)) {
     const after = exactFigures(later).find((figure) => figure.unit.normalize('NFKC') === before.unit.normalize('NFKC'));
     if (after === undefined || (wantsPercent(question) && unitKind(before.number, before.unit) !== 'percent')) continue;
@@ -24,6 +25,10 @@ export function compareYears(question: Question, picks: Picks): string | null {
     return `${difference.startsWith('-') ? '低' : '高'}${difference.replace('-', '')}${unit}${sum}。`;
   }
   return null;
+}
+
+function yearsOf({ reading }: Judged): string {
+  return yearLabel(reading.sentence.frame);
 }
 
 function wantsPercent({ text }: Question): boolean {

@@ -16,6 +16,7 @@ export interface Draft {
 /** The extractive composer: the report's own words, with the year they speak of. */
 export function compose(question: Question, picks: Picks, list: ReportList | null): Draft {
   const { report } = picks[0].reading;
+  if (list !== null && question.language === 'en') return { report, quotes: list.quotes, statement: englishLead(picks) };
   if (list !== null) return composeList(question, report, list);
   const quotes = quotesOf(picks);
   if (picks.length === 1) {
@@ -24,6 +25,7 @@ export function compose(question: Question, picks: Picks, list: ReportList | nul
   }
   const compared = compareYears(question, picks);
   if (compared !== null) return { report, quotes, statement: `${compared}\n${composeFigures(picks)}` };
+  if (question.language === 'en') return { report, quotes, statement: englishLead(picks) };
   if (question.asks === 'figure' || question.time.years.length > 1) return { report, quotes, statement: composeFigures(picks) };
   return { report, quotes, statement: `${lead(question, picks)}：` };
 }
@@ -56,6 +58,13 @@ function composePremise(question: Question, picks: Picks): string | null {
     case null:
       return null;
   }
+}
+
+/** The report is Chinese and so are its quotes; the English says which year they speak of. */
+function englishLead(picks: Picks): string {
+  const frames = picks.map(({ reading }) => reading.sentence.frame).filter(({ role, from }) => role !== 'none' && from !== null);
+  const said = frames.map(({ role, from, to }) => `${role === 'review' ? 'done in' : 'planned for'} ${from === to ? from : `${from}–${to}`}`);
+  return `From the report${said.length === 0 ? '' : ` (${[...new Set(said)].join('; ')})`}:`;
 }
 
 /** 2018年的安排，报告这样写 */

@@ -1,5 +1,5 @@
 import type { Heading, Report, Sentence, Span } from '../domain/report.ts';
-import { findCountWords } from '../text/counts.ts';
+import { findCountWords, smallNumber } from '../text/counts.ts';
 import { findEnumerations } from '../text/enumerations.ts';
 import { type Reading, similarityWithin } from './read-candidate.ts';
 
@@ -17,17 +17,19 @@ export interface ReportList {
 
 type Found = Omit<ReportList, 'focus'>;
 
-const ORDINAL = /^(?:([一二三四五六七八九十]{1,3})是|第([一二三四五六七八九十]{1,3})[，,、])/u;
+const ORDINAL = /^(?:(?<is>[一二三四五六七八九十]{1,3})是|第(?<th>[一二三四五六七八九十]{1,3})[，,、])/u;
 const CLOSING = /[。；;，,：:！!]+$/u;
+/** A list that a sentence announces begins within so many sentences, and its members follow each other within so many. */
+const NEAR = 3;
+const APART = 25;
 
 /** The lists a candidate holds, belongs to or announces. */
 export function findLists(reading: Reading): readonly ReportList[] {
   const { report, sentence } = reading;
-  const whole = { start: sentence.start, end: sentence.end };
-  const around = [inOrdinals(report, sentence), inNeighbours(report, sentence), inHeadings(report, sentence)];
+  const around = [inOrdinals(report, sentence), inLeadIn(report, sentence), inNeighbours(report, sentence), inHeadings(report, sentence)];
   return [
     ...inSentence(report, sentence).map((list) => ({ ...list, focus: about(reading, list.quotes[0]) })),
-    ...around.filter((list) => list !== null).map((list) => ({ ...list, focus: 0.95 * about(reading, whole) })),
+    ...around.filter((list) => list !== null).map((list) => ({ ...list, focus: 0.95 * about(reading, sentence) })),
   ];
 }
 
@@ -36,36 +38,62 @@ function about(reading: Reading, { start, end }: Span): number {
   const shift = reading.ownStart - reading.sentence.start;
   const total = reading.words.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return 0;
-  return reading.words.reduce((sum, word) => sum + word.weight * Math.max(0, similarityWithin(reading, word, start + shift, end + shift)), 0) / total;
+  const met = reading.words.map((word) => word.weight * Math.max(0, similarityWithin(reading, word, start + shift, end + shift)));
+  return met.reduce((sum, one) => sum + one, 0) / total;
 }
 
-/** Rows named within the sentence whose members are sure: counted, quoted, bracketed, or closed by 等. */
+/** Rows named within the sentence. */
 function inSentence(report: Report, sentence: Sentence): Found[] {
-  const text = report.text.slice(sentence.start, sentence.end);
+  const text = textOf(report, sentence);
   const shift = ({ start, end }: Span) => ({ start: start + sentence.start, end: end + sentence.start });
   return findEnumerations(text).flatMap(({ items, span, count }) => {
-    const sure = count === items.length || /[“（(]/.test(text.charAt(items[0]?.start ?? 0)) || (items.length >= 3 && count === null);
     if (items.length < 2) return [];
+    const sure = count === items.length || /[“（(]/.test(text.charAt(items[0]?.start ?? 0)) || (items.length >= 3 && count === null);
     const start = clauseStart(text, span.start);
     return [{ items: items.map(shift), quotes: [shift({ start, end: clauseEnd(text, span.end) })], count, sure }];
   });
 }
 
-/** 一是…二是…三是… of the sentence's passage, also where other sentences stand between them. */
+/** 一是…二是…三是…, also with other sentences or paragraphs between them, of which the sentence is one or which it announces. */
 function inOrdinals(report: Report, sentence: Sentence): Found | null {
-  const siblings = report.sentences.filter(({ passage }) => passage === sentence.passage);
-  const marked = siblings.filter((sibling) => ORDINAL.test(textOf(report, sibling)));
-  const first = marked[0];
-  if (first === undefined || marked.length < 2) return null;
-  const announces = sentence.start < first.start && siblings.indexOf(first) - siblings.indexOf(sentence) <= 2;
-  if (!announces && !marked.includes(sentence)) return null;
-  const items = marked.map((item) => trimmed(report, item));
-  return { items, quotes: items as [Span, ...Span[]], count: announcedCount(report, siblings, first, marked.length), sure: true };
+  const { sentences } = report;
+  const own = ordinalOf(report, sentence);
+  let first = sentence.index;
+  if (own === null) {
+    first = sentences.findIndex((other) => other.index > sentence.index && other.index <= sentence.index + NEAR && ordinalOf(report, other) === 1);
+    if (first < 0) return null;
+  } else {
+    for (let wanted = own; wanted > 1; wanted -= 1) {
+      const before = sentences.slice(Math.max(0, first - APART), first).findLast((other) => ordinalOf(report, other) === wanted - 1);
+      if (before === undefined) return null;
+      first = before.index;
+    }
+  }
+  const members: Sentence[] = [];
+  for (const other of sentences.slice(first)) {
+    if (other.index > (members.at(-1)?.index ?? first) + APART) break;
+    const ordinal = ordinalOf(report, other);
+    if (ordinal === members.length + 1) members.push(other);
+    else if (ordinal === 1) break;
+  }
+  if (members.length < 2) return null;
+  const before = sentences.slice(Math.max(0, first - NEAR), first).map((other) => textOf(report, other)).join('');
+  const count = findCountWords(before).find((word) => word.count === members.length)?.count ?? null;
+  return listOf(report, members, count);
 }
 
-function announcedCount(report: Report, siblings: readonly Sentence[], first: Sentence, length: number): number | null {
-  const before = siblings.slice(0, siblings.indexOf(first)).map((sibling) => textOf(report, sibling)).join('');
-  return findCountWords(before).find(({ count }) => count === length)?.count ?? null;
+function ordinalOf(report: Report, sentence: Sentence): number | null {
+  const groups = ORDINAL.exec(textOf(report, sentence))?.groups;
+  return smallNumber(groups?.is ?? groups?.th ?? '');
+}
+
+/** The items of a `；` list after the words they all lean on: the sentence is one of them, or those words. */
+function inLeadIn(report: Report, sentence: Sentence): Found | null {
+  const start = sentence.leadIn?.start ?? sentence.start;
+  const items = report.sentences.filter(({ leadIn }) => leadIn?.start === start);
+  if (items.length < 2) return null;
+  const count = findCountWords(textOf(report, items[0]?.leadIn ?? undefined)).find((word) => word.count === items.length)?.count ?? null;
+  return listOf(report, items, count);
 }
 
 /** The run of sentences of one make (依托…；依托…) the sentence belongs to, or announces by their number. */
@@ -101,8 +129,7 @@ function inHeadings(report: Report, sentence: Sentence): Found | null {
   const children = childrenOf(report, sentence);
   const announced = findCountWords(textOf(report, sentence)).find(({ count }) => count === children.length);
   if (children.length < 2 || (announced === undefined && sentence.kind !== 'heading')) return null;
-  const items = children.map(({ start, end }) => trimmed(report, { start, end }));
-  return { items, quotes: items as [Span, ...Span[]], count: announced?.count ?? null, sure: true };
+  return listOf(report, children, announced?.count ?? null);
 }
 
 function childrenOf({ headings, passages }: Report, sentence: Sentence): readonly Heading[] {
@@ -111,10 +138,14 @@ function childrenOf({ headings, passages }: Report, sentence: Sentence): readonl
     return own === undefined ? [] : headings.filter(({ parent }) => parent === own.index);
   }
   const heading = headings[passages[sentence.passage]?.heading ?? -1];
-  const following = headings.filter(({ start }) => start >= sentence.end);
-  const next = following[0];
+  const next = headings.find(({ start }) => start >= sentence.end);
   if (next === undefined || (next.parent !== (heading?.index ?? null) && next.parent !== (heading?.parent ?? null))) return [];
-  return following.filter(({ parent, level }) => parent === next.parent && level === next.level);
+  return headings.filter(({ start, parent, level }) => start >= next.start && parent === next.parent && level === next.level);
+}
+
+function listOf(report: Report, members: readonly Span[], count: number | null): Found {
+  const items = members.map((member) => trimmed(report, member));
+  return { items, quotes: items as [Span, ...Span[]], count, sure: true };
 }
 
 function clauseStart(text: string, position: number): number {

@@ -3,11 +3,12 @@ import { contentWords } from '../question/content-words.ts';
 import type { Found } from '../retrieval/create-retriever.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
 import { sentenceText } from '../search-index/sentence-text.ts';
+import type { Tokenizer } from '../text/tokenize.ts';
 import { askedUnitKind } from '../text/unit-kinds.ts';
 import { candidateFeatures, isAble } from './candidate-features.ts';
 import { answerProbability, type DecisionModel } from './decision-model.ts';
 import type { Judged } from './decide.ts';
-import { readCandidate } from './read-candidate.ts';
+import { readCandidate, type WeighedWord } from './read-candidate.ts';
 import { selectQuote } from './select-quote.ts';
 import type { WordWeight } from './word-weights.ts';
 
@@ -20,17 +21,17 @@ export type Judge = (question: Question, found: readonly Found[]) => readonly Ju
 export function createJudge(collaborators: {
   readonly index: Pick<SearchIndex, 'sentences'>;
   readonly model: DecisionModel;
-  readonly segment: (text: string) => readonly string[];
+  readonly tokenizer: Pick<Tokenizer, 'words' | 'names'>;
   readonly weight: WordWeight;
 }): Judge {
-  const { index, model, segment, weight } = collaborators;
+  const { index, model, tokenizer, weight } = collaborators;
   return (question, found) => {
     const unit = askedUnitKind(question.text);
     const read = found.slice(0, READ);
     const wordsOf = new Map(
       [...new Set(read.map(({ text }) => text))].map((text) => [
         text,
-        contentWords(text, segment).map((word) => ({ ...word, weight: weight(word.word) })),
+        weigh(text),
       ]),
     );
     return read.flatMap((one) => {
@@ -43,4 +44,9 @@ export function createJudge(collaborators: {
       return [{ reading, quote, features, probability: answerProbability(model, features), able: isAble(features) }];
     });
   };
+
+  function weigh(text: string): readonly WeighedWord[] {
+    const names = tokenizer.names(text);
+    return contentWords(text, tokenizer.words).map((word) => ({ ...word, weight: weight(word.word), isName: names.has(word.word) }));
+  }
 }

@@ -4,6 +4,8 @@ import type { Found } from '../retrieval/create-retriever.ts';
 
 /** A content word of the question with its weight in this corpus: rare words weigh more. */
 export interface WeighedWord extends ContentWord {
+  /** It names a person, a place or an organisation: nothing else stands for it. */
+  readonly isName: boolean;
   readonly weight: number;
 }
 

@@ -1,5 +1,6 @@
 import type { Report, Span, YearFrame } from '../domain/report.ts';
 import { splitClauses } from '../text/split-clauses.ts';
+import { fiveYearPlanName } from '../text/years.ts';
 import { tellingFigures } from './figure-kinds.ts';
 
 /** Verbs that give a figure its direction; they stay with it. */
@@ -27,10 +28,12 @@ export function stateFigure(report: Report, quote: Span): string {
   return [spoken, ...rest.map(({ start, end }) => text.slice(start, end))].join('，');
 }
 
-/** 2017年, 2021—2025年, or '' where the stretch names no year. */
+/** 2017年, “十四五”时期, 2013—2017年, or '' where the stretch names no year. */
 export function yearLabel({ from, to }: YearFrame): string {
   if (from === null || to === null) return '';
-  return from === to ? `${from}年` : `${from}—${to}年`;
+  if (from === to) return `${from}年`;
+  const plan = fiveYearPlanName({ from, to });
+  return plan === '' ? `${from}—${to}年` : `“${plan}”时期`;
 }
 
 /** 这是2017年的完成情况 / 这是2018年的目标, '' where the frame is open. */

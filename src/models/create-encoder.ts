@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { WenbaoError } from '../errors.ts';
 import type { Encoder, Encoding } from './encoder.ts';
@@ -22,7 +21,7 @@ export interface EncoderOptions {
   readonly remoteHost?: string;
   /** Where fetched models are kept; `.cache` below `modelsDirectory` unless told. */
   readonly cacheDirectory?: string;
-  /** Threads of one pass; the vectors do not depend on it. */
+  /** Threads of one pass, 1 unless told: a second one is no faster on sentences. The vectors do not depend on it. */
   readonly threads?: number;
   /** Told in one line that the worker died and was started again. */
   readonly onRestart?: (reason: string) => void;
@@ -34,7 +33,7 @@ export interface EncoderOptions {
  * Throws WenbaoError `model` when a file is missing or damaged, or the model does not load.
  */
 export async function createEncoder(options: EncoderOptions): Promise<Encoder> {
-  const { name = 'wenbao-embed', threads = Math.min(2, availableParallelism()) } = options;
+  const { name = 'wenbao-embed', threads = 1 } = options;
   const modelsDirectory = await findModel(name, options);
   const { sha256, manifest } = await verifyModel(name, join(modelsDirectory, name));
   const worker = createEncoderProcess({

@@ -94,6 +94,10 @@ export function createEncoderProcess(options: {
     opened.on('message', (message) => {
       if (opened === worker) receive(message as EncoderReply);
     });
+    // A process that cannot be started has no exit.
+    opened.once('error', ({ message }) => {
+      if (opened === worker) replace(message);
+    });
     opened.once('exit', (code, signal) => {
       if (opened === worker) replace(code === null ? String(signal) : `exit code ${code}`);
     });

@@ -29,8 +29,9 @@ process.on('message', async (request: EncoderRequest) => {
     reply(await answer(request.texts));
   }
 });
-// Ctrl+C in a terminal is for the owner, which may want to finish what it does.
-process.on('SIGINT', () => {});
+// Ctrl+C in a terminal and the stop of a service reach the whole group: they are for the owner, which may want
+// to finish what it does.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 
 async function answer(texts: readonly string[]): Promise<EncoderReply> {
   try {

@@ -11,9 +11,12 @@ const RELATIVE_YEARS: readonly (readonly [words: RegExp, offset: number])[] = [
   [/(?<!大)前年/, -2],
   [/去年|上一?年(?!级)|过去(?:的)?(?:这)?一年|刚过去的一年|上年度/, -1],
   [/今年|本年|(?<!过去)这一?年(?!来|里|级)|新的?一年|年内/, 0],
-  [/明年|下一年|来年/, 1],
+  [/明年|下一年|(?<![十百几多来一二三四五六七八九])来年/, 1],
   [/(?<!今|往|以|前|然|先)后年/, 2],
 ];
+/** The year before the one spoken of: no year of its own. */
+const YEAR_BEFORE = /[比较跟和同与](?:上一?年|前一年)/g;
+const COMPARED_WITH_LAST = /[比较](?:去年|20\d\d年)|[跟和同与](?:去年|20\d\d年)(?:相?比|持平|一样)/;
 const LAST_FIVE_YEARS = /(?:过去|近|这|最近|前)(?:的)?[五5]年|[五5]年(?:来|间|以来)/;
 const NEXT_FIVE_YEARS = /(?:未来|今后|接下来|下一个)(?:的)?[五5]年/;
 const NOW = /现在|目前|最新|当前|如今|眼下|截至今天|today|now\b|current/i;
@@ -29,7 +32,10 @@ export function readTimeFrame(text: string, facts: Pick<ReportFacts, 'yearReview
   const planned = facts.yearPlanned ?? (facts.yearReviewed === null ? null : facts.yearReviewed + 1);
   if (planned !== null) {
     for (const year of shortYears(text, planned)) years.add(year);
-    for (const [words, offset] of RELATIVE_YEARS) if (words.test(text)) years.add(planned + offset);
+    const spoken = text.replace(YEAR_BEFORE, '');
+    for (const [words, offset] of RELATIVE_YEARS) if (words.test(spoken)) years.add(planned + offset);
+    // 比去年 compares this year with it; said of another year it would be 比上年.
+    if (COMPARED_WITH_LAST.test(text) && years.size === 1) years.add(planned);
   }
   return { years: [...years].sort((a, b) => a - b), period: readPeriod(text, planned), now: NOW.test(text) };
 }

@@ -10,6 +10,7 @@ import { recogniseSmallTalk } from './recognise-small-talk.ts';
 import { type Resolved, resolveFollowUp } from './resolve-follow-up.ts';
 import { splitQuestions } from './split-questions.ts';
 import { timeWords } from './time-words.ts';
+import { translateQuestion } from './translate-question.ts';
 
 /** Longest message that is read, in UTF-16 units after normalising. */
 export const LONGEST_QUESTION = 300;
@@ -45,7 +46,8 @@ export function understand(raw: string, history: readonly Turn[], reader: Reader
   if (smallTalk !== null) return { kind: 'smalltalk', reason: smallTalk, language };
   if (!/[\p{Script=Han}a-z]/iu.test(text)) return { kind: 'no', reason: 'not-understood', language };
   const find = (words: string) => contentWords(words, reader.segment);
-  const parts = splitQuestions(text);
+  const parts = language === 'en' ? [translateQuestion(text)] : splitQuestions(text);
+  if (parts[0] === '') return { kind: 'no', reason: 'off-topic', language };
   let previous = earlierQuestion(history, find);
   const questions: Question[] = [];
   for (const part of parts) {
@@ -57,7 +59,7 @@ export function understand(raw: string, history: readonly Turn[], reader: Reader
 }
 
 function readQuestion(raw: string, { text, ordinal }: Resolved, language: Language, reader: Reader): Question {
-  const focused = language === 'zh' ? focusQuestion(text) : text;
+  const focused = focusQuestion(text);
   return {
     raw,
     text: focused,

@@ -5,11 +5,15 @@ import type { Jieba } from '@node-rs/jieba';
 export interface Tokenizer {
   /** Words in the order of the text, NFKC, lower-cased, without punctuation. */
   words(text: string): string[];
+  /** Those of the words that name a person, a place, an organisation or a brand. */
+  names(text: string): ReadonlySet<string>;
   /** What the lexical index holds: the words, and the character pairs of Han runs that are not words already. */
   terms(text: string): string[];
 }
 
 const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** jieba's tags of person, place, organisation and other proper nouns. */
+const NAME_TAGS: ReadonlySet<string> = new Set(['nr', 'nrt', 'nrfg', 'ns', 'nt', 'nz']);
 const HAN_RUN = /\p{Script=Han}{2,}/gu;
 
 /** All tokenizers without words of their own share one dictionary. */
@@ -24,6 +28,10 @@ export function createTokenizer(extraWords: readonly string[] = []): Tokenizer {
 
   return {
     words: (text) => cut(normalise(text)).filter(isWord),
+    names: (text) => {
+      const tagged = dictionary().tag(normalise(text), true);
+      return new Set(tagged.filter(({ tag }) => NAME_TAGS.has(tag)).map(({ word }) => word));
+    },
     terms(text) {
       const normalised = normalise(text);
       const terms: string[] = [];
@@ -42,9 +50,13 @@ export function createTokenizer(extraWords: readonly string[] = []): Tokenizer {
   };
 
   function cut(text: string): string[] {
+    return dictionary().cut(text, true);
+  }
+
+  function dictionary(): Jieba {
     if (extraWords.length > 0) jieba ??= loadJieba(extraWords.map(normalise));
     else jieba ??= plainJieba ??= loadJieba([]);
-    return jieba.cut(text, true);
+    return jieba;
   }
 }
 

@@ -1,13 +1,7 @@
-/** Kinds that stand for nothing else: asked for one of them, a sentence without it gives no answer. */
-const TELLING: ReadonlySet<UnitKind> = new Set(['money', 'percent', 'people', 'households', 'duration', 'area', 'length', 'weight', 'rank']);
-
-/** Whether figures of `kinds` can answer a question that wants `asked`: 1 yes, −1 no, 0 where it does not matter. */
-export function unitFit(asked: UnitKind, kinds: readonly UnitKind[]): number {
-  if (kinds.includes(asked)) return 1;
-  return TELLING.has(asked) ? -1 : 0;
-}
-
-/** What a unit measures. `count` is any counted thing that is not a person or a household. */
+/**
+ * What a unit measures. `count` is any counted thing that is not a person or a household; `bulk` is a bare 万 or
+ * 亿 whose thing is named behind it (4.1亿农民).
+ */
 export type UnitKind =
   | 'money'
   | 'percent'
@@ -19,18 +13,24 @@ export type UnitKind =
   | 'weight'
   | 'rank'
   | 'count'
+  | 'bulk'
   | 'none';
 
 const KINDS: readonly (readonly [kind: UnitKind, unit: RegExp])[] = [
-  ['money', /元$/],
+  ['money', /元$|块钱$/],
   ['percent', /[%％‰]|点$|成$|倍$/],
   ['people', /人$|人次$|名$|位$/],
   ['households', /户$/],
   ['duration', /天$|日$|小时$|分钟$|年$|月$|岁$/],
-  ['area', /平方|亩$|公顷$/],
+  ['area', /平方|平米$|亩次?$|公顷$/],
   ['length', /公里$|千米$|(?<!平方|立方)米$/],
-  ['weight', /吨$|斤$/],
+  ['weight', /吨$|斤$|克$|煤$/],
+  ['bulk', /^[十百千]?[万亿千百]亿?$/],
 ];
+/** Kinds that stand for nothing else: asked for one of them, a sentence without it gives no answer. */
+const TELLING: ReadonlySet<UnitKind> = new Set(['money', 'percent', 'people', 'households', 'duration', 'area', 'length', 'weight', 'rank']);
+/** What a bare 万 or 亿 may be a number of. */
+const IN_BULK: ReadonlySet<UnitKind> = new Set(['people', 'households', 'area', 'weight', 'money']);
 
 /** The kind of a figure by its number and unit as written: 170.1亿元 → money, 三分之一 → percent. */
 export function unitKind(number: string, unit: string): UnitKind {
@@ -40,16 +40,31 @@ export function unitKind(number: string, unit: string): UnitKind {
   return KINDS.find(([, form]) => form.test(unit))?.[0] ?? 'count';
 }
 
+/** Whether figures of `kinds` can answer a question that wants `asked`: 1 yes, −1 no, 0 where it does not matter. */
+export function unitFit(asked: UnitKind, kinds: readonly UnitKind[]): number {
+  if (kinds.includes(asked) || (IN_BULK.has(asked) && kinds.includes('bulk'))) return 1;
+  return TELLING.has(asked) ? -1 : 0;
+}
+
 const ASKED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
   ['rank', /第几|排名|排在?(?:第|哪|多少)|名次|位次|排几/],
-  ['percent', /百分之|百分点|几个点|多少个?点|几成|增速|增幅|增长率|涨幅|跌幅|降幅|比例|占比|比重|占了?(?:多少|几)|率(?:是|有|达)?(?:多少|几|多大|多高)/],
-  ['people', /(?:多少|几)(?:万|千|百)?个?(?:[^，,。?？多少几]{0,6}的)?(?:人(?!均|次|家|大)|名|位|学生|老人|孩子|干部|职工|工人|教师|老师|医生)|人数|人口(?:是|有)?多少/],
-  ['households', /(?:多少|几)户|户数/],
+  [
+    'percent',
+    /百分之|百分点|几个点|多少个?点|几成|增速|增幅|增长率|涨幅|跌幅|降幅|比例|占比|比重|占了?(?:多少|几)|率(?:是|有|达|到)?(?:了)?(?:多少|几|多大|多高)/,
+  ],
+  [
+    'people',
+    /(?:多少|几)(?:万|千|百)?个?(?:[^，,。?？多少几]{0,6}的)?(?:人(?!均|次|家|大)|名|位|学生|老人|孩子|干部|职工|工人|教师|老师|医生|农民|群众|居民)|人数|人口(?:是|有)?多少/,
+  ],
+  ['households', /(?:多少|几)万?户|户数/],
   ['duration', /(?:多少|几)天|天数|多久|多长时间|几个月|多少年|几分钟|多少分钟/],
   ['area', /面积|(?:多少|几)(?:万|亿)?(?:平方|平米|亩|公顷)|多大一[块片]/],
   ['length', /(?:多少|几)(?:万|千|百)?(?:公里|米|里地)|多长(?!时间)/],
   ['weight', /(?:多少|几)(?:万|亿)?(?:吨|斤)/],
-  ['money', /多少钱|(?:多少|几)个?(?:亿|万)?(?:元|块|美元|美金|块钱)|(?:多少|几)个?亿|金额|花了?多少|投了?多少|总额(?:是)?多少/],
+  [
+    'money',
+    /多少钱|(?:多少|几)个?(?:万|亿|万亿)?(?:元|块|美元|美金|块钱)|(?:多少|几)个?(?:亿|万亿)(?:[?？,，。]|$)|金额|花了?多少|投了?多少/,
+  ],
   ['count', /(?:多少|几)(?:个|家|座|所|项|条|件|处|套|辆|台|起|种|类|批|场|次|篇|艘|架|栋)(?!百分|点)|数量|个数/],
 ];
 

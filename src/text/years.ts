@@ -54,6 +54,14 @@ export function fiveYearPlan(name: string): YearRange | null {
   return { from: 1951 + 5 * ordinal, to: 1955 + 5 * ordinal };
 }
 
+/** The short name of the five-year plan that runs over just these years (2021–2025 → 十四五), or ''. */
+export function fiveYearPlanName({ from, to }: YearRange): string {
+  const ordinal = (to - 1955) / 5;
+  if (to - from !== 4 || !Number.isInteger(ordinal) || ordinal < 3 || ordinal > 19) return '';
+  const [tens, ones] = [ordinal >= 10 ? '十' : '', ordinal % 10];
+  return `${tens}${ones === 0 ? '' : (NUMERALS[ones + 1] ?? '')}五`;
+}
+
 /** Five-year plans named in a text. Unquoted 十五 is also the number 15, so it needs 规划/时期/… after it. */
 export function fiveYearPlansIn(text: string): readonly YearMention[] {
   const pattern =

@@ -39,12 +39,12 @@ describe('createEncoder', () => {
   it('gives a text the same vectors whatever it is encoded with, and on any number of threads', async () => {
     const texts = sentences.slice(0, 12);
     const together = await encoder.encode(texts);
-    const single = await createEncoder({ modelsDirectory, threads: 1 });
+    const threaded = await createEncoder({ modelsDirectory, threads: 2 });
     for (const [index, text] of texts.entries()) {
-      const [alone] = await single.encode([text]);
+      const [alone] = await threaded.encode([text]);
       expect(alone).toEqual(together[index]);
     }
-    await single.close();
+    await threaded.close();
   });
 
   it('reads full-width and half-width forms, and all quotation marks, alike', async () => {
@@ -104,19 +104,24 @@ describe('createEncoder', () => {
   });
 
   it('works from any working folder and does not keep the process alive', async () => {
-    expect(await runProgram('encode-once.ts')).toEqual({ code: 0, stdout: '512\n' });
+    expect(await runProgram(new URL('./encode-once.ts', import.meta.url))).toEqual({
+      code: 0,
+      stdout: '512\n',
+    });
   });
 
   it('lets the process exit in the middle of a request', async () => {
-    expect(await runProgram('exit-while-encoding.ts')).toEqual({ code: 5, stdout: '' });
+    expect(await runProgram(new URL('./exit-while-encoding.ts', import.meta.url))).toEqual({
+      code: 5,
+      stdout: '',
+    });
   });
 });
 
-async function runProgram(name: string): Promise<{ code: number | null; stdout: string }> {
-  const program = fileURLToPath(new URL(`./${name}`, import.meta.url));
+async function runProgram(program: URL): Promise<{ code: number | null; stdout: string }> {
   const running = spawn(
     process.execPath,
-    ['--import', import.meta.resolve('tsx'), program, modelsDirectory],
+    ['--import', import.meta.resolve('tsx'), fileURLToPath(program), modelsDirectory],
     {
       cwd: tmpdir(),
       stdio: ['ignore', 'pipe', 'inherit'],

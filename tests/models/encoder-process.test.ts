@@ -9,7 +9,7 @@ describe('createEncoderProcess', () => {
   let started = 0;
   afterEach(() => Promise.all(opened.splice(0).map((encoder) => encoder.close())));
 
-  function create(): EncoderProcess {
+  function create(execPath = process.execPath): EncoderProcess {
     restarts.length = 0;
     started = 0;
     const encoder = createEncoderProcess({
@@ -18,6 +18,7 @@ describe('createEncoderProcess', () => {
       startWorker() {
         started += 1;
         return fork(fileURLToPath(new URL('./fake-worker.js', import.meta.url)), {
+          execPath,
           serialization: 'advanced',
         });
       },
@@ -47,6 +48,14 @@ describe('createEncoderProcess', () => {
     });
     expect((await encoder.encode(['修路']))[0]?.cls).toEqual(Float32Array.of(2));
     expect(started).toBe(1);
+  });
+
+  it('says why when the worker cannot be started', async () => {
+    const message = 'Model fake: the encoder stopped twice on one request (spawn /nowhere/node ENOENT)';
+    await expect(create('/nowhere/node').encode(['修路'])).rejects.toMatchObject({
+      code: 'model',
+      message: expect.stringContaining(message),
+    });
   });
 
   it('gives arrays that share no memory with those of another text', async () => {
