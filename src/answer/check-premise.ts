@@ -16,8 +16,6 @@ interface Claim {
 }
 
 const PUTS_FORWARD = /吧[?？!！。]?$|对吧|对不对|对吗|对不|是不是|是吧|没错|没记错|是真的|属实|有这(?:么)?回事|有这说法|right\?|correct\?/i;
-/** A name of the question that the sentence meets worse than this is not in it. */
-const UNMET = 0.6;
 
 /** Null where the question puts nothing forward that the quote could bear out or contradict. */
 export function checkPremise(question: Question, { reading, quote }: Judged): Premise {
@@ -31,7 +29,7 @@ export function checkPremise(question: Question, { reading, quote }: Judged): Pr
     if (!borneOut) return 'wrong';
   }
   if (!PUTS_FORWARD.test(question.text)) return comparable.length > 0 ? 'right' : null;
-  const unmet = reading.words.some(({ isName, exact, similarity }) => isName && !exact && similarity < UNMET);
+  const unmet = reading.words.some(({ isName, word }) => isName && word.length >= 2 && !reading.report.text.includes(word));
   if (unmet) return comparable.length > 0 ? 'right' : 'unsaid';
   const said = reading.words.length > 0 && reading.words.every(({ exact, similarity }) => exact || similarity > 0.8);
   return comparable.length > 0 || said ? 'right' : null;

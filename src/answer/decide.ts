@@ -102,11 +102,13 @@ function chooseList(question: Question, able: readonly Judged[]): ReportList | n
 }
 
 function pick(question: Question, best: Judged, others: readonly Judged[]): Picks {
+  if (question.asks === 'yesno') return [best];
   if (question.time.years.length > 1) {
     const other = others.find((one) => differs(one, best) && one.features.met >= best.features.met - 0.15);
     return other === undefined ? [best] : inOrder([best, other]);
   }
   const near = others.filter(({ probability }) => probability >= SHARE_OF_BEST * best.probability);
+  if (question.asks === 'figure' && /各|分别/.test(question.text)) return inOrder([best, ...near.filter((one) => !differs(one, best)).slice(0, MOST_QUOTES - 1)]);
   if (question.asks === 'figure') return bothYears(question, best, others);
   if (question.asks === 'done' || question.asks === 'planned' || question.asks === 'general' || question.asks === 'how' || question.asks === 'list') {
     const here = near.filter(({ reading }) => reading.sentence.frame.role === best.reading.sentence.frame.role);

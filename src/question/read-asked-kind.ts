@@ -5,7 +5,7 @@ const FORMS: readonly (readonly [kind: AskedKind, form: RegExp])[] = [
   ['why', /为什么|为何|怎么会|凭什么|什么原因|原因是|\bwhy\b/i],
   [
     'list',
-    /哪些|哪几|哪[两二三四五六七八九十仨俩\d]{1,3}(?:个|项|条|家|所|种|类|大|篇|方面|件|处|座|位|名|样|点)?|都叫(?:什么|啥)|各(?:说|叫|指)|一条一?条|逐一|逐条|列(?:出来|给我|一下)|一是(?:什么|啥)|[两二三四五六七八九十](?:个|项|大|条|篇|种).{0,10}(?:指|是)什么|小?标题|[二三四五六七八九十]大.{0,8}(?:有|是|包括)什么|(?:都|里头|里面|一共)有什么|有什么(?=[?？]?$)|(?:分别|各)(?:是|为|叫)|都(?:有|包括|是)?(?:什么|哪)|包括(?:什么|哪)|(?:列|数|说|讲)(?:出|一下|一列|全)|清单|名单|几(?:大|方面)是|是哪[二三四五六七八九十几\d]|which (?:ones|of)|what are|list\b/i,
+    /哪些|哪几|哪[两二三四五六七八九十仨俩\d]{1,3}(?:个|项|条|家|所|种|类|大|篇|方面|件|处|座|位|名|样|点)?|都叫(?:什么|啥)|各(?:说|叫|指)|一条一?条|逐一|逐条|列(?:出来|给我|一下)|一是(?:什么|啥)|[两二三四五六七八九十](?:个|项|大|条|篇|种).{0,10}(?:指|是)什么|小?标题|[二三四五六七八九十]大.{0,8}(?:有|是|包括)什么|(?:都|里头|里面|一共)有什么|有什么(?=[?？]?$)|(?:分别|各)(?:是|为|叫)(?!多少|几)|都(?:有|包括|是)?(?:什么|哪)|包括(?:什么|哪)|(?:列|数|说|讲)(?:出|一下|一列|全)|清单|名单|几(?:大|方面)是|是哪[二三四五六七八九十几\d]|which (?:ones|of)|what are|list\b/i,
   ],
   ['time', /什么时[候间]|何时|几时|哪年|哪一年|哪天|几月|几号|多久|什么日子|\bwhen\b/i],
   ['place', /哪里|哪儿|在哪(?!些|家|个|方面)|什么地方|何处|啥地方|\bwhere\b/i],
@@ -18,12 +18,14 @@ const FORMS: readonly (readonly [kind: AskedKind, form: RegExp])[] = [
   ['which', /哪(?:个|家|一|种|项|所|条|类|座)|叫什么|什么(?:名|单位|公司|企业|学校|项目|活动|行动|计划|称号)|\bwhich\b/i],
   ['how', /怎么(?!样)|如何|怎样(?!了)|\bhow\b/i],
 ];
+/** A figure with a question mark behind it asks whether it is so. */
+const PUTS_FIGURE = /\d.*[?？]$/;
 const DONE = /做了|干了|完成了|取得了|进展|成效|成绩|效果|怎么样了?|如何了|情况/;
 const PLANNED = /打算|计划|准备|要(?:做|干|搞|怎么|建|抓)|将|安排|目标|怎么(?:办|搞|抓|干|做)|措施|举措|部署/;
 
 /** What kind of thing a normalised question asks for, by its interrogatives. */
 export function readAskedKind(text: string): AskedKind {
-  const kind = FORMS.find(([, form]) => form.test(text))?.[0];
+  const kind = FORMS.find(([, form]) => form.test(text))?.[0] ?? (PUTS_FIGURE.test(text) ? 'yesno' : undefined);
   if (kind !== undefined && kind !== 'how') return kind;
   if (PLANNED.test(text)) return 'planned';
   if (DONE.test(text)) return 'done';

@@ -1,22 +1,38 @@
-import type { AskedKind } from '../domain/question.ts';
-import { readAskedKind } from './read-asked-kind.ts';
+import type { ContentWord } from './content-words.ts';
 
 /** More parts than this are a text, not a list of questions. */
 const MOST_PARTS = 3;
 /** A longer message tells a story around one question. */
-const LONGEST = 80;
-/** Read from words that statements have as well: no sign of a second question. */
-const STATEMENTS: ReadonlySet<AskedKind> = new Set(['general', 'done', 'planned']);
-const JOINT = /[?？!！;；]+\s*|[,，。]\s*(?=(?:还有|另外|对了|顺便|再就是|再问|以及|也想问|同时))/u;
-const OPENING = /^(?:还有|另外|对了|顺便(?:问(?:一下|下)?)?|再就是|再问(?:一下|下)?|以及|也想问|同时)[,，。:：\s]*(?:就是)?/u;
+const LONGEST = 90;
+const SHORTEST_PART = 4;
+const ASKS = /多少|几(?:个|家|名|人|座|所|项|成|条|处|天|户|次|点|月|号|年)|什么|哪|谁|怎么|怎样|如何|吗|呢|有没有|是不是|会不会|是否|百分之几/;
+const ASKS_FIGURE = /多少|几(?:个|家|名|人|座|所|项|成|条|处|天|户|次)|百分之几/;
+const JOINT = '还有|另外|对了|顺便|再就是|再问|以及|也想问|同时';
+const OPENING = new RegExp(`^(?:${JOINT})(?:问?(?:一下|下))?[,，。:：\\s]*(?:就是)?`, 'u');
+/** Words that say more of the subject before instead of bringing one of their own. */
+const LEANING =
+  /^(?:增长|增|涨|下降|降|跌|提高|升|占|比重?|占比|排|排名|第几|增加|减少|多|少|高|低|快|慢|增速|增幅|同比|差|上年|全市|全省|全国|要|花|投|投资|总投资|一共|各|分别|钱|人|亿|万|亿元|万元|元)$/u;
 
 /** The questions asked in one message, in order; one part where it asks one thing. */
-export function splitQuestions(text: string): readonly string[] {
-  const parts = text
-    .split(JOINT)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const asking = parts.filter((part) => part.replace(OPENING, '').length >= 4 && !STATEMENTS.has(readAskedKind(part)));
-  if (text.length > LONGEST || asking.length < 2 || asking.length > MOST_PARTS || asking.length < parts.length) return [text];
-  return asking.map((part, index) => (index === 0 ? part : part.replace(OPENING, '')));
+export function splitQuestions(text: string, find: (text: string) => readonly ContentWord[]): readonly string[] {
+  if (text.length > LONGEST) return [text];
+  const parts = byMarks(text).flatMap((part) => byFigures(part, find));
+  const asking = parts.map((part) => part.replace(OPENING, '').trim());
+  if (parts.length < 2 || parts.length > MOST_PARTS) return [text];
+  return asking.every((part) => part.length >= SHORTEST_PART && ASKS.test(part)) ? asking : [text];
+}
+
+/** At question marks, and at 对了, 还有 and the like. Nothing may be left that does not ask. */
+function byMarks(text: string): readonly string[] {
+  const parts = text.split(new RegExp(`[?？]+\\s*|[,，。;；]\\s*(?=(?:${JOINT}))`, 'u')).filter((part) => part.trim() !== '');
+  return parts.length > 1 && parts.every((part) => ASKS.test(part)) ? parts : [text];
+}
+
+/** Two figures of different things: 今年准备进驻多少家，进出口又想完成多少. Not 多少，增长了多少. */
+function byFigures(part: string, find: (text: string) => readonly ContentWord[]): readonly string[] {
+  const clauses = part.split(/[,，]/u);
+  const last = clauses.at(-1) ?? '';
+  const before = clauses.slice(0, -1).join('，');
+  if (!ASKS_FIGURE.test(before) || !ASKS_FIGURE.test(last)) return [part];
+  return find(last).some(({ word }) => !LEANING.test(word)) ? [before, last] : [part];
 }

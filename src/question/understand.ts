@@ -46,7 +46,7 @@ export function understand(raw: string, history: readonly Turn[], reader: Reader
   if (smallTalk !== null) return { kind: 'smalltalk', reason: smallTalk, language };
   if (!/[\p{Script=Han}a-z]/iu.test(text)) return { kind: 'no', reason: 'not-understood', language };
   const find = (words: string) => contentWords(words, reader.segment);
-  const parts = language === 'en' ? [translateQuestion(text)] : splitQuestions(text);
+  const parts = language === 'en' ? [translateQuestion(text)] : splitQuestions(text, find);
   if (parts[0] === '') return { kind: 'no', reason: 'off-topic', language };
   let previous = earlierQuestion(history, find);
   const questions: Question[] = [];

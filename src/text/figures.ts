@@ -18,7 +18,7 @@ const UNIT = `(?:${MULTIPLIER}?${BASE_UNIT}|${MULTIPLIER})`;
 
 /** Arabic numbers (with thousands commas, decimals, ranges) or Chinese ones that count or divide. */
 const FIGURE = new RegExp(
-  `(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:[-~～—至到]\\d+(?:\\.\\d+)?)?|[${CHINESE_DIGITS}]+分之[${CHINESE_DIGITS}]+|百分之[${CHINESE_DIGITS}点]+|第?[${CHINESE_DIGITS}]+(?=${BASE_UNIT}))(?<plus>[余多几])?(?<unit>${UNIT})?`,
+  `(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:[-~～—至到]\\d+(?:\\.\\d+)?)?|[${CHINESE_DIGITS}]+分之[${CHINESE_DIGITS}]+|百分之[${CHINESE_DIGITS}点]+|第?[${CHINESE_DIGITS}]+(?=${BASE_UNIT})|第[一二三四五六七八九十]+(?!产业|届|次|批|期|环|方|代|中学|小学|人民|医院|[一二三四五六七八九十、，是]))(?<plus>[余多几])?(?<unit>${UNIT})?`,
   'gu',
 );
 /** Words that soften or bound every figure of their clause. */
