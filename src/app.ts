@@ -28,6 +28,9 @@ export interface Notices {
   readonly onFault?: (fault: unknown) => void;
 }
 
+/** Without the calibration file only features and scores mean something, no verdict. */
+export type Calibration = 'calibrated' | 'uncalibrated';
+
 export interface App {
   readonly answerQuestion: AnswerQuestion;
   readonly reports: readonly Report[];
@@ -36,12 +39,15 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Reads the corpus, loads the encoder, builds the index where it is missing or stale, and wires the way of a question. */
+/**
+ * Reads the corpus, loads the encoder, builds the index where it is missing or stale, and wires the way of a
+ * question. Throws WenbaoError `interrupted` when `signal` fires while the index is built.
+ */
 export async function startApp(
   config: Config,
   notices: Notices,
   signal?: AbortSignal,
-  calibration: 'calibrated' | 'uncalibrated' = 'calibrated',
+  calibration: Calibration = 'calibrated',
 ): Promise<App> {
   const reports = await readReports(config);
   const encoder = await startEncoder(config, notices);

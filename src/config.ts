@@ -20,7 +20,7 @@ const schema = z.object({
   MODELS_DIR: folder('models'),
   MODEL_NAME: z
     .string()
-    .regex(/^[\w.-]+(?:\/[\w.-]+)?$/, 'must be a folder name under MODELS_DIR, such as wenbao-embed')
+    .regex(/^\w[\w.-]*(?:\/\w[\w.-]*)?$/, 'must be a folder name under MODELS_DIR, such as wenbao-embed')
     .default('wenbao-embed'),
   MODEL_HOST: z.url({ protocol: /^https?$/, error: 'must be the http(s) address of a model hub mirror' }).optional(),
 });

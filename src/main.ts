@@ -1,8 +1,9 @@
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { SingleBar } from 'cli-progress';
-import { type Notices, rebuildIndex, startApp } from './app.ts';
+import { type App, type Calibration, type Notices, rebuildIndex, startApp } from './app.ts';
 import { answerLine } from './channels/repl/answer-line.ts';
 import { parseAskArguments } from './channels/repl/ask-arguments.ts';
 import { renderPlain } from './channels/render-plain.ts';
@@ -18,6 +19,12 @@ import { runEvaluate } from './evaluation/run-evaluate.ts';
 const COMMANDS = { ask, repl, ingest, evaluate, calibrate } as const;
 
 /** The one file that reads the arguments and the environment and sets the exit code. */
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  // Whoever reads a pipe may have seen enough (… | head); nobody is left to write to.
+  if (fault.code !== 'EPIPE') process.stderr.write(`Standard output cannot be written: ${fault.message}\n`);
+  process.exit(fault.code === 'EPIPE' ? 0 : 1);
+});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (fault) {
@@ -28,7 +35,10 @@ try {
 
 async function main([name, ...rest]: readonly string[]): Promise<number> {
   const command = Object.entries(COMMANDS).find(([known]) => known === name)?.[1];
-  if (command === undefined) throw new WenbaoError('usage', `Usage: npm run ${Object.keys(COMMANDS).join(' | ')}`);
+  if (command === undefined) {
+    const problem = name === undefined ? '' : `There is no command ${name}. `;
+    throw new WenbaoError('usage', `${problem}Usage: npm run ${Object.keys(COMMANDS).join(' | ')}`);
+  }
   try {
     process.loadEnvFile();
   } catch (fault) {
@@ -39,52 +49,54 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
 
 async function ask(argumentList: readonly string[], config: Config): Promise<number> {
   const options = parseAskArguments(argumentList);
-  const app = await startApp(config, notices('Indexing'), interruption());
-  try {
-    if (options.kind === 'batch') {
-      await batch(options.file, app.answerQuestion);
-      return 0;
-    }
+  // Opened before the model is loaded: a file that is not there is told at once.
+  if (options.kind === 'batch') return askBatch(await openBatch(options.file), config);
+  return withApp(config, async ({ answerQuestion, reports }) => {
     const started = performance.now();
-    const { answer, trace } = await app.answerQuestion(options.question, []);
+    const { answer, trace } = await answerQuestion(options.question, []);
     const latency = performance.now() - started;
     print(options.json ? JSON.stringify(answerLine(answer, latency)) : renderPlain(answer));
-    if (options.why) print(`\n${renderTrace(trace, app.reports)}`);
+    if (options.why) print(`\n${renderTrace(trace, reports)}`);
     return answer.kind === 'failure' ? 1 : 0;
-  } finally {
-    await app.close();
+  });
+}
+
+/** The file's bytes; throws WenbaoError `usage` where there is no such file. */
+async function openBatch(file: string): Promise<Readable> {
+  if (file === '-') return process.stdin;
+  try {
+    const handle = await open(file);
+    if ((await handle.stat()).isDirectory()) throw new Error('a folder');
+    return handle.createReadStream();
+  } catch (cause) {
+    const message = `--batch ${file}: the file cannot be read. Name a JSONL file, or - for standard input.`;
+    throw new WenbaoError('usage', message, cause);
   }
 }
 
-async function batch(file: string, answerQuestion: Parameters<typeof runBatch>[1]): Promise<void> {
-  const source = file === '-' ? process.stdin : createReadStream(file);
-  const opened = file === '-' ? Promise.resolve() : new Promise<void>((resolve, reject) => source.once('open' as 'data', () => resolve()).once('error', reject));
-  await opened.catch((cause: unknown) => {
-    throw new WenbaoError('usage', `--batch ${file}: the file cannot be read. Name a JSONL file, or - for standard input.`, cause);
+function askBatch(input: Readable, config: Config): Promise<number> {
+  return withApp(config, async ({ answerQuestion }) => {
+    const bar = progressBar('Answered');
+    await runBatch(input, answerQuestion, {
+      write: (line) => process.stdout.write(line),
+      onAnswered: (count) => bar({ done: count, total: count }),
+    });
+    bar(null);
+    return 0;
   });
-  const lines = createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY });
-  const bar = progressBar('Answered');
-  await runBatch(lines, answerQuestion, {
-    write: (line) => process.stdout.write(line),
-    onAnswered: (count) => bar({ done: count, total: count }),
-  });
-  bar(null);
 }
 
-async function repl(_argumentList: readonly string[], config: Config): Promise<number> {
-  const app = await startApp(config, notices('Indexing'), interruption());
-  try {
+function repl(_argumentList: readonly string[], config: Config): Promise<number> {
+  return withApp(config, async (app) => {
     const input = createInterface({ input: process.stdin, output: process.stdout, historySize: 200 });
     await runRepl(input, { ...app, write: (text) => process.stdout.write(text) });
     return 0;
-  } finally {
-    await app.close();
-  }
+  });
 }
 
 async function ingest(_argumentList: readonly string[], config: Config): Promise<number> {
   const started = performance.now();
-  const reports = await rebuildIndex(config, notices('Indexing'), interruption());
+  const reports = await interruptible((signal) => rebuildIndex(config, notices('Indexing'), signal));
   for (const { id, facts, headings, passages, sentences } of reports) {
     const years = [facts.yearReviewed, facts.yearPlanned].filter((year) => year !== null).join(' → ') || 'no years found';
     print(`${id}: ${facts.title || '(no title)'}, ${years}: ${headings.length} headings, ${passages.length} passages, ${sentences.length} sentences`);
@@ -99,27 +111,40 @@ async function evaluate(argumentList: readonly string[], config: Config): Promis
     print(EVALUATE_HELP);
     return 0;
   }
-  const signal = interruption();
-  const app = await startApp(config, notices('Indexing'), signal, options.assignSplits ? 'uncalibrated' : 'calibrated');
-  try {
-    const output = { write: (text: string) => void process.stdout.write(text), progress: process.stderr };
-    return await runEvaluate(options, { ...app, renderText: renderPlain, output, signal });
-  } finally {
-    await app.close();
-  }
+  const output = { write: (text: string) => void process.stdout.write(text), progress: process.stderr };
+  return interruptible((signal) =>
+    withApp(
+      config,
+      (app) => runEvaluate(options, { ...app, renderText: renderPlain, output, signal }),
+      options.assignSplits ? 'uncalibrated' : 'calibrated',
+    ),
+  );
 }
 
-async function calibrate(argumentList: readonly string[], config: Config): Promise<number> {
+function calibrate(argumentList: readonly string[], config: Config): Promise<number> {
   const options = parseCalibrateArguments(argumentList);
-  const app = await startApp(config, notices('Indexing'), interruption(), 'uncalibrated');
+  const path = join(config.MODELS_DIR, 'calibration.json');
+  return withApp(
+    config,
+    async (app) => {
+      const write = (text: string) => void process.stdout.write(text);
+      await runCalibrate(options, { ...app, encoderId: app.encoder.id, path, write });
+      return 0;
+    },
+    'uncalibrated',
+  );
+}
+
+/** Starts the app, hands it to `work`, and closes it. */
+async function withApp(config: Config, work: (app: App) => Promise<number>, calibration?: Calibration): Promise<number> {
+  const app = await interruptible(async (signal) => {
+    const started = await startApp(config, notices('Indexing'), signal, calibration);
+    if (!signal.aborted) return started;
+    await started.close();
+    throw new WenbaoError('interrupted', 'Interrupted before it was ready');
+  });
   try {
-    await runCalibrate(options, {
-      ...app,
-      encoderId: app.encoder.id,
-      path: join(config.MODELS_DIR, 'calibration.json'),
-      write: (text) => process.stdout.write(text),
-    });
-    return 0;
+    return await work(app);
   } finally {
     await app.close();
   }
@@ -156,11 +181,16 @@ function progressBar(task: string): (progress: { readonly done: number; readonly
   };
 }
 
-/** Fires at the first Ctrl-C, so that what was begun can be put right; a second one ends at once. */
-function interruption(): AbortSignal {
+/** The first Ctrl-C in `work` lets it put right what it began; otherwise Ctrl-C ends the process at once. */
+async function interruptible<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort());
-  return controller.signal;
+  const abort = () => controller.abort();
+  process.once('SIGINT', abort);
+  try {
+    return await work(controller.signal);
+  } finally {
+    process.off('SIGINT', abort);
+  }
 }
 
 function print(text: string): void {

@@ -51,7 +51,7 @@ export function isAble({ year, figure, unit }: Features): boolean {
 }
 
 /** 1 where the sentence speaks of a year asked for, 0.5 where of a longer time around it, −1 where it speaks of others only, 0 where either is open. */
-export function yearFit(question: Question, { report, sentence }: Pick<Reading, 'report' | 'sentence'>): number {
+function yearFit(question: Question, { report, sentence }: Pick<Reading, 'report' | 'sentence'>): number {
   const { years, period } = question.time;
   const { frame } = sentence;
   if (period !== null && years.length === 0) {

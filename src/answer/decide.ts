@@ -1,9 +1,9 @@
 import type { RefusalReason } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
-import type { Span } from '../domain/report.ts';
-import { smallNumber } from '../text/counts.ts';
+import type { Heading, Report, Span } from '../domain/report.ts';
+import { findCountWords, smallNumber } from '../text/counts.ts';
 import type { Features } from './candidate-features.ts';
-import { findLists, type ReportList } from './find-list.ts';
+import { findLists, headingsAsList, type ReportList } from './find-list.ts';
 import type { Reading } from './read-candidate.ts';
 
 /** A candidate with the quote it would give and how likely that answers. */
@@ -36,6 +36,10 @@ const WANTS_PLAN = /目标|计划|打算|准备|预期|力争|争取|安排|规�
 const WANTS_RESULT = /完成|实现了|达到了|做了|干了|取得|实际|了(?:多少|几)|结果|成绩/;
 const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|几点|几时/;
 const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|月底|季度|上半年|下半年|月份/;
+/** The report itself is asked about: its parts by their titles. */
+const ASKS_HEADINGS = /标题|部分|大块|板块|章节|篇章|几块/;
+/** A figure that is no year: the question puts it forward. */
+const PUTS_FIGURE = /(?<!\d)(?!(?:19|20)\d\d年?)\d/;
 const ASKED_COUNT = /哪([两二三四五六七八九十仨俩\d]{1,3})(?:个|项|条|家|所|种|类|大|篇|方面|件|处|座|位|名|样|点)?/;
 
 /** Which candidates answer, or which "no": the probability decides, after what cannot be an answer is set aside. */
@@ -81,10 +85,11 @@ function whatIsLacking(question: Question, { reading }: Judged): string | null {
   return HOLDS_DAY.test(report.text.slice(sentence.start, sentence.end)) ? null : 'a day or month is asked for and the sentence names none';
 }
 
-/** 哪八个 → 8. */
+/** 哪八个 → 8, 五大块 → 5. */
 function namedCount({ text }: Question): number | null {
   const match = ASKED_COUNT.exec(text);
-  return match === null ? null : smallNumber((match[1] ?? '').replace('仨', '三').replace('俩', '二'));
+  if (match === null) return findCountWords(text)[0]?.count ?? null;
+  return smallNumber((match[1] ?? '').replace('仨', '三').replace('俩', '二'));
 }
 
 /** The list that is most about the question among those the best candidates hold, head or belong to. */
@@ -97,12 +102,29 @@ function chooseList(question: Question, able: readonly Judged[]): ReportList | n
       .map((list) => ({ list, score: probability * list.focus + (list.items.length === named ? 1 : 0) })),
   );
   const best = lists.sort((a, b) => b.score - a.score)[0];
+  if (named !== null && best?.list.items.length !== named && ASKS_HEADINGS.test(question.text)) return headingList(question, able, named);
   if (best === undefined || (named !== null && best.list.items.length !== named && best.list.count !== named)) return null;
   return best.list;
 }
 
+/** The headings of a part whose number is the one asked for, of the year asked for. */
+function headingList(question: Question, able: readonly Judged[], named: number): ReportList | null {
+  const { report } = (able[0] as Judged).reading;
+  const { years } = question.time;
+  const parents = report.headings.filter(({ index, frame }) => {
+    const fits = years.length === 0 || (frame.from !== null && frame.to !== null && years.some((year) => (frame.from ?? 0) <= year && year <= (frame.to ?? 0)));
+    return fits && numberedBelow(report, index).length === named;
+  });
+  const [parent] = parents;
+  return parent === undefined || parents.length > 1 ? null : headingsAsList(report, numberedBelow(report, parent.index));
+}
+
+function numberedBelow(report: Report, index: number): readonly Heading[] {
+  return report.headings.filter(({ parent, label }) => parent === index && /^[（(]?[一二三四五六七八九十\d]/.test(label));
+}
+
 function pick(question: Question, best: Judged, others: readonly Judged[]): Picks {
-  if (question.asks === 'yesno') return [best];
+  if (question.asks === 'yesno' && (question.time.years.length < 2 || PUTS_FIGURE.test(question.text))) return [best];
   if (question.time.years.length > 1) {
     const other = others.find((one) => differs(one, best) && one.features.met >= best.features.met - 0.15);
     return other === undefined ? [best] : inOrder([best, other]);

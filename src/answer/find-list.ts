@@ -143,6 +143,11 @@ function childrenOf({ headings, passages }: Report, sentence: Sentence): readonl
   return headings.filter(({ start, parent, level }) => start >= next.start && parent === next.parent && level === next.level);
 }
 
+/** Headings as the members of a list. */
+export function headingsAsList(report: Report, headings: readonly Heading[]): ReportList {
+  return { ...listOf(report, headings, headings.length), focus: 1 };
+}
+
 function listOf(report: Report, members: readonly Span[], count: number | null): Found {
   const items = members.map((member) => trimmed(report, member));
   return { items, quotes: items as [Span, ...Span[]], count, sure: true };

@@ -23,7 +23,7 @@ export function ground(draft: Draft): Grounded | null {
 }
 
 /** Whether a citation is what stands at its offsets. */
-export function isVerbatim(citation: Citation, report: Report): boolean {
+function isVerbatim(citation: Citation, report: Report): boolean {
   return citation.quote !== '' && report.text.slice(citation.start, citation.end) === citation.quote;
 }
 

@@ -13,7 +13,7 @@ function nameOf(facts: ReportFacts, language: Language): string {
 }
 
 /** 2017年的完成情况和2018年的安排, or what is known of it. */
-export function coverage(facts: ReportFacts, language: Language): string {
+function coverage(facts: ReportFacts, language: Language): string {
   const { yearReviewed: reviewed, yearPlanned: planned } = facts;
   if (language === 'en') {
     const parts = [

@@ -55,7 +55,7 @@ export interface SmallTalk {
 }
 
 /** Something broke on our side; `reason` is the fault's code, never its stack. */
-export interface Failure {
+interface Failure {
   readonly kind: 'failure';
   readonly reason: string;
   readonly statement: string;

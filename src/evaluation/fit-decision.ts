@@ -53,7 +53,7 @@ export function riskItems(
   });
 }
 
-export function isAnswerable({ kinds }: Case): boolean {
+function isAnswerable({ kinds }: Case): boolean {
   return kinds.includes('answer') || kinds.includes('partial');
 }
 

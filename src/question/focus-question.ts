@@ -22,8 +22,7 @@ export function focusQuestion(text: string): string {
 function lastClauses(sentence: string): string {
   const clauses = sentence.split(/(?<=[，,、])/u);
   const last = clauses.findLastIndex((clause) => ASKING.test(clause));
-  const end = last < 0 ? clauses.length : clauses.length;
-  let start = last < 0 ? 0 : last;
-  while (start > 0 && clauses.slice(start, end).join('').length < ENOUGH) start -= 1;
-  return clauses.slice(start, end).join('');
+  let start = Math.max(0, last);
+  while (start > 0 && clauses.slice(start).join('').length < ENOUGH) start -= 1;
+  return clauses.slice(start).join('');
 }

@@ -13,7 +13,7 @@ import { timeWords } from './time-words.ts';
 import { translateQuestion } from './translate-question.ts';
 
 /** Longest message that is read, in UTF-16 units after normalising. */
-export const LONGEST_QUESTION = 300;
+const LONGEST_QUESTION = 300;
 /** How many earlier turns may be leaned on. */
 const REMEMBERED_TURNS = 4;
 

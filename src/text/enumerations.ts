@@ -15,7 +15,7 @@ const LAST_JOINT = /(?:以及|和|及|与|、)/gu;
 
 /** Enumerations within one sentence: 、 runs, bracketed members after a noun, rows of quoted names. */
 export function findEnumerations(text: string): readonly Enumeration[] {
-  return [...bracketed(text), ...runs(text)].sort((a, b) => a.span.start - b.span.start);
+  return [...bracketed(text), ...withinQuotes(text), ...runs(text)].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** 四大战略（产业振兴、创新驱动、新型城镇化、乡村振兴） */
@@ -26,6 +26,15 @@ function bracketed(text: string): Enumeration[] {
     const before = text.slice(Math.max(0, match.index - 14), match.index);
     const count = findCountWords(before).at(-1)?.count ?? null;
     return items.length < 2 ? [] : [{ items, span: { start: match.index, end: match.index + match[0].length }, count }];
+  });
+}
+
+/** “农业强、农村美、农民富”: the members of one quoted saying. */
+function withinQuotes(text: string): Enumeration[] {
+  return [...text.matchAll(/[“「]([^”」]*、[^”」]*)[”」]/g)].flatMap((match) => {
+    const items = shifted(splitAt(match[1] ?? '', '、，,'), match.index + 1);
+    const span = { start: match.index, end: match.index + match[0].length };
+    return items.length < 3 ? [] : [{ items, span, count: items.length }];
   });
 }
 

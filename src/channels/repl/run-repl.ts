@@ -20,13 +20,19 @@ export async function runRepl(
   let last: Trace | null = null;
   write('问报：直接输入问题；:help 看命令，:quit 退出。\n');
   input.setPrompt('问> ');
+  let open = true;
+  input.once('close', () => {
+    open = false;
+  });
   input.prompt();
   for await (const line of input) {
-    const text = line.trim();
+    // A Chinese keyboard types the full-width colon.
+    const text = line.trim().replace(/^：/, ':');
     if (text === ':quit' || text === ':q') break;
     if (text.startsWith(':')) write(`${command(text)}\n`);
     else if (text !== '') await ask(line);
-    input.prompt();
+    // The lines that were read before the end of input still come.
+    if (open) input.prompt();
   }
   input.close();
 

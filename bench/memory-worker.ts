@@ -1,0 +1,30 @@
+/** The program that starts an app, answers, and tells what it and its encoder hold in memory. */
+import type { ChildProcess } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
+import { readFile } from 'node:fs/promises';
+import { startApp } from '../src/app.ts';
+import type { Memory, MemoryRequest, Resident } from './memory-messages.ts';
+import { throwFaults } from './throw-faults.ts';
+
+const children: ChildProcess[] = [];
+// The app keeps its encoder's process to itself; Node tells of every process that is started.
+subscribe('child_process', (message) => children.push((message as { process: ChildProcess }).process));
+
+process.on('message', async ({ config, questions }: MemoryRequest) => {
+  const app = await startApp(config, throwFaults);
+  const afterStart = await resident();
+  for (const question of questions) await app.answerQuestion(question, []);
+  const memory: Memory = { afterStart, afterAnswers: await resident() };
+  await app.close();
+  process.send?.(memory);
+});
+
+async function resident(): Promise<Resident> {
+  return { process: process.memoryUsage.rss(), encoder: await residentOf(children.at(-1)?.pid) };
+}
+
+async function residentOf(pid: number | undefined): Promise<number | null> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const kilobytes = /^VmRSS:\s*(\d+) kB$/mu.exec(status)?.[1];
+  return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+}

@@ -1,0 +1,119 @@
+/**
+ * `npm run bench`: what an answer costs, beside the bare model and beside a tutorial's stack in the same run, since
+ * figures of two runs differ by what else the machine does. Takes no arguments.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type App, startApp } from '../src/app.ts';
+import { renderPlain } from '../src/channels/render-plain.ts';
+import { type Config, readConfig } from '../src/config.ts';
+import type { Case } from '../src/domain/case.ts';
+import type { Report } from '../src/domain/report.ts';
+import { listCaseFolders, readCases } from '../src/evaluation/read-cases.ts';
+import { answersPerSecond } from './answers-per-second.ts';
+import { startBareModel } from './bare-model.ts';
+import { buildOnce } from './build-once.ts';
+import { compareEvidence } from './compare-evidence.ts';
+import { figureRows } from './figure-rows.ts';
+import type { Figures } from './figures.ts';
+import { measureColdStart } from './measure-cold-start.ts';
+import { measureMemory } from './measure-memory.ts';
+import { renderRows } from './render-rows.ts';
+import { sampleCases } from './sample-cases.ts';
+import { showStep } from './show-step.ts';
+import { throwFaults } from './throw-faults.ts';
+import { timeAnswers } from './time-answers.ts';
+import { createTutorialStack } from './tutorial-stack.ts';
+
+const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
+const QUESTIONS = 150;
+const ROUNDS = 3;
+const CONCURRENCY = 8;
+const MEMORY_ANSWERS = 500;
+const COLD_STARTS = 3;
+
+// An index of its own: the one in use is neither read nor touched.
+const indexDirectory = mkdtempSync(join(tmpdir(), 'wenbao-bench-'));
+process.once('exit', () => rmSync(indexDirectory, { recursive: true, force: true }));
+process.once('SIGINT', () => process.exit(130));
+
+const started = performance.now();
+const config = readConfig({ ...process.env, INDEX_DIR: indexDirectory, MODEL_HOST: undefined });
+showStep('Building the index');
+const build = await buildOnce(config);
+showStep('Starting');
+const app = await startApp(config, throwFaults);
+const cases = await readAllCases(app.reports);
+const questions = sampleCases(cases, QUESTIONS).map(({ question }) => question);
+const measured = await measureAnswers(config, app, cases, questions).finally(() => app.close());
+showStep('Measuring memory');
+const memory = await measureMemory({ config, questions: repeat(questions, MEMORY_ANSWERS) });
+showStep('Measuring cold starts');
+const coldStarts = await measureColdStart(firstAnswerable(cases), COLD_STARTS, config);
+showStep('');
+
+const rows = figureRows({ ...measured, build, memory, memoryAnswers: MEMORY_ANSWERS, coldStarts });
+const machine = `${process.platform} ${process.arch}, ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}`;
+const asked = `${app.encoder.id}, ${build.sentences} sentences, ${questions.length} questions × ${ROUNDS} rounds, ${((performance.now() - started) / 1000).toFixed(0)} s in all`;
+process.stdout.write(
+  `${machine}\n${asked}\n\n${renderRows(['measure', 'figure or p50', 'p95', 'ratio'], rows)}`,
+);
+
+async function measureAnswers(
+  { MODELS_DIR, MODEL_NAME }: Config,
+  { answerQuestion, encoder, reports }: App,
+  cases: readonly Case[],
+  questions: readonly string[],
+): Promise<Pick<Figures, 'timings' | 'evidence' | 'answersPerSecond' | 'concurrency'>> {
+  const tutorialReply = await createTutorialStack(reports, encoder);
+  const bareModel = await startBareModel(
+    { modelsDirectory: MODELS_DIR, name: MODEL_NAME },
+    encoder,
+    firstAnswerable(cases),
+  );
+  try {
+    const timings = await timeAnswers({
+      questions,
+      rounds: ROUNDS,
+      answerQuestion,
+      tutorialReply,
+      bareModel,
+      progressed: (done, total) => showStep(`Timing answers ${done}/${total}`),
+    });
+    const evidence = await compareEvidence(cases, {
+      answerQuestion,
+      renderText: renderPlain,
+      tutorialReply,
+      progressed: (done, total) => showStep(`Comparing evidence ${done}/${total}`),
+    });
+    showStep('Counting answers a second');
+    const twice = repeat(questions, 2 * questions.length);
+    const sequential = await answersPerSecond(twice, 1, answerQuestion);
+    const concurrent = await answersPerSecond(twice, CONCURRENCY, answerQuestion);
+    return {
+      timings,
+      evidence,
+      answersPerSecond: { sequential, concurrent },
+      concurrency: CONCURRENCY,
+    };
+  } finally {
+    await bareModel.close();
+  }
+}
+
+async function readAllCases(reports: readonly Report[]): Promise<readonly Case[]> {
+  const ids = await listCaseFolders(SEEDS, reports);
+  const withCases = reports.filter(({ id }) => ids.includes(id));
+  return (await Promise.all(withCases.map((report) => readCases(SEEDS, report)))).flat();
+}
+
+function firstAnswerable(cases: readonly Case[]): string {
+  return cases.find(({ kinds, history }) => kinds.includes('answer') && history.length === 0)?.question ?? '';
+}
+
+/** The questions over and over, `count` in all. */
+function repeat(questions: readonly string[], count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => questions[index % questions.length] ?? '');
+}
