@@ -17,6 +17,7 @@ import { parseCalibrateArguments, runCalibrate } from './evaluation/run-calibrat
 import { runEvaluate } from './evaluation/run-evaluate.ts';
 
 const COMMANDS = { ask, repl, ingest, evaluate, calibrate } as const;
+const ONE_PRESS_MS = 1000;
 
 /** The one file that reads the arguments and the environment and sets the exit code. */
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
@@ -181,15 +182,21 @@ function progressBar(task: string): (progress: { readonly done: number; readonly
   };
 }
 
-/** The first Ctrl-C in `work` lets it put right what it began; otherwise Ctrl-C ends the process at once. */
+/** Ctrl-C in `work` lets it put right what it began; a second one, and one outside of it, ends the process at once. */
 async function interruptible<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const controller = new AbortController();
-  const abort = () => controller.abort();
-  process.once('SIGINT', abort);
+  let first = Number.POSITIVE_INFINITY;
+  const interrupt = () => {
+    // One press comes twice: from the terminal, and from tsx, which passes its own on.
+    if (performance.now() - first > ONE_PRESS_MS) process.exit(130);
+    first = Math.min(first, performance.now());
+    controller.abort();
+  };
+  process.on('SIGINT', interrupt);
   try {
     return await work(controller.signal);
   } finally {
-    process.off('SIGINT', abort);
+    process.off('SIGINT', interrupt);
   }
 }
 

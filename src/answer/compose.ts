@@ -19,10 +19,8 @@ export function compose(question: Question, picks: Picks, list: ReportList | nul
   if (list !== null && question.language === 'en') return { report, quotes: list.quotes, statement: englishLead(picks) };
   if (list !== null) return composeList(question, report, list);
   const quotes = quotesOf(picks);
-  if (picks.length === 1) {
-    const premise = composePremise(question, picks);
-    if (premise !== null) return { report, quotes, statement: premise };
-  }
+  const premise = composePremise(question, picks);
+  if (premise !== null) return { report, quotes, statement: premise };
   const compared = compareYears(question, picks);
   if (compared !== null) return { report, quotes, statement: `${compared}\n${composeFigures(picks)}` };
   if (question.language === 'en') return { report, quotes, statement: englishLead(picks) };
@@ -47,7 +45,9 @@ function composeFigures(picks: Picks): string {
 }
 
 function composePremise(question: Question, picks: Picks): string | null {
-  const premise = checkPremise(question, picks[0]);
+  const premises = picks.map((one) => checkPremise(question, one));
+  // Of two years one may bear out what the other contradicts: then it is not so.
+  const premise = premises.find((one) => one === 'wrong') ?? premises[0] ?? null;
   switch (premise) {
     case 'right':
       return `是的。${composeFigures(picks)}`;

@@ -38,8 +38,6 @@ const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|几点|几时
 const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|月底|季度|上半年|下半年|月份/;
 /** The report itself is asked about: its parts by their titles. */
 const ASKS_HEADINGS = /标题|部分|大块|板块|章节|篇章|几块/;
-/** A figure that is no year: the question puts it forward. */
-const PUTS_FIGURE = /(?<!\d)(?!(?:19|20)\d\d年?)\d/;
 const ASKED_COUNT = /哪([两二三四五六七八九十仨俩\d]{1,3})(?:个|项|条|家|所|种|类|大|篇|方面|件|处|座|位|名|样|点)?/;
 
 /** Which candidates answer, or which "no": the probability decides, after what cannot be an answer is set aside. */
@@ -66,7 +64,7 @@ export function decide(
   const lacking = whatIsLacking(question, best);
   if (lacking !== null) return { kind: 'refuse', rule: lacking, reason: 'mentioned-but-not-this', nearest: best };
   const list = question.asks === 'list' || question.ordinal !== null ? chooseList(question, able) : null;
-  const named = namedCount(question);
+  const named = ASKED_COUNT.test(question.text) ? namedCount(question) : null;
   if (named !== null && named > 2 && question.asks === 'list' && list === null && others.length + 1 < named) {
     return { kind: 'refuse', rule: `no list of ${named} is found`, reason: 'mentioned-but-not-this', nearest: best };
   }
@@ -120,11 +118,11 @@ function headingList(question: Question, able: readonly Judged[], named: number)
 }
 
 function numberedBelow(report: Report, index: number): readonly Heading[] {
-  return report.headings.filter(({ parent, label }) => parent === index && /^[（(]?[一二三四五六七八九十\d]/.test(label));
+  return report.headings.filter(({ parent, label }) => parent === index && /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.、．])/.test(label));
 }
 
 function pick(question: Question, best: Judged, others: readonly Judged[]): Picks {
-  if (question.asks === 'yesno' && (question.time.years.length < 2 || PUTS_FIGURE.test(question.text))) return [best];
+  if (question.asks === 'yesno' && question.time.years.length < 2) return [best];
   if (question.time.years.length > 1) {
     const other = others.find((one) => differs(one, best) && one.features.met >= best.features.met - 0.15);
     return other === undefined ? [best] : inOrder([best, other]);

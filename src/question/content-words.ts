@@ -11,6 +11,15 @@ const FUNCTION_WORDS = new Set(
     .split(/\s+/),
 );
 
+/** Words that ask more of a subject already named, or weigh it: they bring no topic of their own. */
+const TOPICLESS =
+  /^(?:增长|增|涨|长|下降|降|跌|提高|升|占|比重?|占比|排|排名|第几|增加|减少|多|少|高|低|快|慢|增速|增幅|同比|差|超|超出|多出|上年|全市|全省|全国|要|花|投|投资|总投资|打算|计划|预计|预期|目标|实际|数|总数|总额|规模|钱|人|点|万|亿|万元|亿元|元|回|次)$/u;
+
+/** Whether a content word can stand for what a question is about. */
+export function namesTopic({ word }: Pick<ContentWord, 'word'>): boolean {
+  return !TOPICLESS.test(word);
+}
+
 /** The content words of a normalised question in order; `segment` cuts it into words (jieba). */
 export function contentWords(text: string, segment: (text: string) => readonly string[]): readonly ContentWord[] {
   const found: ContentWord[] = [];

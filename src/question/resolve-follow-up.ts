@@ -1,5 +1,5 @@
 import { smallNumber } from '../text/counts.ts';
-import type { ContentWord } from './content-words.ts';
+import { type ContentWord, namesTopic } from './content-words.ts';
 import { readAskedKind } from './read-asked-kind.ts';
 import { timeWords, withoutTime } from './time-words.ts';
 
@@ -32,7 +32,7 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
   if (ordinal !== null) return { text: previous, ordinal };
   const corrected = CORRECTION.test(text);
   const bare = text.replace(OPENING, '').replace(OPENING, '').replace(/[呢吗啊呀吧?？。!！]+$/u, '').trim();
-  const own = find(withoutTime(bare).replace(POINTING, ''));
+  const own = find(withoutTime(bare).replace(POINTING, '')).filter(namesTopic);
   const pointing = POINTING.test(bare) && bare.length <= 2 * SHORT;
   if (own.length === 0) return { text: withOwnTime(bare, previous, find), ordinal: null };
   if (pointing && !own.some(({ word }) => previous.includes(word))) return { text: pointedOut(bare, previous, find), ordinal: null };
@@ -47,7 +47,7 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
 function readOrdinal(text: string, find: FindContentWords): number | null {
   const match = ORDINAL.exec(text);
   if (match === null || text.length > SHORT + 6) return null;
-  if (find(text.replace(match[0], '')).length > 2) return null;
+  if (find(text.replace(match[0], '')).length > 3) return null;
   return match[1] === undefined ? -1 : smallNumber(match[1]);
 }
 

@@ -1,4 +1,4 @@
-import type { ContentWord } from './content-words.ts';
+import { type ContentWord, namesTopic } from './content-words.ts';
 
 /** More parts than this are a text, not a list of questions. */
 const MOST_PARTS = 3;
@@ -9,10 +9,6 @@ const ASKS = /多少|几(?:个|家|名|人|座|所|项|成|条|处|天|户|次|�
 const ASKS_FIGURE = /多少|几(?:个|家|名|人|座|所|项|成|条|处|天|户|次)|百分之几/;
 const JOINT = '还有|另外|对了|顺便|再就是|再问|以及|也想问|同时';
 const OPENING = new RegExp(`^(?:${JOINT})(?:问?(?:一下|下))?[,，。:：\\s]*(?:就是)?`, 'u');
-/** Words that say more of the subject before instead of bringing one of their own. */
-const LEANING =
-  /^(?:增长|增|涨|下降|降|跌|提高|升|占|比重?|占比|排|排名|第几|增加|减少|多|少|高|低|快|慢|增速|增幅|同比|差|上年|全市|全省|全国|要|花|投|投资|总投资|一共|各|分别|钱|人|亿|万|亿元|万元|元)$/u;
-
 /** The questions asked in one message, in order; one part where it asks one thing. */
 export function splitQuestions(text: string, find: (text: string) => readonly ContentWord[]): readonly string[] {
   if (text.length > LONGEST) return [text];
@@ -34,5 +30,5 @@ function byFigures(part: string, find: (text: string) => readonly ContentWord[])
   const last = clauses.at(-1) ?? '';
   const before = clauses.slice(0, -1).join('，');
   if (!ASKS_FIGURE.test(before) || !ASKS_FIGURE.test(last)) return [part];
-  return find(last).some(({ word }) => !LEANING.test(word)) ? [before, last] : [part];
+  return find(last).some(namesTopic) ? [before, last] : [part];
 }
