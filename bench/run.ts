@@ -89,9 +89,8 @@ async function measureAnswers(
       progressed: (done, total) => showStep(`Comparing evidence ${done}/${total}`),
     });
     showStep('Counting answers a second');
-    const twice = repeat(questions, 2 * questions.length);
-    const sequential = await answersPerSecond(twice, 1, answerQuestion);
-    const concurrent = await answersPerSecond(twice, CONCURRENCY, answerQuestion);
+    const sequential = await answersPerSecond(questions, 1, answerQuestion);
+    const concurrent = await answersPerSecond(questions, CONCURRENCY, answerQuestion);
     return {
       timings,
       evidence,

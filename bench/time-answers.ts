@@ -14,7 +14,7 @@ export interface Timing {
 
 export interface TimeAnswersOptions {
   readonly questions: readonly string[];
-  /** How often each question is timed, after one round that only warms up. */
+  /** How often each question is timed, after one round that warms up and tells the texts of the passes. */
   readonly rounds: number;
   readonly answerQuestion: AnswerQuestion;
   readonly tutorialReply: TutorialReply;
@@ -28,20 +28,25 @@ export interface TimeAnswersOptions {
  */
 export async function timeAnswers(options: TimeAnswersOptions): Promise<readonly Timing[]> {
   const { questions, rounds, answerQuestion, tutorialReply, bareModel } = options;
+  const texts: (readonly string[])[] = [];
+  for (const question of questions) {
+    const { trace } = await answerQuestion(question, []);
+    await tutorialReply(question);
+    texts.push(Object.hasOwn(trace.stages, 'retrieve') ? (trace.question?.wordings ?? []) : []);
+  }
+  await bareModel.time(texts.flat());
+
   const timings: Timing[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
+  const total = rounds * questions.length;
+  for (let round = 0; round < rounds; round += 1) {
     for (const [index, question] of questions.entries()) {
-      const timing = await timeOne(question, round);
-      if (round > 0) timings.push(timing);
-      options.progressed(round * questions.length + index + 1, (rounds + 1) * questions.length);
+      timings.push(await timeOne(question, texts[index] ?? [], round));
+      options.progressed(timings.length, total);
     }
   }
   return timings;
 
-  async function timeOne(question: string, round: number): Promise<Timing> {
-    // Outside the clock: the texts of the passes are known from the trace.
-    const { trace } = await answerQuestion(question, []);
-    const texts = Object.hasOwn(trace.stages, 'retrieve') ? (trace.question?.wordings ?? []) : [];
+  async function timeOne(question: string, texts: readonly string[], round: number): Promise<Timing> {
     let answer = 0;
     let stages: Timing['stages'] = {};
     let tutorial = 0;

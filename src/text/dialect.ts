@@ -1,23 +1,24 @@
 /**
- * Spoken and regional question words with their standard form, longest first.
+ * Spoken and regional question words with their standard form, longest first; a pattern where the same
+ * characters meet in written words as well (重点解决, 周边度假, 陈旧年久).
  * Language data only: no word here belongs to any report.
  */
-const STANDARD_FORMS: readonly (readonly [spoken: string, standard: string])[] = [
+const STANDARD_FORMS: readonly (readonly [spoken: string | RegExp, standard: string])[] = [
   ['有冇', '有没有'],
   ['系咪', '是不是'],
   ['系唔系', '是不是'],
-  ['点解', '为什么'],
-  ['点样', '怎么样'],
+  [/(?<![重试难热焦要观特站网景地亮节痛堵支起终盲一两几])点解(?![决读放除析散封冻困码剖释])/gu, '为什么'],
+  [/(?<![重试难热焦要观特站网景地亮节痛堵支起终盲一两几])点样(?![板本品式例态张貌])/gu, '怎么样'],
   ['做咩', '做什么'],
   ['乜嘢', '什么'],
   ['咩嘢', '什么'],
-  ['几多', '多少'],
+  [/(?<!茶)几多/gu, '多少'],
   ['几时', '什么时候'],
-  ['边度', '哪里'],
-  ['边个', '哪个'],
-  ['边间', '哪家'],
+  [/(?<![周海河江湖水路身旁沿两多双单])边度(?![假过量])/gu, '哪里'],
+  [/(?<![周海河江湖水路身旁沿两多双单])边个(?![体人性别案股])/gu, '哪个'],
+  [/(?<![周海河江湖水路身旁沿两多双单])边间(?![隔距歇])/gu, '哪家'],
   ['边啲', '哪些'],
-  ['旧年', '去年'],
+  [/(?<![陈老破守依照仍])旧年(?![久代份限画])/gu, '去年'],
   ['啷个', '怎么'],
   ['咋个', '怎么'],
   ['咋子', '怎么'],
@@ -25,13 +26,13 @@ const STANDARD_FORMS: readonly (readonly [spoken: string, standard: string])[] =
   ['好多钱', '多少钱'],
   ['哪嘎达', '哪里'],
   ['哪疙瘩', '哪里'],
-  ['干哈', '干什么'],
+  [/干哈(?!密)/gu, '干什么'],
   ['嘎哈', '干什么'],
   ['弄啥', '做什么'],
   ['干啥', '干什么'],
   ['为啥', '为什么'],
   ['咋样', '怎么样'],
-  ['咋', '怎么'],
+  [/咋(?!舌)/gu, '怎么'],
   ['啥', '什么'],
   ['咩', '什么'],
   ['冇', '没有'],

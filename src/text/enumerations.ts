@@ -15,7 +15,9 @@ const LAST_JOINT = /(?:以及|和|及|与|、)/gu;
 
 /** Enumerations within one sentence: 、 runs, bracketed members after a noun, rows of quoted names. */
 export function findEnumerations(text: string): readonly Enumeration[] {
-  return [...bracketed(text), ...withinQuotes(text), ...runs(text)].sort((a, b) => a.span.start - b.span.start);
+  return [...bracketed(text), ...withinQuotes(text), ...runs(text)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }
 
 /** 四大战略（产业振兴、创新驱动、新型城镇化、乡村振兴） */
@@ -25,7 +27,9 @@ function bracketed(text: string): Enumeration[] {
     const items = shifted(splitAt(match[1] ?? '', '、，,；;'), offset);
     const before = text.slice(Math.max(0, match.index - 14), match.index);
     const count = findCountWords(before).at(-1)?.count ?? null;
-    return items.length < 2 ? [] : [{ items, span: { start: match.index, end: match.index + match[0].length }, count }];
+    return items.length < 2
+      ? []
+      : [{ items, span: { start: match.index, end: match.index + match[0].length }, count }];
   });
 }
 
@@ -46,7 +50,14 @@ function runs(text: string): Enumeration[] {
     const parts = quoted ?? splitAt(body, '、');
     if (parts.length < 2) return [];
     const tailStart = parts.at(-1)?.start ?? 0;
-    const closing = closingOf(body, quoted === null ? tailStart : (quoted.at(-1)?.end ?? 0));
+    const counted = parts
+      .slice(0, -1)
+      .some(({ start, end }) => findCountWords(body.slice(start, end)).length > 0);
+    const closing = closingOf(
+      body,
+      quoted === null ? tailStart : (quoted.at(-1)?.end ?? 0),
+      quoted === null && counted,
+    );
     const items = quoted ?? withLastJoint(body, parts, closing.itemsEnd, closing.count);
     if (items.length < 2) return [];
     const span = { start: clause.start + (items[0]?.start ?? 0), end: clause.start + closing.end };
@@ -64,12 +75,20 @@ function quotedRow(body: string): readonly Span[] | null {
   });
 }
 
-/** Where the last member ends and where what sums the members up ends (等…, 三大机遇). */
-function closingOf(body: string, from: number): { itemsEnd: number; end: number; count: number | null } {
+/**
+ * Where the last member ends and where what sums the members up ends (等…, 三大机遇). Where the members are
+ * `eachCounted` (道路12条、桥梁3座), a count sums up only behind 等.
+ */
+function closingOf(
+  body: string,
+  from: number,
+  eachCounted: boolean,
+): { itemsEnd: number; end: number; count: number | null } {
   const tail = body.slice(from);
   const counted = findCountWords(tail)[0];
   const other = tail.indexOf('等', 2);
-  if (counted !== undefined && (other < 0 || counted.start < other + 8)) {
+  const sumsUp = !eachCounted || (other >= 0 && counted !== undefined && other < counted.start);
+  if (counted !== undefined && sumsUp && (other < 0 || counted.start < other + 8)) {
     const itemsEnd = other >= 0 && other < counted.start ? from + other : from + counted.start;
     return { itemsEnd, end: Math.min(body.length, from + counted.end + 8), count: counted.count };
   }
@@ -78,13 +97,20 @@ function closingOf(body: string, from: number): { itemsEnd: number; end: number;
 }
 
 /** The run's parts with the last one cut at its 和: always where the count asks for it, else where it is short. */
-function withLastJoint(body: string, parts: readonly Span[], itemsEnd: number, count: number | null): readonly Span[] {
+function withLastJoint(
+  body: string,
+  parts: readonly Span[],
+  itemsEnd: number,
+  count: number | null,
+): readonly Span[] {
   const last = parts.at(-1);
   if (last === undefined) return parts;
   const head = parts.slice(0, -1);
   const closed = { start: last.start, end: Math.max(last.start + 1, itemsEnd) };
   const words = body.slice(closed.start, closed.end);
-  const joint = [...words.matchAll(LAST_JOINT)].find((match) => match.index > 1 && match.index + match[0].length < words.length - 1);
+  const joint = [...words.matchAll(LAST_JOINT)].find(
+    (match) => match.index > 1 && match.index + match[0].length < words.length - 1,
+  );
   const wanted = count === null ? words.length <= 24 : count === parts.length + 1;
   if (joint === undefined || !wanted) return [...head, closed];
   const cut = closed.start + joint.index;

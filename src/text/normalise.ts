@@ -4,7 +4,10 @@ import { standardise } from './dialect.ts';
 const toSimplified = Converter({ from: 'tw', to: 'cn' });
 
 /** Control, format (zero-width, bidi, tags), private-use, surrogate leftovers and variation selectors. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Variation_Selector}]/gu;
+
+/** 显著, 卓著, 昭著: the 著 that the converter takes for a Traditional 着 when the word is simplified already. */
+const REMARKABLE = /(?<=[显卓昭])着/gu;
 
 /**
  * A message as it is read: NFKC, no invisible characters, Traditional characters simplified, white space
@@ -13,7 +16,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}
 export function normalise(raw: string): string {
   const visible = raw
     .replace(/[\t\n\r\v\f\u0085\u2028\u2029]+/g, ' ')
-    .normalize('NFKC')
-    .replace(INVISIBLE, '');
-  return standardise(toSimplified(visible)).replace(/\s+/g, ' ').trim();
+    .replace(INVISIBLE, '')
+    .normalize('NFKC');
+  return standardise(toSimplified(visible).replace(REMARKABLE, '著')).replace(/\s+/g, ' ').trim();
 }

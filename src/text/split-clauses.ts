@@ -1,17 +1,20 @@
 import type { Span } from '../domain/report.ts';
 
-const OPENING = '“「『（(《【〈"';
-const CLOSING = '”」』）)》】〉"';
+const OPENING = '“「『（(《【〈';
+const CLOSING = '”」』）)》】〉';
 
-/** Calls `visit` for every character of `text` that stands outside quotes and brackets. */
+/** Calls `visit` for every character of `text` that stands outside quotes and brackets; one never closed shelters nothing. */
 function forEachOutside(text: string, visit: (character: string, index: number) => void): void {
+  const lastClosing = Math.max(...[...CLOSING].map((mark) => text.lastIndexOf(mark)));
+  const lastQuote = text.lastIndexOf('"');
   let depth = 0;
+  let quoted = false;
   for (let index = 0; index < text.length; index += 1) {
     const character = text.charAt(index);
-    if (character === '"') depth = depth === 0 ? 1 : 0;
-    else if (OPENING.includes(character)) depth += 1;
+    if (character === '"') quoted = !quoted && index < lastQuote;
+    else if (OPENING.includes(character)) depth += index < lastClosing ? 1 : 0;
     else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0) visit(character, index);
+    else if (depth === 0 && !quoted) visit(character, index);
   }
 }
 

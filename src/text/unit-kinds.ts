@@ -19,16 +19,26 @@ export type UnitKind =
 const KINDS: readonly (readonly [kind: UnitKind, unit: RegExp])[] = [
   ['money', /元$|块钱$/],
   ['percent', /[%％‰]|点$|成$|倍$/],
-  ['people', /人$|人次$|名$|位$/],
+  ['people', /人$|人次$|名$|(?<![床学岗])位$/],
   ['households', /户$/],
   ['duration', /天$|日$|小时$|分钟$|年$|月$|岁$/],
   ['area', /平方|平米$|亩次?$|公顷$/],
-  ['length', /公里$|千米$|(?<!平方|立方)米$/],
+  ['length', /(?<!吨)公里$|千米$|(?<!平方|立方)米$/],
   ['weight', /吨$|斤$|克$|煤$/],
   ['bulk', /^[十百千]?[万亿千百]亿?$/],
 ];
 /** Kinds that stand for nothing else: asked for one of them, a sentence without it gives no answer. */
-const TELLING: ReadonlySet<UnitKind> = new Set(['money', 'percent', 'people', 'households', 'duration', 'area', 'length', 'weight', 'rank']);
+const TELLING: ReadonlySet<UnitKind> = new Set([
+  'money',
+  'percent',
+  'people',
+  'households',
+  'duration',
+  'area',
+  'length',
+  'weight',
+  'rank',
+]);
 /** What a bare 万 or 亿 may be a number of. */
 const IN_BULK: ReadonlySet<UnitKind> = new Set(['people', 'households', 'area', 'weight', 'money']);
 
@@ -50,11 +60,11 @@ const ASKED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
   ['rank', /第几|排名|排在?(?:第|哪|多少)|名次|位次|排几/],
   [
     'percent',
-    /百分之|百分点|几个点|多少个?点|几成|增速|增幅|增长率|涨幅|跌幅|降幅|比例|占比|比重|占了?(?:多少|几)|率(?:是|有|达|到)?(?:了)?(?:多少|几|多大|多高)/,
+    /百分之|百分点|几个点|多少个?点|几成|(?:多少|几)倍|增速|增幅|增长率|涨幅|跌幅|降幅|比例|占比|比重|占了?(?:多少|几)|率(?:是|有|达到?|到)?(?:了)?(?:多少|几|多大|多高)/,
   ],
   [
     'people',
-    /(?:多少|几)(?:万|千|百)?个?(?:[^，,。?？多少几]{0,6}的)?(?:人(?!均|次|家|大)|名|位|学生|老人|孩子|干部|职工|工人|教师|老师|医生|农民|群众|居民)|人数|人口(?:是|有)?多少/,
+    /(?:多少|几)(?:万|千|百)?个?(?:[^，,。?？多少几]{0,6}的)?(?:人(?!均|家|大)|名|位|学生|老人|孩子|干部|职工|工人|教师|老师|医生|农民|群众|居民)|人数|人口(?:是|有)?多少/,
   ],
   ['households', /(?:多少|几)万?户|户数/],
   ['duration', /(?:多少|几)天|天数|多久|多长时间|几个月|多少年|几分钟|多少分钟/],
@@ -65,12 +75,18 @@ const ASKED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
     'money',
     /多少钱|(?:多少|几)个?(?:万|亿|万亿)?(?:元|块|美元|美金|块钱)|(?:多少|几)个?(?:亿|万亿)(?:[?？,，。]|$)|金额|花了?多少|投了?多少/,
   ],
-  ['count', /(?:多少|几)(?:个|家|座|所|项|条|件|处|套|辆|台|起|种|类|批|场|次|篇|艘|架|栋)(?!百分|点)|数量|个数/],
+  [
+    'count',
+    /(?:多少|几)(?:个|家|座|所|项|条|件|处|套|辆|台|起|种|类|批|场|次|篇|艘|架|栋)(?!百分|点)|数量|个数/,
+  ],
 ];
 
 /** The kind of unit a normalised question wants its figure in, by its first such word; `none` where it does not say. */
 export function askedUnitKind(question: string): UnitKind {
-  let first: { readonly kind: UnitKind; readonly at: number } = { kind: 'none', at: Number.POSITIVE_INFINITY };
+  let first: { readonly kind: UnitKind; readonly at: number } = {
+    kind: 'none',
+    at: Number.POSITIVE_INFINITY,
+  };
   for (const [kind, form] of ASKED) {
     const at = question.search(form);
     if (at >= 0 && at < first.at) first = { kind, at };
