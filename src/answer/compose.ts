@@ -24,7 +24,7 @@ export function compose(question: Question, picks: Picks, list: ReportList | nul
   const compared = compareYears(question, picks);
   if (compared !== null) return { report, quotes, statement: `${compared}\n${composeFigures(picks)}` };
   if (question.language === 'en') return { report, quotes, statement: englishLead(picks) };
-  if (question.asks === 'figure' || question.time.years.length > 1) return { report, quotes, statement: composeFigures(picks) };
+  if (question.asks === 'figure' || question.time.years.length > 1 || hasTwoYears(picks)) return { report, quotes, statement: composeFigures(picks) };
   return { report, quotes, statement: `${lead(question, picks)}：` };
 }
 
@@ -74,6 +74,12 @@ function lead(question: Question, picks: Picks): string {
   const opening = question.asks === 'yesno' && /有没有|有无|会不会|吗/.test(question.text) ? '报告提到了' : '报告这样写';
   if (label === '' || frame.role === 'none') return opening;
   return `${label}的${frame.role === 'review' ? '完成情况' : '安排'}，${opening}`;
+}
+
+/** What was done and what is planned, side by side. */
+function hasTwoYears(picks: Picks): boolean {
+  const roles = new Set(picks.map(({ reading }) => reading.sentence.frame.role));
+  return picks.length === 2 && roles.has('review') && roles.has('plan');
 }
 
 /** The picks' quotes, those that overlap or repeat a sentence drawn into one. */

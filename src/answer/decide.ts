@@ -3,6 +3,7 @@ import type { Question } from '../domain/question.ts';
 import type { Heading, Report, Span } from '../domain/report.ts';
 import { findCountWords, smallNumber } from '../text/counts.ts';
 import type { Features } from './candidate-features.ts';
+import { figureKinds } from './figure-kinds.ts';
 import { findLists, headingsAsList, type ReportList } from './find-list.ts';
 import type { Reading } from './read-candidate.ts';
 
@@ -30,6 +31,10 @@ const LIST_FOCUS = 0.8;
 /** A further quote must be about as likely as the best one. */
 const SHARE_OF_BEST = 0.6;
 const MOST_QUOTES = 3;
+/** The other year of the same thing is believed at this share of the threshold: the first has shown what is meant. */
+const OTHER_YEAR = 0.4;
+/** A message up to this length without an interrogative names an indicator. */
+const KEYWORDS = 14;
 /** Below this share of the threshold nothing is shown as related. */
 const RELATED = 0.4;
 const WANTS_PLAN = /目标|计划|打算|准备|预期|力争|争取|安排|规划|想要?|将|要(?!求)|plan|target|goal/i;
@@ -68,7 +73,8 @@ export function decide(
   if (named !== null && named > 2 && question.asks === 'list' && list === null && others.length + 1 < named) {
     return { kind: 'refuse', rule: `no list of ${named} is found`, reason: 'mentioned-but-not-this', nearest: best };
   }
-  return { kind: 'answer', rule: `probability at least ${threshold.toFixed(3)}`, picks: pick(question, best, others), list };
+  const unsure = ranked.filter((one) => one.able && one !== best && one.probability >= OTHER_YEAR * threshold);
+  return { kind: 'answer', rule: `probability at least ${threshold.toFixed(3)}`, picks: pick(question, best, others, unsure), list };
 }
 
 function whyUnable({ features }: Judged): string {
@@ -121,15 +127,17 @@ function numberedBelow(report: Report, index: number): readonly Heading[] {
   return report.headings.filter(({ parent, label }) => parent === index && /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.、．])/.test(label));
 }
 
-function pick(question: Question, best: Judged, others: readonly Judged[]): Picks {
+function pick(question: Question, best: Judged, others: readonly Judged[], unsure: readonly Judged[]): Picks {
   if (question.asks === 'yesno' && question.time.years.length < 2) return [best];
   if (question.time.years.length > 1) {
-    const other = others.find((one) => differs(one, best) && one.features.met >= best.features.met - 0.15);
+    const other = unsure.find((one) => differs(one, best) && one.features.met >= best.features.met - 0.15);
     return other === undefined ? [best] : inOrder([best, other]);
   }
   const near = others.filter(({ probability }) => probability >= SHARE_OF_BEST * best.probability);
   if (question.asks === 'figure' && /各|分别/.test(question.text)) return inOrder([best, ...near.filter((one) => !differs(one, best)).slice(0, MOST_QUOTES - 1)]);
-  if (question.asks === 'figure') return bothYears(question, best, others);
+  if (question.asks === 'figure' || (question.asks === 'general' && question.text.length <= KEYWORDS && holdsFigure(best))) {
+    return bothYears(question, best, unsure);
+  }
   if (question.asks === 'done' || question.asks === 'planned' || question.asks === 'general' || question.asks === 'how' || question.asks === 'list') {
     const here = near.filter(({ reading }) => reading.sentence.frame.role === best.reading.sentence.frame.role);
     return inOrder([best, ...here.slice(0, MOST_QUOTES - 1)]);
@@ -143,6 +151,10 @@ function bothYears(question: Question, best: Judged, others: readonly Judged[]):
   if (!open || WANTS_PLAN.test(question.text) !== WANTS_RESULT.test(question.text)) return [best];
   const other = others.find((one) => differs(one, best) && one.features.met >= best.features.met - 0.1);
   return other === undefined ? [best] : inOrder([best, other]);
+}
+
+function holdsFigure({ reading, quote }: Judged): boolean {
+  return figureKinds(reading.report.text.slice(quote.start, quote.end)).length > 0;
 }
 
 /** One tells of what was done, the other of what is planned. */

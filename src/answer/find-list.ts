@@ -17,7 +17,8 @@ export interface ReportList {
 
 type Found = Omit<ReportList, 'focus'>;
 
-const ORDINAL = /^(?:(?<is>[一二三四五六七八九十]{1,3})是|第(?<th>[一二三四五六七八九十]{1,3})[，,、])/u;
+const NUMBERED = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])/u;
+const ORDINAL = /(?:^|[：:])(?:(?<is>[一二三四五六七八九十]{1,3})是|第(?<th>[一二三四五六七八九十]{1,3})[，,、])/u;
 const CLOSING = /[。；;，,：:！!]+$/u;
 /** A list that a sentence announces begins within so many sentences, and its members follow each other within so many. */
 const NEAR = 3;
@@ -140,7 +141,9 @@ function childrenOf({ headings, passages }: Report, sentence: Sentence): readonl
   const heading = headings[passages[sentence.passage]?.heading ?? -1];
   const next = headings.find(({ start }) => start >= sentence.end);
   if (next === undefined || (next.parent !== (heading?.index ?? null) && next.parent !== (heading?.parent ?? null))) return [];
-  return headings.filter(({ start, parent, level }) => start >= next.start && parent === next.parent && level === next.level);
+  const following = headings.filter(({ start, parent, level }) => start >= next.start && parent === next.parent && level === next.level);
+  // Below numbered headings stand others that the announcement does not count.
+  return NUMBERED.test(next.label) ? following.filter(({ label }) => NUMBERED.test(label)) : following;
 }
 
 /** Headings as the members of a list. */

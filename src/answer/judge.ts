@@ -8,12 +8,15 @@ import { askedUnitKind } from '../text/unit-kinds.ts';
 import { candidateFeatures, isAble } from './candidate-features.ts';
 import { answerProbability, type DecisionModel } from './decision-model.ts';
 import type { Judged } from './decide.ts';
-import { readCandidate, type WeighedWord } from './read-candidate.ts';
+import { type Reading, readCandidate, type WeighedWord } from './read-candidate.ts';
 import { selectQuote } from './select-quote.ts';
 import type { WordWeight } from './word-weights.ts';
 
 /** Candidates that are read word by word; retrieval's order makes the others no answer. */
 const READ = 12;
+
+/** People who name no stretch of years ask of a year: what five years brought is half as likely meant. */
+const UNASKED_PERIOD = 0.5;
 
 export type Judge = (question: Question, found: readonly Found[]) => readonly Judged[];
 
@@ -41,7 +44,8 @@ export function createJudge(collaborators: {
       const reading = readCandidate(one, wordsOf.get(one.text) ?? [], { ...entry, text });
       const { quote, focus } = selectQuote(reading, question.asks, unit);
       const features = candidateFeatures(reading, question, quote, focus);
-      return [{ reading, quote, features, probability: answerProbability(model, features), able: isAble(features) }];
+      const probability = answerProbability(model, features) * (isOfAnotherLength(question, reading) ? UNASKED_PERIOD : 1);
+      return [{ reading, quote, features, probability, able: isAble(features) }];
     });
   };
 
@@ -49,4 +53,10 @@ export function createJudge(collaborators: {
     const names = tokenizer.names(text);
     return contentWords(text, tokenizer.words).map((word) => ({ ...word, weight: weight(word.word), isName: names.has(word.word) }));
   }
+}
+
+/** The sentence speaks of several years and the question of none or of single ones. */
+function isOfAnotherLength({ time }: Question, { sentence }: Reading): boolean {
+  const { from, to } = sentence.frame;
+  return time.period === null && from !== null && to !== null && to > from;
 }

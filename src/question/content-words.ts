@@ -24,11 +24,17 @@ export function namesTopic({ word }: Pick<ContentWord, 'word'>): boolean {
 export function contentWords(text: string, segment: (text: string) => readonly string[]): readonly ContentWord[] {
   const found: ContentWord[] = [];
   let from = 0;
+  const lower = lowerCase(text);
   for (const word of segment(text)) {
-    const start = text.toLowerCase().indexOf(word.toLowerCase(), from);
+    const start = lower.indexOf(lowerCase(word), from);
     if (start < 0) continue;
     from = start + word.length;
     if (!FUNCTION_WORDS.has(word) && !/^\d{2,4}年?$/.test(word)) found.push({ word, start, end: from });
   }
   return found;
+}
+
+/** Lower case of the same length, so that places hold: İ in lower case is two units and stays. */
+function lowerCase(text: string): string {
+  return text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
 }

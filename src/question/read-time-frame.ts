@@ -2,24 +2,28 @@ import type { TimeFrame } from '../domain/question.ts';
 import type { ReportFacts } from '../domain/report.ts';
 import { fiveYearPlan, yearsIn } from '../text/years.ts';
 
-/** A year written without 年, as people type it. */
-const BARE_YEAR = /(?<![\d.])(?:19|20)\d\d(?![\d.]|亿|万|元|人|个|家|户|名)/g;
+/** A year written without 年, as people type it: not a number of things, unless the measure word begins another word (2019人均). */
+const BARE_YEAR =
+  /(?<![\d.])(?:19|20)\d\d(?![\d.%]|亿|万|元|人(?![均口大民才])|个(?![人体])|家(?!庭)|户(?!籍)|名(?!单)|位|公(?:里|顷|斤)|亩|吨|套|座|栋|棵|株|盏|辆|台|所(?!有)|件|处(?!理)|项(?!目)|条|千瓦|米|平(?:方|米)|斤|度|级|小时|天)/g;
 
 /** Words for a year counted from the year a report plans (今年), in that report's own terms. */
 const RELATIVE_YEARS: readonly (readonly [words: RegExp, offset: number])[] = [
   [/大前年/, -3],
-  [/(?<!大)前年/, -2],
-  [/去年|上一?年(?!级)|过去(?:的)?(?:这)?一年|刚过去的一年|上年度/, -1],
-  [/今年|本年|(?<!过去)这一?年(?!来|里|级)|新的?一年|年内/, 0],
-  [/明年|下一年|(?<![十百几多来一二三四五六七八九])来年/, 1],
-  [/(?<!今|往|以|前|然|先)后年/, 2],
+  [/(?<![大以之当目])前年/, -2],
+  [/去年|(?<![以马早晚])上一?年(?![级纪龄底])|过去(?:的)?(?:这)?一年|刚过去的一年|上年度/, -1],
+  [/今年|(?<![基版])本年|(?<!过去)这一?年(?!来|里|级|轻)|新的?一年(?!级)|(?<![\d一二两三四五六七八九十百几多])年内/, 0],
+  [/明年|下一年|(?<![十百几多来一二两三四五六七八九以未近年])来年/, 1],
+  [/(?<![今往以前然先成产之最用])后年(?![均产收])/, 2],
 ];
 /** The year before the one spoken of: no year of its own. */
 const YEAR_BEFORE = /[比较跟和同与](?:上一?年|前一年)/g;
 const COMPARED_WITH_LAST = /[比较](?:去年|20\d\d年)|[跟和同与](?:去年|20\d\d年)(?:相?比|持平|一样)/;
-const LAST_FIVE_YEARS = /(?:过去|近|这|最近|前)(?:的)?[五5]年|[五5]年(?:来|间|以来)/;
+const LAST_FIVE_YEARS = /(?:过去|近|这|最近|前)(?:的)?[五5]年|(?<![\d一二三四五六七八九十百])[五5]年(?:来|间|以来)/;
+/** 十四五 is a number to nobody; 十五 and 三五 are, unless quoted or called a plan. */
+const PLAN =
+  /([一二三四五六七八九十]{1,3}五)["”]?(?:时期|期间|规划|末|收官|以来|这五年|目标)|["“]([一二三四五六七八九十]{1,3}五)["”]|(?<![一二三四五六七八九十百])(十[一二三四五六七八九]五)(?![个岁天年名人万亿亩户家\d十])/u;
 const NEXT_FIVE_YEARS = /(?:未来|今后|接下来|下一个)(?:的)?[五5]年/;
-const NOW = /现在|目前|最新|当前|如今|眼下|截至今天|today|now\b|current/i;
+const NOW = /现在|目前|最新|当前|如今|眼下|截至今天|\btoday\b|\bnow\b|\bcurrent/i;
 
 /**
  * The time a question speaks of. 今年 is the year the report plans and 去年 the one before it, whatever the
@@ -49,7 +53,7 @@ function shortYears(text: string, planned: number): number[] {
 }
 
 function readPeriod(text: string, planned: number | null): TimeFrame['period'] {
-  const plan = text.match(/["“]?([一二三四五六七八九十]{1,3}五)["”]?(?:时期|期间|规划|末|收官|以来|这五年|目标)/)?.[1];
+  const plan = PLAN.exec(text)?.slice(1).find((name) => name !== undefined);
   const period = plan === undefined ? null : fiveYearPlan(plan);
   if (period !== null) return period;
   if (planned === null) return null;

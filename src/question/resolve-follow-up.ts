@@ -8,6 +8,8 @@ export interface Resolved {
   readonly text: string;
   /** 1-based member of the list the earlier question asked for (第三个), −1 for the last one. */
   readonly ordinal: number | null;
+  /** The same with the earlier topic in front, where the message may lean on it or stand alone. */
+  readonly leaning?: string;
 }
 
 type FindContentWords = (text: string) => readonly ContentWord[];
@@ -40,6 +42,7 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
   if (bare.length <= SHORT && asksNothing && (/[呢吗吧?？]\s*$/u.test(text) || corrected || text !== bare || own.length === 1))
     return { text: sameAsked(bare, previous, find), ordinal: null };
   if (own.length <= 3 && bare.length <= SHORT && LEANING.test(bare)) return { text: subjectBefore(bare, previous, find), ordinal: null };
+  if (own.length <= 2 && bare.length <= SHORT) return { text, ordinal: null, leaning: subjectBefore(bare, previous, find) };
   return { text, ordinal: null };
 }
 
@@ -64,7 +67,7 @@ function withOwnTime(bare: string, previous: string, find: FindContentWords): st
 /** 它/这个项目 → the earlier question's topic. */
 function pointedOut(bare: string, previous: string, find: FindContentWords): string {
   const times = timeWords(bare).length === 0 ? timeWords(previous).join('和') : '';
-  return `${times}${bare.replace(POINTING, topicOf(previous, find))}`;
+  return `${times}${bare.replace(POINTING, () => topicOf(previous, find))}`;
 }
 
 /** 财政收入呢 after 今年GDP目标是多少 → 今年财政收入目标是多少: the new topic asked for the same thing. */

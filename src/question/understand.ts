@@ -51,19 +51,19 @@ export function understand(raw: string, history: readonly Turn[], reader: Reader
   let previous = earlierQuestion(history, find);
   const questions: Question[] = [];
   for (const part of parts) {
-    const resolved = resolveFollowUp(part, previous, find);
+    const resolved = standAlone(part, previous, find);
     questions.push(readQuestion(raw, resolved, language, reader));
     previous = resolved.text;
   }
   return { kind: 'questions', text, questions: questions as [Question, ...Question[]] };
 }
 
-function readQuestion(raw: string, { text, ordinal }: Resolved, language: Language, reader: Reader): Question {
+function readQuestion(raw: string, { text, ordinal, leaning }: Resolved, language: Language, reader: Reader): Question {
   const focused = focusQuestion(text);
   return {
     raw,
     text: focused,
-    wordings: focused === text ? reader.wordings(text) : [...reader.wordings(focused), text],
+    wordings: [...reader.wordings(focused), ...(focused === text ? [] : [text]), ...(leaning === undefined ? [] : [leaning])],
     ordinal,
     asks: readAskedKind(focused),
     time: readTimeFrame(focused === text || timeWords(focused).length > 0 ? focused : text, reader.facts),
@@ -77,9 +77,15 @@ function earlierQuestion(history: readonly Turn[], find: (text: string) => reado
   for (const turn of history.slice(-REMEMBERED_TURNS)) {
     const text = normalise(turn.question);
     if (text === '' || text.length > LONGEST_QUESTION || recogniseSmallTalk(text) !== null) continue;
-    previous = resolveFollowUp(text, previous, find).text;
+    previous = standAlone(text, previous, find).text;
   }
   return previous;
+}
+
+/** The message with what it leans on, or as it is where the two together are longer than any message may be. */
+function standAlone(text: string, previous: string | null, find: (text: string) => readonly ContentWord[]): Resolved {
+  const resolved = resolveFollowUp(text, previous, find);
+  return resolved.text.length > LONGEST_QUESTION ? { text, ordinal: null } : resolved;
 }
 
 /** English where Latin words outweigh Han characters. */

@@ -1,6 +1,6 @@
 import type { Span } from '../domain/report.ts';
 import { findCountWords } from './counts.ts';
-import { splitAt } from './split-clauses.ts';
+import { splitAt, splitClauses } from './split-clauses.ts';
 
 /** Members named one after another in one sentence. Spans are relative to the text given. */
 export interface Enumeration {
@@ -15,7 +15,7 @@ const LAST_JOINT = /(?:以及|和|及|与|、)/gu;
 
 /** Enumerations within one sentence: 、 runs, bracketed members after a noun, rows of quoted names. */
 export function findEnumerations(text: string): readonly Enumeration[] {
-  return [...bracketed(text), ...withinQuotes(text), ...runs(text)].sort(
+  return [...bracketed(text), ...withinQuotes(text), ...parallels(text), ...runs(text)].sort(
     (a, b) => a.span.start - b.span.start,
   );
 }
@@ -30,6 +30,19 @@ function bracketed(text: string): Enumeration[] {
     return items.length < 2
       ? []
       : [{ items, span: { start: match.index, end: match.index + match[0].length }, count }];
+  });
+}
+
+/** 用于甲的投入高于上年，用于乙的…，用于丙的…: three or more clauses that begin alike, also with others between them. */
+function parallels(text: string): Enumeration[] {
+  const clauses = splitClauses(text);
+  const starts = clauses.map(({ start }) => text.slice(start, start + 2));
+  return [...new Set(starts)].flatMap((start) => {
+    const items = clauses.filter((_, index) => starts[index] === start);
+    const [first, last] = [items[0], items.at(-1)];
+    if (first === undefined || last === undefined || items.length < 3 || !/^\p{Script=Han}{2}$/u.test(start)) return [];
+    const count = findCountWords(text.slice(0, first.start)).find((word) => word.count === items.length)?.count ?? null;
+    return [{ items, span: { start: first.start, end: last.end }, count }];
   });
 }
 

@@ -1,0 +1,75 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { WenbaoError } from '../src/errors.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+
+describe('readConfig', () => {
+  it('needs nothing: the folders are those of the project', () => {
+    expect(readConfig({})).toEqual({
+      CORPUS_DIR: join(project, 'corpus'),
+      INDEX_DIR: join(project, 'index'),
+      MODELS_DIR: join(project, 'models'),
+      MODEL_NAME: 'wenbao-embed',
+    });
+  });
+
+  it('counts a path of the environment from the working folder', () => {
+    const { CORPUS_DIR, INDEX_DIR } = readConfig({ CORPUS_DIR: 'reports', INDEX_DIR: '/var/lib/wenbao' });
+    expect(CORPUS_DIR).toBe(resolve('reports'));
+    expect(INDEX_DIR).toBe('/var/lib/wenbao');
+    expect(isAbsolute(CORPUS_DIR)).toBe(true);
+  });
+
+  it('passes over what is not its own', () => {
+    expect(readConfig({ PATH: '/bin', EDITOR: '' })).toEqual(readConfig({}));
+  });
+
+  it.each(['wenbao-embed', 'bge-small-zh-v1.5', 'BAAI/bge-small-zh-v1.5', 'model_2'])(
+    'takes the model name %s',
+    (name) => {
+      expect(readConfig({ MODEL_NAME: name }).MODEL_NAME).toBe(name);
+    },
+  );
+
+  it.each(['https://hub.example.cn', 'http://127.0.0.1:8080/mirror'])('takes the model host %s', (host) => {
+    expect(readConfig({ MODEL_HOST: host }).MODEL_HOST).toBe(host);
+  });
+
+  it.each([
+    ['CORPUS_DIR', '', 'name a folder'],
+    ['INDEX_DIR', '', 'name a folder'],
+    ['MODELS_DIR', '', 'name a folder'],
+    ['MODEL_NAME', '', 'a folder name under MODELS_DIR'],
+    ['MODEL_NAME', '..', 'a folder name under MODELS_DIR'],
+    ['MODEL_NAME', '../elsewhere', 'a folder name under MODELS_DIR'],
+    ['MODEL_NAME', 'hub/../..', 'a folder name under MODELS_DIR'],
+    ['MODEL_NAME', '/models/wenbao-embed', 'a folder name under MODELS_DIR'],
+    ['MODEL_HOST', '', 'the http(s) address'],
+    ['MODEL_HOST', 'hub.example.cn', 'the http(s) address'],
+    ['MODEL_HOST', 'file:///models', 'the http(s) address'],
+  ])('names %s when it is “%s”, and says what it should be', (key, value, should) => {
+    expect(faultOf({ [key]: value }).message).toMatch(/^Configuration: /u);
+    expect(faultOf({ [key]: value }).message).toContain(`${key} `);
+    expect(faultOf({ [key]: value }).message).toContain(should);
+  });
+
+  it('names every bad key at once, in one line', () => {
+    const { message } = faultOf({ CORPUS_DIR: '', MODEL_HOST: 'nowhere' });
+    expect(message).toContain('CORPUS_DIR');
+    expect(message).toContain('MODEL_HOST');
+    expect(message).not.toContain('\n');
+  });
+});
+
+function faultOf(environment: Record<string, string>): WenbaoError {
+  try {
+    readConfig(environment);
+  } catch (fault) {
+    if (fault instanceof WenbaoError && fault.code === 'config') return fault;
+    throw fault;
+  }
+  throw new Error('the configuration was taken');
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findEnumerations } from '../../src/text/enumerations.ts';
+
+/** Members joined by |, then their announced number. */
+function read(text: string): readonly string[] {
+  return findEnumerations(text).map(
+    ({ items, count }) => `${items.map(({ start, end }) => text.slice(start, end)).join('|')} ${count ?? '?'}`,
+  );
+}
+
+describe('findEnumerations', () => {
+  it.each([
+    ['光伏、储能、氢能三大产业', ['光伏|储能|氢能 3']],
+    ['光伏、储能和氢能三大产业', ['光伏|储能|氢能 3']],
+    ['水库、泵站等6项工程', ['水库|泵站 6']],
+    ['教育、医疗和养老等领域', ['教育|医疗|养老 ?']],
+    ['道路、供水以及通信设施', ['道路|供水|通信设施 ?']],
+  ])('finds the row of %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['四大工程（强基、富民、宜居、创新）', ['强基|富民|宜居|创新 4']],
+    ['工程（强基、富民）', ['强基|富民 ?']],
+  ])('finds the bracketed members of %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['建成“东苑”、“西苑”和“南苑”三个小区', ['“东苑”|“西苑”|“南苑” 3']],
+    ['获评“文明县”“卫生县”', ['“文明县”|“卫生县” ?']],
+  ])('finds the quoted names of %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('does not take the figure of the last member for the number of members', () => {
+    expect(read('新建道路12条、桥梁3座、公园5个')).toEqual(['新建道路12条|桥梁3座|公园5个 ?']);
+  });
+
+  it('keeps the rows of two clauses apart', () => {
+    expect(read('发展种植、养殖，推进旅游、康养')).toEqual(['发展种植|养殖 ?', '推进旅游|康养 ?']);
+  });
+
+  it('spans a row with the words that sum it up', () => {
+    const text = '发展光伏、储能三大产业';
+    const [row] = findEnumerations(text);
+    expect(text.slice(row?.span.start, row?.span.end)).toContain('光伏、储能三大');
+  });
+
+  it.each(['没有列举', '、、、', '（、）', '（）', '', '🙂', '一、'])('finds none in “%s”', (text) => {
+    expect(findEnumerations(text)).toEqual([]);
+  });
+
+  it('gives members inside the text, in order and apart', () => {
+    const unit = fc.constantFrom(
+      ...['甲乙', '丙', '、', '，', '和', '等', '三个', '四大', '以及', '（', '）', '“', '”', '5', '。', ' ', '\0', '\ud800'],
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 24 }), (units) => {
+        const text = units.join('');
+        for (const { items, span } of findEnumerations(text)) {
+          expect(items.length).toBeGreaterThanOrEqual(2);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+          let from = span.start;
+          for (const { start, end } of items) {
+            expect(start).toBeGreaterThanOrEqual(from);
+            expect(end).toBeGreaterThan(start);
+            from = end;
+          }
+          expect(text.length).toBeGreaterThanOrEqual(from);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { askedUnitKind, type UnitKind, unitFit, unitKind } from '../../src/text/unit-kinds.ts';
+
+describe('unitKind', () => {
+  it.each<[number: string, unit: string, kind: UnitKind]>([
+    ['48', '亿元', 'money'],
+    ['3', '万美元', 'money'],
+    ['8', '%', 'percent'],
+    ['0.4', '个百分点', 'percent'],
+    ['2', '倍', 'percent'],
+    ['三分之一', '', 'percent'],
+    ['百分之五', '', 'percent'],
+    ['6', '万人', 'people'],
+    ['9', '万人次', 'people'],
+    ['12', '名', 'people'],
+    ['210', '户', 'households'],
+    ['15', '天', 'duration'],
+    ['3', '个月', 'duration'],
+    ['2', '万亩', 'area'],
+    ['30', '平方公里', 'area'],
+    ['12', '公里', 'length'],
+    ['500', '米', 'length'],
+    ['40', '万吨', 'weight'],
+    ['第3', '位', 'rank'],
+    ['第六', '届', 'rank'],
+    ['4.2', '亿', 'bulk'],
+    ['5', '家', 'count'],
+    ['800', '立方米', 'count'],
+    ['300', '床位', 'count'],
+    ['900', '学位', 'count'],
+    ['7', '万吨公里', 'count'],
+    ['7', '', 'none'],
+    ['', '', 'none'],
+  ])('%s %s is of the kind %s', (number, unit, kind) => {
+    expect(unitKind(number, unit)).toBe(kind);
+  });
+});
+
+describe('unitFit', () => {
+  it.each<[asked: UnitKind, kinds: readonly UnitKind[], fit: number]>([
+    ['money', ['percent', 'money'], 1],
+    ['people', ['bulk'], 1],
+    ['percent', ['bulk'], -1],
+    ['money', ['percent'], -1],
+    ['money', [], -1],
+    ['count', ['money'], 0],
+    ['none', ['money'], 0],
+  ])('asked for %s, a sentence with %j scores %d', (asked, kinds, fit) => {
+    expect(unitFit(asked, kinds)).toBe(fit);
+  });
+});
+
+describe('askedUnitKind', () => {
+  it.each<[question: string, kind: UnitKind]>([
+    ['修路花了多少钱', 'money'],
+    ['投资多少亿', 'money'],
+    ['人均收入多少元', 'money'],
+    ['收入增速是多少', 'percent'],
+    ['覆盖率达到多少', 'percent'],
+    ['比上年提高几个点', 'percent'],
+    ['是以前的几倍', 'percent'],
+    ['有多少人参加', 'people'],
+    ['接待游客多少万人次', 'people'],
+    ['招了几个老师', 'people'],
+    ['搬迁多少户', 'households'],
+    ['优良天气多少天', 'duration'],
+    ['绿化面积多大', 'area'],
+    ['公路有多长', 'length'],
+    ['粮食产了多少吨', 'weight'],
+    ['全市排第几', 'rank'],
+    ['盖了几所学校', 'count'],
+    ['什么时候修好', 'none'],
+    ['', 'none'],
+    ['🙂\0\ud800', 'none'],
+  ])('%s asks for %s', (question, kind) => {
+    expect(askedUnitKind(question)).toBe(kind);
+  });
+
+  it('goes by the first that is asked for', () => {
+    expect(askedUnitKind('建了多少公里，花了多少钱')).toBe('length');
+  });
+});
