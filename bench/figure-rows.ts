@@ -1,9 +1,9 @@
 import { percentile } from '../src/evaluation/percentile.ts';
 import type { Figures } from './figures.ts';
-import type { Resident } from './memory-messages.ts';
+import type { Resident } from './service-messages.ts';
 import type { Timing } from './time-answers.ts';
 
-/** Measure, figure (the p50 where there is a p95), p95, ratio. */
+/** Measure, figure (the p50 where there is a p95), p95, ratio or rate. */
 export type FigureRow = readonly [string, string, string, string];
 
 /** In the order they run, of every question that is searched. */
@@ -11,8 +11,7 @@ const STAGES = ['understand', 'retrieve', 'decide', 'compose'] as const;
 
 /** What was measured, row by row, each figure with its unit; times are put in ratio to one bare pass of the same run. */
 export function figureRows(figures: Figures): readonly FigureRow[] {
-  const { build, timings, evidence, answersPerSecond, concurrency, memory, memoryAnswers, coldStarts } =
-    figures;
+  const { build, timings, evidence, service, serviceAnswers, concurrency, coldStarts } = figures;
   const searched = timings.filter(({ passes }) => passes.length > 0);
   const passes = searched.flatMap((timing) => timing.passes);
   const pass = median(passes);
@@ -25,7 +24,7 @@ export function figureRows(figures: Figures): readonly FigureRow[] {
       'build of the index',
       seconds(build.seconds),
       '',
-      `${perSecond(build.sentences / build.seconds, 'sentences')}`,
+      perSecond(build.sentences / build.seconds, 'sentences'),
     ],
     time('bare model: one pass', passes),
     time('bare model: the passes of a question', searched.map(sumOfPasses)),
@@ -50,15 +49,15 @@ export function figureRows(figures: Figures): readonly FigureRow[] {
     ],
     ['evidence in our quotes', percent(ours.withEvidence, evidence.cases), '', ''],
     ['evidence in the tutorial’s reply', percent(theirs.withEvidence, evidence.cases), '', ''],
-    ['one after the other', perSecond(answersPerSecond.sequential, 'answers'), '', ''],
+    ['one after the other', perSecond(service.sequential, 'answers'), '', ''],
     [
       `${concurrency} at a time`,
-      perSecond(answersPerSecond.concurrent, 'answers'),
+      perSecond(service.concurrent, 'answers'),
       '',
-      `${(answersPerSecond.concurrent / answersPerSecond.sequential).toFixed(2)} × one after the other`,
+      `${(service.concurrent / service.sequential).toFixed(2)} × one after the other`,
     ],
-    ...memoryRows('after start', memory.afterStart),
-    ...memoryRows(`after ${memoryAnswers} answers`, memory.afterAnswers),
+    ...memoryRows('after start', service.afterStart),
+    ...memoryRows(`after ${serviceAnswers} answers`, service.afterAnswers),
     [`cold start (median of ${coldStarts.length})`, seconds(median(coldStarts)), '', ''],
   ];
 }

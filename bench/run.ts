@@ -12,14 +12,13 @@ import { type Config, readConfig } from '../src/config.ts';
 import type { Case } from '../src/domain/case.ts';
 import type { Report } from '../src/domain/report.ts';
 import { listCaseFolders, readCases } from '../src/evaluation/read-cases.ts';
-import { answersPerSecond } from './answers-per-second.ts';
 import { startBareModel } from './bare-model.ts';
 import { buildOnce } from './build-once.ts';
 import { compareEvidence } from './compare-evidence.ts';
 import { figureRows } from './figure-rows.ts';
 import type { Figures } from './figures.ts';
 import { measureColdStart } from './measure-cold-start.ts';
-import { measureMemory } from './measure-memory.ts';
+import { measureService } from './measure-service.ts';
 import { renderRows } from './render-rows.ts';
 import { sampleCases } from './sample-cases.ts';
 import { showStep } from './show-step.ts';
@@ -29,9 +28,10 @@ import { createTutorialStack } from './tutorial-stack.ts';
 
 const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 const QUESTIONS = 150;
-const ROUNDS = 3;
+const ROUNDS = 2;
 const CONCURRENCY = 8;
-const MEMORY_ANSWERS = 500;
+/** Half of them one after the other, half of them `CONCURRENCY` at a time. */
+const SERVICE_ANSWERS = 500;
 const COLD_STARTS = 3;
 
 // An index of its own: the one in use is neither read nor touched.
@@ -48,17 +48,28 @@ const app = await startApp(config, throwFaults);
 const cases = await readAllCases(app.reports);
 const questions = sampleCases(cases, QUESTIONS).map(({ question }) => question);
 const measured = await measureAnswers(config, app, cases, questions).finally(() => app.close());
-showStep('Measuring memory');
-const memory = await measureMemory({ config, questions: repeat(questions, MEMORY_ANSWERS) });
+showStep('Counting answers a second');
+const service = await measureService({
+  config,
+  questions: repeat(questions, SERVICE_ANSWERS / 2),
+  concurrency: CONCURRENCY,
+});
 showStep('Measuring cold starts');
 const coldStarts = await measureColdStart(firstAnswerable(cases), COLD_STARTS, config);
 showStep('');
 
-const rows = figureRows({ ...measured, build, memory, memoryAnswers: MEMORY_ANSWERS, coldStarts });
+const rows = figureRows({
+  ...measured,
+  build,
+  service,
+  serviceAnswers: SERVICE_ANSWERS,
+  concurrency: CONCURRENCY,
+  coldStarts,
+});
 const machine = `${process.platform} ${process.arch}, ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}`;
 const asked = `${app.encoder.id}, ${build.sentences} sentences, ${questions.length} questions × ${ROUNDS} rounds, ${((performance.now() - started) / 1000).toFixed(0)} s in all`;
 process.stdout.write(
-  `${machine}\n${asked}\n\n${renderRows(['measure', 'figure or p50', 'p95', 'ratio'], rows)}`,
+  `${machine}\n${asked}\n\n${renderRows(['measure', 'figure or p50', 'p95', 'ratio or rate'], rows)}`,
 );
 
 async function measureAnswers(
@@ -66,7 +77,7 @@ async function measureAnswers(
   { answerQuestion, encoder, reports }: App,
   cases: readonly Case[],
   questions: readonly string[],
-): Promise<Pick<Figures, 'timings' | 'evidence' | 'answersPerSecond' | 'concurrency'>> {
+): Promise<Pick<Figures, 'timings' | 'evidence'>> {
   const tutorialReply = await createTutorialStack(reports, encoder);
   const bareModel = await startBareModel(
     { modelsDirectory: MODELS_DIR, name: MODEL_NAME },
@@ -88,15 +99,7 @@ async function measureAnswers(
       tutorialReply,
       progressed: (done, total) => showStep(`Comparing evidence ${done}/${total}`),
     });
-    showStep('Counting answers a second');
-    const sequential = await answersPerSecond(questions, 1, answerQuestion);
-    const concurrent = await answersPerSecond(questions, CONCURRENCY, answerQuestion);
-    return {
-      timings,
-      evidence,
-      answersPerSecond: { sequential, concurrent },
-      concurrency: CONCURRENCY,
-    };
+    return { timings, evidence };
   } finally {
     await bareModel.close();
   }

@@ -11,6 +11,7 @@ import { parseReport } from './ingest/parse-report.ts';
 import { readCorpus } from './ingest/read-corpus.ts';
 import { createEncoder } from './models/create-encoder.ts';
 import type { Encoder } from './models/encoder.ts';
+import { createTypoRepair } from './question/repair-typos.ts';
 import { COMMON_ALIASES, createWordings } from './question/wordings.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { buildIndex } from './search-index/build-index.ts';
@@ -63,7 +64,13 @@ export async function startApp(
       calibration === 'calibrated'
         ? await readDecisionModel(join(config.MODELS_DIR, 'calibration.json'), encoder.id)
         : uncalibratedModel(encoder.id);
-    return wire(model, reports.map(({ report }) => report), encoder, index, notices);
+    return wire(
+      model,
+      reports.map(({ report }) => report),
+      encoder,
+      index,
+      notices,
+    );
   } catch (fault) {
     await encoder.close();
     throw fault;
@@ -71,7 +78,11 @@ export async function startApp(
 }
 
 /** Builds the index anew; throws WenbaoError `interrupted` when `signal` fires, the old index untouched. */
-export async function rebuildIndex(config: Config, notices: Notices, signal?: AbortSignal): Promise<readonly Report[]> {
+export async function rebuildIndex(
+  config: Config,
+  notices: Notices,
+  signal?: AbortSignal,
+): Promise<readonly Report[]> {
   const reports = await readReports(config);
   const encoder = await startEncoder(config, notices);
   try {
@@ -96,7 +107,13 @@ function startEncoder(config: Config, notices: Notices): Promise<Encoder> {
   });
 }
 
-async function ingest(config: Config, reports: readonly ReportToIndex[], encoder: Encoder, notices: Notices, signal?: AbortSignal): Promise<void> {
+async function ingest(
+  config: Config,
+  reports: readonly ReportToIndex[],
+  encoder: Encoder,
+  notices: Notices,
+  signal?: AbortSignal,
+): Promise<void> {
   await buildIndex({
     reports,
     encoder,
@@ -106,13 +123,28 @@ async function ingest(config: Config, reports: readonly ReportToIndex[], encoder
   });
 }
 
-function wire(model: DecisionModel, reports: readonly Report[], encoder: Encoder, index: SearchIndex, notices: Notices): App {
+function wire(
+  model: DecisionModel,
+  reports: readonly Report[],
+  encoder: Encoder,
+  index: SearchIndex,
+  notices: Notices,
+): App {
   const tokenizer = createTokenizer();
-  const weight = createWordWeight(index.sentences.map(({ report, sentence }) => sentenceText(report, sentence)));
+  const weight = createWordWeight(
+    index.sentences.map(({ report, sentence }) => sentenceText(report, sentence)),
+  );
+  const corpusText = reports.map(({ text }) => text).join('\n');
+  const aliased = createWordings(COMMON_ALIASES, corpusText);
+  const repair = createTypoRepair([...new Set(tokenizer.words(corpusText))], corpusText, tokenizer.pieces);
+  const wordings = (question: string): [string, ...string[]] => {
+    const repaired = repair(question);
+    return repaired === null ? aliased(question) : [question, ...aliased(repaired)];
+  };
   const answerQuestion = createAnswerQuestion({
     retrieve: createRetriever({ index, encoder }),
     judge: createJudge({ index, model, tokenizer, weight }),
-    reader: { segment: tokenizer.words, facts: latest(reports).facts, wordings: createWordings(COMMON_ALIASES, reports.map(({ text }) => text).join('\n')) },
+    reader: { segment: tokenizer.words, facts: latest(reports).facts, wordings },
     reports,
     threshold: model.threshold,
     now: () => performance.now(),

@@ -22,7 +22,9 @@ const schema = z.object({
     .string()
     .regex(/^\w[\w.-]*(?:\/\w[\w.-]*)?$/, 'must be a folder name under MODELS_DIR, such as wenbao-embed')
     .default('wenbao-embed'),
-  MODEL_HOST: z.url({ protocol: /^https?$/, error: 'must be the http(s) address of a model hub mirror' }).optional(),
+  MODEL_HOST: z
+    .url({ protocol: /^https?$/, error: 'must be the http(s) address of a model hub mirror' })
+    .optional(),
 });
 
 /** Where things are. Nothing needs configuring for the default. */

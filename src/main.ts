@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline/promises';
 import type { Readable } from 'node:stream';
 import { SingleBar } from 'cli-progress';
 import { type App, type Calibration, type Notices, rebuildIndex, startApp } from './app.ts';
+import { renderPlain } from './channels/render-plain.ts';
 import { answerLine } from './channels/repl/answer-line.ts';
 import { parseAskArguments } from './channels/repl/ask-arguments.ts';
-import { renderPlain } from './channels/render-plain.ts';
 import { renderTrace } from './channels/repl/render-trace.ts';
 import { runBatch } from './channels/repl/run-batch.ts';
 import { runRepl } from './channels/repl/run-repl.ts';
@@ -99,10 +99,15 @@ async function ingest(_argumentList: readonly string[], config: Config): Promise
   const started = performance.now();
   const reports = await interruptible((signal) => rebuildIndex(config, notices('Indexing'), signal));
   for (const { id, facts, headings, passages, sentences } of reports) {
-    const years = [facts.yearReviewed, facts.yearPlanned].filter((year) => year !== null).join(' → ') || 'no years found';
-    print(`${id}: ${facts.title || '(no title)'}, ${years}: ${headings.length} headings, ${passages.length} passages, ${sentences.length} sentences`);
+    const years =
+      [facts.yearReviewed, facts.yearPlanned].filter((year) => year !== null).join(' → ') || 'no years found';
+    print(
+      `${id}: ${facts.title || '(no title)'}, ${years}: ${headings.length} headings, ${passages.length} passages, ${sentences.length} sentences`,
+    );
   }
-  print(`${reports.length} report${reports.length === 1 ? '' : 's'} indexed in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  print(
+    `${reports.length} report${reports.length === 1 ? '' : 's'} indexed in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
   return 0;
 }
 
@@ -137,7 +142,11 @@ function calibrate(argumentList: readonly string[], config: Config): Promise<num
 }
 
 /** Starts the app, hands it to `work`, and closes it. */
-async function withApp(config: Config, work: (app: App) => Promise<number>, calibration?: Calibration): Promise<number> {
+async function withApp(
+  config: Config,
+  work: (app: App) => Promise<number>,
+  calibration?: Calibration,
+): Promise<number> {
   const app = await interruptible(async (signal) => {
     const started = await startApp(config, notices('Indexing'), signal, calibration);
     if (!signal.aborted) return started;
@@ -159,14 +168,21 @@ function notices(task: string): Notices {
       bar(progress);
       if (progress.done === progress.total) bar(null);
     },
-    onFault: (fault) => process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`),
+    onFault: (fault) =>
+      process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`),
   };
 }
 
 /** A bar on stderr, only on a terminal; null ends it. */
-function progressBar(task: string): (progress: { readonly done: number; readonly total: number } | null) => void {
+function progressBar(
+  task: string,
+): (progress: { readonly done: number; readonly total: number } | null) => void {
   if (!process.stderr.isTTY) return () => {};
-  const bar = new SingleBar({ format: `${task} {bar} {value}/{total}`, clearOnComplete: true, stream: process.stderr });
+  const bar = new SingleBar({
+    format: `${task} {bar} {value}/{total}`,
+    clearOnComplete: true,
+    stream: process.stderr,
+  });
   let started = false;
   return (progress) => {
     if (progress === null) {
@@ -196,7 +212,8 @@ async function interruptible<Result>(work: (signal: AbortSignal) => Promise<Resu
   try {
     return await work(controller.signal);
   } finally {
-    process.off('SIGINT', interrupt);
+    // What was interrupted is on its way out, and the second half of the press may come yet.
+    if (!controller.signal.aborted) process.off('SIGINT', interrupt);
   }
 }
 

@@ -152,7 +152,8 @@ describe('files', () => {
   });
 
   it(`have at most ${MOST_LINES} lines`, () => {
-    expect(files.filter(({ lines }) => lines > MOST_LINES).map(({ path }) => path)).toEqual([]);
+    const code = files.filter(({ path }) => !path.endsWith('.json'));
+    expect(code.filter(({ lines }) => lines > MOST_LINES).map(({ path }) => path)).toEqual([]);
   });
 
   it('are called after what they do, never utils or helpers', () => {

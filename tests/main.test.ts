@@ -1,9 +1,10 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyModel } from '../src/models/verify-model.ts';
 import { readAnswerLine } from './contracts/answer-line.ts';
 import { type Ended, endOf, runMain, startMain } from './run-main.ts';
 
@@ -43,6 +44,7 @@ describe('the report that comes with the project', () => {
     while ((await readdir(environment.INDEX_DIR ?? '')).length === before.length) await sleep(10);
     // A terminal's Ctrl-C reaches the process twice: of itself, and passed on by tsx.
     running.kill('SIGINT');
+    await sleep(50);
     running.kill('SIGINT');
     const stopped = 'The index was not built: interrupted; an older index stays as it was\n';
     expect(await ended).toEqual({ code: 130, signal: null, stdout: '', stderr: stopped });
@@ -90,19 +92,15 @@ describe('a bare report.txt of another place', () => {
     expect(line.text).toContain('2020年');
   });
 
-  it('shows with --why how the answer came about', async () => {
-    const { stdout } = await runMain(['ask', '--why', question], environment);
-    expect(stdout).toMatch(/6\.2%[^]+\n\nquestion +[^]+\ncandidates +p [^]+\ntime \(ms\) +understand \d/u);
-  });
-
   it('is talked about in the repl, which remembers, and ends with its input', async () => {
     const input = `${question}\n那今年呢？\n:history\n`;
     const { code, stdout } = await runMain(['repl'], environment, input);
     expect(code).toBe(0);
-    const [, answer, followUp, history] = stdout.split('问> ');
-    expect(answer).toContain('6.2%');
-    expect(followUp).toContain('增长7%');
-    expect(history).toBe(`1. ${question}\n2. 那今年呢？\n`);
+    expect(stdout.split('\n\n')).toEqual([
+      expect.stringContaining('6.2%'),
+      expect.stringContaining('增长7%'),
+      `1. ${question}\n2. 那今年呢？\n`,
+    ]);
   });
 
   it('is indexed anew when an index file was cut short, which it says', async () => {
@@ -119,15 +117,17 @@ describe('a bare report.txt of another place', () => {
 
   it('is indexed anew when another model made the index, which it says', async () => {
     const index = join(folder, 'index-of-another-model');
-    const models = await copyModels('other-models', 'config.json', (bytes) =>
-      Buffer.concat([bytes, Buffer.from(' ')]),
-    );
+    await cp(join(folder, 'index'), index, { recursive: true });
+    const models = await copyModels('other-models', 'config.json', (bytes) => `${bytes} `);
     await rm(join(models, 'wenbao-embed', 'manifest.json'));
-    const made = await runMain(['ingest'], { ...environment, INDEX_DIR: index, MODELS_DIR: models });
-    expect(made.code, made.stderr).toBe(0);
-    const ended = await runMain(['ask', '--json', question], { ...environment, INDEX_DIR: index });
-    expect(ended.stderr).toMatch(
-      /^Building the index: the model changed from wenbao-embed@[0-9a-f]{12} to wenbao-embed@[0-9a-f]{12}\.\n$/u,
+    const { sha256 } = await verifyModel('wenbao-embed', join(models, 'wenbao-embed'));
+    const encoderId = `wenbao-embed@${sha256.slice(0, 12)}`;
+    const calibration = JSON.parse(await readFile(join(project, 'models', 'calibration.json'), 'utf8'));
+    await writeFile(join(models, 'calibration.json'), JSON.stringify({ ...calibration, encoderId }));
+    const other = { ...environment, INDEX_DIR: index, MODELS_DIR: models };
+    const ended = await runMain(['ask', '--json', question], other);
+    expect(ended.stderr).toBe(
+      `Building the index: the model changed from ${calibration.encoderId} to ${encoderId}.\n`,
     );
     expect(readAnswerLine(ended.stdout, texts).text).toContain('6.2%');
   });
@@ -143,7 +143,7 @@ describe('a bare report.txt of another place', () => {
   });
 
   it('is not indexed where nothing can be written, and the folder is named', async () => {
-    // Not a folder without the right to write: root may write everywhere.
+    // Where not even root may write.
     const INDEX_DIR = join(folder, 'corpus', 'qinghe', 'report.txt', 'index');
     const ended = await runMain(['ask', question], { ...environment, INDEX_DIR });
     expect(ended).toMatchObject({ code: 1, stdout: '' });
@@ -153,6 +153,15 @@ describe('a bare report.txt of another place', () => {
       /^The index cannot be written in .+report\.txt\/index \(ENOTDIR\): set INDEX_DIR /u,
     );
     expect(rest).toEqual(['']);
+  });
+
+  // Root may write everywhere.
+  it.skipIf(process.getuid?.() === 0)('is answered from an index in a folder that is read-only', async () => {
+    await chmod(join(folder, 'index'), 0o555);
+    const { code, stdout } = await runMain(['ask', question], environment);
+    await chmod(join(folder, 'index'), 0o755);
+    expect(code).toBe(0);
+    expect(stdout).toContain('6.2%');
   });
 
   it('goes on with a batch until Ctrl-C, which ends it at once, and nothing is written by halves', async () => {
@@ -178,11 +187,11 @@ describe('a bare report.txt of another place', () => {
   async function copyModels(
     name: string,
     file: string,
-    change: (bytes: Buffer) => Uint8Array,
+    change: (bytes: Buffer) => Uint8Array | string,
   ): Promise<string> {
     const models = join(folder, name);
     await mkdir(models);
-    await symlink(join(project, 'models', 'calibration.json'), join(models, 'calibration.json'));
+    await cp(join(project, 'models', 'calibration.json'), join(models, 'calibration.json'));
     await cp(join(project, 'models', 'wenbao-embed'), join(models, 'wenbao-embed'), { recursive: true });
     const path = join(models, 'wenbao-embed', file);
     await writeFile(path, change(await readFile(path)));
@@ -203,19 +212,12 @@ describe('a corpus that is not as it should be', () => {
     expect(stdout).not.toContain('\ufffd');
   });
 
-  it.each(['ask', 'ingest'])('stops %s with the reason when a report cannot be decoded', async (command) => {
+  it('stops with the reason when a report cannot be decoded', async () => {
     const bytes = Buffer.from('各位代表：现在，我代表县人民政府报告工作。', 'utf16le');
-    const environment = await writeCorpus(`undecodable-${command}`, { 'shiwan/report.txt': bytes });
-    const ended = await runMain([command, '今年的目标是什么？'], environment);
+    const environment = await writeCorpus('undecodable', { 'shiwan/report.txt': bytes });
+    const ended = await runMain(['ask', '今年的目标是什么？'], environment);
     expect(ended).toMatchObject({ code: 1, stdout: '' });
     expect(ended.stderr).toMatch(/^.+shiwan\/report\.txt is neither UTF-8 nor GB18030 \(GBK\) text\. .+\n$/u);
-  });
-
-  it('stops with the place when a report is empty', async () => {
-    const environment = await writeCorpus('hollow', { 'shiwan/report.txt': '\ufeff\r\n　\r\n' });
-    const { code, stderr } = await runMain(['ask', '今年的目标是什么？'], environment);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^.+shiwan\/report\.txt is empty\. .+\n$/u);
   });
 
   it('stops with what to do when it holds no report', async () => {
@@ -247,16 +249,13 @@ describe('a corpus that is not as it should be', () => {
 
 describe('a command line that is not as it should be', () => {
   it.each([
-    ['no command', [], /^Usage: npm run ask \| repl \| ingest \|/u],
     ['an unknown command', ['chat'], /^There is no command chat\. Usage: npm run ask \|/u],
-    ['no question', ['ask'], /^No question given\. Usage: /u],
     ['an unknown option', ['ask', '你好', '--xml'], /--xml.+Usage: /u],
     [
       'a batch file that is not there',
-      ['ask', '--batch', 'nowhere.jsonl'],
-      /^--batch nowhere\.jsonl: .+ cannot be read/u,
+      ['ask', '--batch', 'none.jsonl'],
+      /^--batch none\.jsonl: .+cannot be read/u,
     ],
-    ['a folder for a batch file', ['ask', '--batch', '.'], /^--batch \.: the file cannot be read/u],
   ])('is told in one line: %s', async (_name, argumentList, reason) => {
     const { code, stdout, stderr } = await runMain(argumentList);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -264,8 +263,11 @@ describe('a command line that is not as it should be', () => {
     expect(stderr.trimEnd()).not.toContain('\n');
   });
 
-  it('is told which key of the configuration is bad', async () => {
-    const { code, stderr } = await runMain(['ask', '你好'], { MODEL_NAME: '../models' });
+  it('is told which key of the configuration is bad, here in a file .env', async () => {
+    const place = join(folder, 'with-env');
+    await mkdir(place);
+    await writeFile(join(place, '.env'), 'MODEL_NAME=../models\n');
+    const { code, stderr } = await runMain(['ask', '你好'], {}, '', place);
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr: 'Configuration: MODEL_NAME must be a folder name under MODELS_DIR, such as wenbao-embed\n',

@@ -22,13 +22,14 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a command of main.ts as a process of its own, in a folder that is not the project's. */
+/** Runs a command of main.ts as a process of its own, in a folder that is not the project's unless told. */
 export async function runMain(
   argumentList: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   input: string | Uint8Array = '',
+  folder?: string,
 ): Promise<Ended> {
-  const running = startMain(argumentList, environment);
+  const running = startMain(argumentList, environment, folder);
   // A command that ends without reading leaves a closed pipe behind.
   running.stdin?.on('error', () => {});
   running.stdin?.end(input);
@@ -39,9 +40,10 @@ export async function runMain(
 export function startMain(
   argumentList: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  folder: string = tmpdir(),
 ): ChildProcess {
   return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), MAIN, ...argumentList], {
-    cwd: tmpdir(),
+    cwd: folder,
     env: { ...process.env, ...UNCONFIGURED, ...environment },
     stdio: 'pipe',
   });

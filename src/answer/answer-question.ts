@@ -1,7 +1,14 @@
-import type { Answer, Citation, Citations, GroundedAnswer, Refusal, RefusalReason } from '../domain/answer.ts';
+import type {
+  Answer,
+  Citation,
+  Citations,
+  GroundedAnswer,
+  Refusal,
+  RefusalReason,
+} from '../domain/answer.ts';
 import type { Language, Question, TimeFrame, Turn } from '../domain/question.ts';
 import type { Report } from '../domain/report.ts';
-import type { AnswerQuestion, Answered } from '../domain/trace.ts';
+import type { Answered, AnswerQuestion } from '../domain/trace.ts';
 import { WenbaoError } from '../errors.ts';
 import { recogniseRequest } from '../question/recognise-request.ts';
 import { type Reader, understand } from '../question/understand.ts';
@@ -11,7 +18,7 @@ import { decide, type Judged } from './decide.ts';
 import { ground } from './ground.ts';
 import type { Judge } from './judge.ts';
 import { makeCitation } from './make-citation.ts';
-import { failureStatement, refusalStatement, smallTalkStatement } from './messages.ts';
+import { failureStatement, notSaid, refusalStatement, smallTalkStatement } from './messages.ts';
 import { type OpenTrace, openTrace } from './open-trace.ts';
 
 /** What can only be refused, whatever sentence comes near. */
@@ -54,38 +61,65 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
     trace.stage('understand');
     if (understood.kind === 'smalltalk') {
       const { reason, language } = understood;
-      return trace.end({ kind: 'smalltalk', reason, statement: smallTalkStatement(reason, reader.facts, language) }, 'small talk');
+      return trace.end(
+        { kind: 'smalltalk', reason, statement: smallTalkStatement(reason, reader.facts, language) },
+        'small talk',
+      );
     }
-    if (understood.kind === 'no') return trace.end(refuse(understood.reason, understood.language, null, null), 'nothing to search for');
+    if (understood.kind === 'no')
+      return trace.end(refuse(understood.reason, understood.language, null, null), 'nothing to search for');
     const request = recogniseRequest(understood.text);
     if (request !== null && NEVER_SEARCHED.includes(request)) {
       trace.question(understood.questions[0]);
-      return trace.end(refuse(request, understood.questions[0].language, null, null), `wording of a request: ${request}`);
+      return trace.end(
+        refuse(request, understood.questions[0].language, null, null),
+        `wording of a request: ${request}`,
+      );
     }
     const outcomes: Outcome[] = [];
     for (const question of understood.questions) outcomes.push(await answerOne(question, request, trace));
     return trace.end(join(understood.questions, outcomes), outcomes.map(({ rule }) => rule).join('; '));
   }
 
-  async function answerOne(question: Question, request: RefusalReason | null, trace: OpenTrace): Promise<Outcome> {
+  async function answerOne(
+    question: Question,
+    request: RefusalReason | null,
+    trace: OpenTrace,
+  ): Promise<Outcome> {
     trace.question(question);
     const found = await collaborators.retrieve(question.wordings);
     trace.stage('retrieve');
     const judged = collaborators.judge(question, found);
     trace.candidates(judged);
-    const verdict = decide(question, judged, { threshold: collaborators.threshold, request, yearCovered: coversYear(question) });
+    const verdict = decide(question, judged, {
+      threshold: collaborators.threshold,
+      request,
+      yearCovered: coversYear(question),
+    });
     trace.stage('decide');
     if (verdict.kind === 'refuse') {
-      return { answer: refuse(verdict.reason, question.language, question.time, verdict.nearest), rule: verdict.rule };
+      return {
+        answer: refuse(verdict.reason, question.language, question.time, verdict.nearest),
+        rule: verdict.rule,
+      };
     }
     const grounded = ground(compose(question, verdict.picks, verdict.list));
     trace.stage('compose');
-    if (grounded === null) return { answer: refuse('not-in-report', question.language, question.time, null), rule: 'no quote held' };
+    if (grounded === null)
+      return {
+        answer: refuse('not-in-report', question.language, question.time, null),
+        rule: 'no quote held',
+      };
     const confidence = Math.max(...verdict.picks.map(({ probability }) => probability));
     return { answer: { kind: 'answer', ...grounded, confidence }, rule: verdict.rule };
   }
 
-  function refuse(reason: RefusalReason, language: Language, time: TimeFrame | null, nearest: Judged | null): Refusal {
+  function refuse(
+    reason: RefusalReason,
+    language: Language,
+    time: TimeFrame | null,
+    nearest: Judged | null,
+  ): Refusal {
     const related = nearest === null ? [] : [makeCitation(nearest.reading.report, nearest.quote)];
     const statement = refusalStatement(reason, reader.facts, language, time);
     return { kind: 'refusal', reason, statement, related, confidence: 1 - (nearest?.probability ?? 0) };
@@ -103,20 +137,39 @@ function join(questions: readonly Question[], outcomes: readonly Outcome[]): Ans
   const [first] = outcomes;
   const answered = outcomes.map(({ answer }) => answer).filter((answer) => answer.kind !== 'refusal');
   if (first === undefined || outcomes.length === 1 || answered.length === 0) return first?.answer as Answer;
-  const statement = outcomes
-    .map(({ answer }, index) => (answer.kind === 'refusal' ? `“${questions[index]?.text ?? ''}”：${answer.statement}` : answer.statement))
-    .join('\n');
-  const citations = answered.flatMap(({ citations: own }) => own).filter(isFirst) as unknown as Citations;
+  const said: string[] = [];
+  const citations: Citation[] = [];
+  for (const [index, { answer }] of outcomes.entries()) {
+    if (answer.kind === 'refusal') {
+      said.push(notSaid(questions[index]?.text ?? '', questions[index]?.language ?? 'zh'));
+      continue;
+    }
+    const fresh = answer.citations.filter((citation) => !citations.some((known) => isSame(known, citation)));
+    // What an earlier answer has shown already is not said again.
+    if (fresh.length > 0) said.push(answer.statement);
+    citations.push(...fresh);
+  }
+  const statement = said.join('\n');
   const confidence = Math.min(...answered.map((answer) => answer.confidence));
-  return { kind: answered.length === outcomes.length ? 'answer' : 'partial', statement, citations, confidence };
+  return {
+    kind: answered.length === outcomes.length ? 'answer' : 'partial',
+    statement,
+    citations: citations as unknown as Citations,
+    confidence,
+  };
 }
 
-function isFirst(citation: Citation, index: number, all: readonly Citation[]): boolean {
-  return all.findIndex(({ reportId, start, end }) => reportId === citation.reportId && start === citation.start && end === citation.end) === index;
+function isSame(one: Citation, other: Citation): boolean {
+  return one.reportId === other.reportId && one.start === other.start && one.end === other.end;
 }
 
 function speaksOf({ facts, headings, text }: Report, year: number): boolean {
   if (facts.yearReviewed === year || facts.yearPlanned === year) return true;
-  if (headings.some(({ frame }) => frame.from !== null && frame.to !== null && frame.from <= year && year <= frame.to)) return true;
+  if (
+    headings.some(
+      ({ frame }) => frame.from !== null && frame.to !== null && frame.from <= year && year <= frame.to,
+    )
+  )
+    return true;
   return text.includes(`${year}年`);
 }

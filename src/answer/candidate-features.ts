@@ -23,7 +23,12 @@ export const FEATURE_NAMES = [
 export type Features = Readonly<Record<(typeof FEATURE_NAMES)[number], number>>;
 
 /** The features of one candidate, `quote` being the clauses that would be shown. */
-export function candidateFeatures(reading: Reading, question: Question, quote: Span, focus: number): Features {
+export function candidateFeatures(
+  reading: Reading,
+  question: Question,
+  quote: Span,
+  focus: number,
+): Features {
   const { scores } = reading.found.candidate;
   const total = reading.words.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const weighed = (score: (word: Reading['words'][number]) => number) =>
@@ -36,7 +41,10 @@ export function candidateFeatures(reading: Reading, question: Question, quote: S
     lexical: scores.lexical,
     covered: weighed(({ exact }) => (exact ? 1 : 0)),
     met: weighed(({ similarity }) => similarity),
-    weakest: Math.min(1, ...reading.words.map(({ exact, similarity }) => (exact ? Math.max(0.9, similarity) : similarity))),
+    weakest: Math.min(
+      1,
+      ...reading.words.map(({ exact, similarity }) => (exact ? Math.max(0.9, similarity) : similarity)),
+    ),
     year: yearFit(question, reading),
     figure: question.asks !== 'figure' ? 0 : kinds.length > 0 ? 1 : -1,
     unit: question.asks !== 'figure' || unit === 'none' ? 0 : unitFit(unit, kinds),
@@ -61,7 +69,9 @@ function yearFit(question: Question, { report, sentence }: Pick<Reading, 'report
   if (years.length === 0) return 0;
   const named = yearsIn(report.text.slice(sentence.start, sentence.end));
   const spoken: readonly Pick<YearFrame, 'from' | 'to'>[] = [frame, ...named];
-  const fitting = spoken.filter(({ from, to }) => from !== null && to !== null && years.some((year) => from <= year && year <= to));
+  const fitting = spoken.filter(
+    ({ from, to }) => from !== null && to !== null && years.some((year) => from <= year && year <= to),
+  );
   if (fitting.length > 0) return fitting.some(({ from, to }) => from === to) ? 1 : 0.5;
   return frame.from === null && named.length === 0 ? 0 : -1;
 }

@@ -6,6 +6,9 @@ import type { Judged } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
 
 /** What a yes/no question puts forward, held against the quote: borne out, contradicted, or not in these words. */
+const RISES = /增长|上升|提高|上涨|涨|增加|多了|升高|变多/;
+const FALLS = /下降|降低|减少|下跌|跌|少了|回落|变少|压减/;
+
 export type Premise = 'right' | 'wrong' | 'unsaid' | null;
 
 interface Claim {
@@ -15,32 +18,56 @@ interface Claim {
   readonly currency: string;
 }
 
-const PUTS_FORWARD = /吧[?？!！。]?$|对吧|对不对|对吗|对不|是不是|是吧|没错|没记错|是真的|属实|有这(?:么)?回事|有这说法|right\?|correct\?/i;
+const PUTS_FORWARD =
+  /吧[?？!！。]?$|对吧|对不对|对吗|对不|是不是|是吧|没错|没记错|是真的|属实|有这(?:么)?回事|有这说法|right\?|correct\?/i;
 
 /** Null where the question puts nothing forward that the quote could bear out or contradict. */
 export function checkPremise(question: Question, { reading, quote }: Judged): Premise {
-  if (question.asks !== 'yesno' && !(question.asks === 'general' && PUTS_FORWARD.test(question.text))) return null;
+  if (question.asks !== 'yesno' && !(question.asks === 'general' && PUTS_FORWARD.test(question.text)))
+    return null;
   const text = reading.report.text.slice(quote.start, quote.end);
   const claims = claimsOf(question.text);
   const held = claimsOf(text);
   const comparable = claims.filter(({ kind }) => held.some((own) => own.kind === kind));
   if (comparable.length > 0) {
-    const borneOut = comparable.every((claim) => held.some((own) => own.kind === claim.kind && own.value === claim.value && own.currency === claim.currency));
+    const borneOut = comparable.every((claim) =>
+      held.some(
+        (own) => own.kind === claim.kind && own.value === claim.value && own.currency === claim.currency,
+      ),
+    );
     if (!borneOut) return 'wrong';
   }
+  if (PUTS_FORWARD.test(question.text) && goesTheOtherWay(question.text, text)) return 'wrong';
   if (!PUTS_FORWARD.test(question.text)) return comparable.length > 0 ? 'right' : null;
-  const unmet = reading.words.some(({ isName, word }) => isName && word.length >= 2 && !reading.report.text.includes(word));
+  const unmet = reading.words.some(
+    ({ isName, word }) => isName && word.length >= 2 && !reading.report.text.includes(word),
+  );
   if (unmet) return comparable.length > 0 ? 'right' : 'unsaid';
-  const said = reading.words.length > 0 && reading.words.every(({ exact, similarity }) => exact || similarity > 0.8);
+  const said =
+    reading.words.length > 0 && reading.words.every(({ exact, similarity }) => exact || similarity > 0.8);
   return comparable.length > 0 || said ? 'right' : null;
+}
+
+/** The question says up where the quote only says down, or the other way round. */
+function goesTheOtherWay(question: string, quote: string): boolean {
+  return (
+    (RISES.test(question) && !FALLS.test(question) && FALLS.test(quote) && !RISES.test(quote)) ||
+    (FALLS.test(question) && !RISES.test(question) && RISES.test(quote) && !FALLS.test(quote))
+  );
 }
 
 function claimsOf(text: string): readonly Claim[] {
   const figures = tellingFigures(text).flatMap(({ number, unit }) => {
     const value = numberValue(number, unit);
     const kind = unitKind(number, unit);
-    return value === null ? [] : [{ kind, value, currency: kind === 'money' && unit.includes('美') ? '美元' : '' }];
+    return value === null
+      ? []
+      : [{ kind, value, currency: kind === 'money' && unit.includes('美') ? '美元' : '' }];
   });
-  const counts = findCountWords(text).map(({ count }) => ({ kind: 'count' as const, value: count, currency: '' }));
+  const counts = findCountWords(text).map(({ count }) => ({
+    kind: 'count' as const,
+    value: count,
+    currency: '',
+  }));
   return [...figures, ...counts];
 }

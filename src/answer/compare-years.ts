@@ -6,18 +6,24 @@ import type { Judged, Picks } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
 import { yearLabel } from './state-figure.ts';
 
-const ASKS_DIFFERENCE = /(?:高|低|多|少|快|慢|差|降|升|涨|调|增加|减少|提高|下降).{0,6}(?:多少|几)|(?:多少|几个?)(?:百分)?点|差(?:多少|几|额|距)|比.{1,12}(?:高|低|多|少|快|慢)/;
+const ASKS_DIFFERENCE =
+  /(?:高|低|多|少|快|慢|差|降|升|涨|调|增加|减少|提高|下降).{0,6}(?:多少|几)|(?:多少|几个?)(?:百分)?点|差(?:多少|几|额|距)|比.{1,12}(?:高|低|多|少|快|慢)/;
 /** A bound has no exact difference. */
 const BOUND = /以上|以内|以下|不低于|不超过|突破|超过|多|余|左右|约|近|上下|力争/;
 
 /** 高0.5个百分点（8.5% − 8%，由下面两处算出）。 Null where no difference is asked for or none is exact. */
 export function compareYears(question: Question, picks: Picks): string | null {
   if (picks.length !== 2 || !ASKS_DIFFERENCE.test(question.text)) return null;
-  const [earlier, later] = [...picks].sort((a, b) => (a.reading.sentence.frame.to ?? 0) - (b.reading.sentence.frame.to ?? 0));
+  const [earlier, later] = [...picks].sort(
+    (a, b) => (a.reading.sentence.frame.to ?? 0) - (b.reading.sentence.frame.to ?? 0),
+  );
   if (earlier === undefined || later === undefined || yearsOf(earlier) === yearsOf(later)) return null;
   for (const before of exactFigures(earlier)) {
-    const after = exactFigures(later).find((figure) => figure.unit.normalize('NFKC') === before.unit.normalize('NFKC'));
-    if (after === undefined || (wantsPercent(question) && unitKind(before.number, before.unit) !== 'percent')) continue;
+    const after = exactFigures(later).find(
+      (figure) => figure.unit.normalize('NFKC') === before.unit.normalize('NFKC'),
+    );
+    if (after === undefined || (wantsPercent(question) && unitKind(before.number, before.unit) !== 'percent'))
+      continue;
     const difference = subtract(plainNumber(after.number), plainNumber(before.number));
     const unit = /[%％]/.test(before.unit) ? '个百分点' : before.unit;
     const sum = `（${after.number}${after.unit} − ${before.number}${before.unit}，由下面两处算出）`;
@@ -37,5 +43,8 @@ function wantsPercent({ text }: Question): boolean {
 
 function exactFigures({ reading, quote }: Judged): readonly Figure[] {
   const text = reading.report.text.slice(quote.start, quote.end);
-  return tellingFigures(text).filter(({ number, hedges }) => /^\d+(?:\.\d+)?$/.test(plainNumber(number)) && !hedges.some((hedge) => BOUND.test(hedge)));
+  return tellingFigures(text).filter(
+    ({ number, hedges }) =>
+      /^\d+(?:\.\d+)?$/.test(plainNumber(number)) && !hedges.some((hedge) => BOUND.test(hedge)),
+  );
 }

@@ -16,7 +16,8 @@ export interface Draft {
 /** The extractive composer: the report's own words, with the year they speak of. */
 export function compose(question: Question, picks: Picks, list: ReportList | null): Draft {
   const { report } = picks[0].reading;
-  if (list !== null && question.language === 'en') return { report, quotes: list.quotes, statement: englishLead(picks) };
+  if (list !== null && question.language === 'en')
+    return { report, quotes: list.quotes, statement: englishLead(picks) };
   if (list !== null) return composeList(question, report, list);
   const quotes = quotesOf(picks);
   const premise = composePremise(question, picks);
@@ -24,13 +25,15 @@ export function compose(question: Question, picks: Picks, list: ReportList | nul
   const compared = compareYears(question, picks);
   if (compared !== null) return { report, quotes, statement: `${compared}\n${composeFigures(picks)}` };
   if (question.language === 'en') return { report, quotes, statement: englishLead(picks) };
-  if (question.asks === 'figure' || question.time.years.length > 1 || hasTwoYears(picks)) return { report, quotes, statement: composeFigures(picks) };
+  if (question.asks === 'figure' || question.time.years.length > 1 || hasTwoYears(picks))
+    return { report, quotes, statement: composeFigures(picks) };
   return { report, quotes, statement: `${lead(question, picks)}：` };
 }
 
 function composeList(question: Question, report: Report, list: ReportList): Draft {
   const words = ({ start, end }: Span) => report.text.slice(start, end).replace(/\s*\n\s*/gu, '');
-  const chosen = question.ordinal === null ? undefined : list.items.at(question.ordinal < 0 ? -1 : question.ordinal - 1);
+  const chosen =
+    question.ordinal === null ? undefined : list.items.at(question.ordinal < 0 ? -1 : question.ordinal - 1);
   if (chosen !== undefined) return { report, quotes: [chosen], statement: `是${words(chosen)}。` };
   const numbered = list.items.map((item, index) => `${index + 1}. ${words(item)}`).join('\n');
   return { report, quotes: list.quotes, statement: `报告列出了${list.items.length}项：\n${numbered}` };
@@ -38,7 +41,10 @@ function composeList(question: Question, report: Report, list: ReportList): Draf
 
 /** One figure: itself first, then its year. Several: each behind the year it belongs to. */
 function composeFigures(picks: Picks): string {
-  const said = picks.map(({ reading, quote }) => ({ frame: reading.sentence.frame, figure: stateFigure(reading.report, quote) }));
+  const said = picks.map(({ reading, quote }) => ({
+    frame: reading.sentence.frame,
+    figure: stateFigure(reading.report, quote),
+  }));
   const [only] = said;
   if (said.length === 1 && only !== undefined) return `${only.figure}。${frameNote(only.frame, true)}`;
   return `${said.map(({ frame, figure }) => `${yearLabel(frame)}${frame.role === 'plan' ? '目标' : ''}：${figure}`).join('；')}。`;
@@ -62,8 +68,13 @@ function composePremise(question: Question, picks: Picks): string | null {
 
 /** The report is Chinese and so are its quotes; the English says which year they speak of. */
 function englishLead(picks: Picks): string {
-  const frames = picks.map(({ reading }) => reading.sentence.frame).filter(({ role, from }) => role !== 'none' && from !== null);
-  const said = frames.map(({ role, from, to }) => `${role === 'review' ? 'done in' : 'planned for'} ${from === to ? from : `${from}–${to}`}`);
+  const frames = picks
+    .map(({ reading }) => reading.sentence.frame)
+    .filter(({ role, from }) => role !== 'none' && from !== null);
+  const said = frames.map(
+    ({ role, from, to }) =>
+      `${role === 'review' ? 'done in' : 'planned for'} ${from === to ? from : `${from}–${to}`}`,
+  );
   return `From the report${said.length === 0 ? '' : ` (${[...new Set(said)].join('; ')})`}:`;
 }
 
@@ -71,7 +82,8 @@ function englishLead(picks: Picks): string {
 function lead(question: Question, picks: Picks): string {
   const { frame } = picks[0].reading.sentence;
   const label = yearLabel(frame);
-  const opening = question.asks === 'yesno' && /有没有|有无|会不会|吗/.test(question.text) ? '报告提到了' : '报告这样写';
+  const opening =
+    question.asks === 'yesno' && /有没有|有无|会不会|吗/.test(question.text) ? '报告提到了' : '报告这样写';
   if (label === '' || frame.role === 'none') return opening;
   return `${label}的${frame.role === 'review' ? '完成情况' : '安排'}，${opening}`;
 }
@@ -89,7 +101,11 @@ function quotesOf(picks: Picks): [Span, ...Span[]] {
     const overlapping = quotes.findIndex(({ start, end }) => start < quote.end && quote.start < end);
     const known = quotes[overlapping];
     if (known === undefined) quotes.push(quote);
-    else quotes[overlapping] = { start: Math.min(known.start, quote.start), end: Math.max(known.end, quote.end) };
+    else
+      quotes[overlapping] = {
+        start: Math.min(known.start, quote.start),
+        end: Math.max(known.end, quote.end),
+      };
   }
   return quotes;
 }

@@ -20,8 +20,18 @@ export interface Judged {
 export type Picks = readonly [Judged, ...Judged[]];
 
 export type Verdict =
-  | { readonly kind: 'answer'; readonly rule: string; readonly picks: Picks; readonly list: ReportList | null }
-  | { readonly kind: 'refuse'; readonly rule: string; readonly reason: RefusalReason; readonly nearest: Judged | null };
+  | {
+      readonly kind: 'answer';
+      readonly rule: string;
+      readonly picks: Picks;
+      readonly list: ReportList | null;
+    }
+  | {
+      readonly kind: 'refuse';
+      readonly rule: string;
+      readonly reason: RefusalReason;
+      readonly nearest: Judged | null;
+    };
 
 /** A request that is no question to a report is still answered where a sentence answers it almost surely. */
 const SURE = 0.5;
@@ -43,15 +53,21 @@ const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|几点|几时
 const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|月底|季度|上半年|下半年|月份/;
 /** The report itself is asked about: its parts by their titles. */
 const ASKS_HEADINGS = /标题|部分|大块|板块|章节|篇章|几块/;
-const ASKED_COUNT = /哪([两二三四五六七八九十仨俩\d]{1,3})(?:个|项|条|家|所|种|类|大|篇|方面|件|处|座|位|名|样|点)?/;
+const ASKED_COUNT =
+  /哪([两二三四五六七八九十仨俩\d]{1,3})(?:个|项|条|家|所|种|类|大|篇|方面|件|处|座|位|名|样|点)?/;
 
 /** Which candidates answer, or which "no": the probability decides, after what cannot be an answer is set aside. */
 export function decide(
   question: Question,
   judged: readonly Judged[],
-  context: { readonly threshold: number; readonly request: RefusalReason | null; readonly yearCovered: boolean },
+  context: {
+    readonly threshold: number;
+    readonly request: RefusalReason | null;
+    readonly yearCovered: boolean;
+  },
 ): Verdict {
-  if (!context.yearCovered) return { kind: 'refuse', rule: 'no report speaks of that year', reason: 'other-year', nearest: null };
+  if (!context.yearCovered)
+    return { kind: 'refuse', rule: 'no report speaks of that year', reason: 'other-year', nearest: null };
   const ranked = [...judged].sort((a, b) => b.probability - a.probability);
   const nearest = ranked[0] ?? null;
   const threshold = context.request === null ? context.threshold : Math.max(context.threshold, SURE);
@@ -59,22 +75,46 @@ export function decide(
   const [best, ...others] = able;
   const related = nearest !== null && nearest.probability >= context.threshold * RELATED ? nearest : null;
   if (best === undefined) {
-    if (context.request !== null) return { kind: 'refuse', rule: `wording of a request: ${context.request}`, reason: context.request, nearest: related };
+    if (context.request !== null)
+      return {
+        kind: 'refuse',
+        rule: `wording of a request: ${context.request}`,
+        reason: context.request,
+        nearest: related,
+      };
     if (nearest !== null && !nearest.able && nearest.probability >= threshold) {
       return { kind: 'refuse', rule: whyUnable(nearest), reason: 'mentioned-but-not-this', nearest };
     }
     const reason = related === null ? 'not-in-report' : 'mentioned-but-not-this';
-    return { kind: 'refuse', rule: `no probability reaches ${threshold.toFixed(3)}`, reason, nearest: related };
+    return {
+      kind: 'refuse',
+      rule: `no probability reaches ${threshold.toFixed(3)}`,
+      reason,
+      nearest: related,
+    };
   }
   const lacking = whatIsLacking(question, best);
-  if (lacking !== null) return { kind: 'refuse', rule: lacking, reason: 'mentioned-but-not-this', nearest: best };
+  if (lacking !== null)
+    return { kind: 'refuse', rule: lacking, reason: 'mentioned-but-not-this', nearest: best };
   const list = question.asks === 'list' || question.ordinal !== null ? chooseList(question, able) : null;
   const named = ASKED_COUNT.test(question.text) ? namedCount(question) : null;
   if (named !== null && named > 2 && question.asks === 'list' && list === null && others.length + 1 < named) {
-    return { kind: 'refuse', rule: `no list of ${named} is found`, reason: 'mentioned-but-not-this', nearest: best };
+    return {
+      kind: 'refuse',
+      rule: `no list of ${named} is found`,
+      reason: 'mentioned-but-not-this',
+      nearest: best,
+    };
   }
-  const unsure = ranked.filter((one) => one.able && one !== best && one.probability >= OTHER_YEAR * threshold);
-  return { kind: 'answer', rule: `probability at least ${threshold.toFixed(3)}`, picks: pick(question, best, others, unsure), list };
+  const unsure = ranked.filter(
+    (one) => one.able && one !== best && one.probability >= OTHER_YEAR * threshold,
+  );
+  return {
+    kind: 'answer',
+    rule: `probability at least ${threshold.toFixed(3)}`,
+    picks: pick(question, best, others, unsure),
+    list,
+  };
 }
 
 function whyUnable({ features }: Judged): string {
@@ -86,7 +126,9 @@ function whyUnable({ features }: Judged): string {
 function whatIsLacking(question: Question, { reading }: Judged): string | null {
   if (!WANTS_DAY.test(question.text)) return null;
   const { report, sentence } = reading;
-  return HOLDS_DAY.test(report.text.slice(sentence.start, sentence.end)) ? null : 'a day or month is asked for and the sentence names none';
+  return HOLDS_DAY.test(report.text.slice(sentence.start, sentence.end))
+    ? null
+    : 'a day or month is asked for and the sentence names none';
 }
 
 /** 哪八个 → 8, 五大块 → 5. */
@@ -102,12 +144,16 @@ function chooseList(question: Question, able: readonly Judged[]): ReportList | n
   const likely = able.filter(({ probability }) => probability >= LIST_SHARE * (able[0]?.probability ?? 0));
   const lists = likely.flatMap(({ reading, probability, features }) =>
     findLists(reading)
-      .filter(({ focus, sure, items }) => focus >= LIST_FOCUS * features.met && (sure || items.length === named))
+      .filter(
+        ({ focus, sure, items }) => focus >= LIST_FOCUS * features.met && (sure || items.length === named),
+      )
       .map((list) => ({ list, score: probability * list.focus + (list.items.length === named ? 1 : 0) })),
   );
   const best = lists.sort((a, b) => b.score - a.score)[0];
-  if (named !== null && best?.list.items.length !== named && ASKS_HEADINGS.test(question.text)) return headingList(question, able, named);
-  if (best === undefined || (named !== null && best.list.items.length !== named && best.list.count !== named)) return null;
+  if (named !== null && best?.list.items.length !== named && ASKS_HEADINGS.test(question.text))
+    return headingList(question, able, named);
+  if (best === undefined || (named !== null && best.list.items.length !== named && best.list.count !== named))
+    return null;
   return best.list;
 }
 
@@ -116,15 +162,24 @@ function headingList(question: Question, able: readonly Judged[], named: number)
   const { report } = (able[0] as Judged).reading;
   const { years } = question.time;
   const parents = report.headings.filter(({ index, frame }) => {
-    const fits = years.length === 0 || (frame.from !== null && frame.to !== null && years.some((year) => (frame.from ?? 0) <= year && year <= (frame.to ?? 0)));
+    const fits =
+      years.length === 0 ||
+      (frame.from !== null &&
+        frame.to !== null &&
+        years.some((year) => (frame.from ?? 0) <= year && year <= (frame.to ?? 0)));
     return fits && numberedBelow(report, index).length === named;
   });
   const [parent] = parents;
-  return parent === undefined || parents.length > 1 ? null : headingsAsList(report, numberedBelow(report, parent.index));
+  return parent === undefined || parents.length > 1
+    ? null
+    : headingsAsList(report, numberedBelow(report, parent.index));
 }
 
 function numberedBelow(report: Report, index: number): readonly Heading[] {
-  return report.headings.filter(({ parent, label }) => parent === index && /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.、．])/.test(label));
+  return report.headings.filter(
+    ({ parent, label }) =>
+      parent === index && /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.、．])/.test(label),
+  );
 }
 
 function pick(question: Question, best: Judged, others: readonly Judged[], unsure: readonly Judged[]): Picks {
@@ -134,12 +189,24 @@ function pick(question: Question, best: Judged, others: readonly Judged[], unsur
     return other === undefined ? [best] : inOrder([best, other]);
   }
   const near = others.filter(({ probability }) => probability >= SHARE_OF_BEST * best.probability);
-  if (question.asks === 'figure' && /各|分别/.test(question.text)) return inOrder([best, ...near.filter((one) => !differs(one, best)).slice(0, MOST_QUOTES - 1)]);
-  if (question.asks === 'figure' || (question.asks === 'general' && question.text.length <= KEYWORDS && holdsFigure(best))) {
+  if (question.asks === 'figure' && /各|分别/.test(question.text))
+    return inOrder([best, ...near.filter((one) => !differs(one, best)).slice(0, MOST_QUOTES - 1)]);
+  if (
+    question.asks === 'figure' ||
+    (question.asks === 'general' && question.text.length <= KEYWORDS && holdsFigure(best))
+  ) {
     return bothYears(question, best, unsure);
   }
-  if (question.asks === 'done' || question.asks === 'planned' || question.asks === 'general' || question.asks === 'how' || question.asks === 'list') {
-    const here = near.filter(({ reading }) => reading.sentence.frame.role === best.reading.sentence.frame.role);
+  if (
+    question.asks === 'done' ||
+    question.asks === 'planned' ||
+    question.asks === 'general' ||
+    question.asks === 'how' ||
+    question.asks === 'list'
+  ) {
+    const here = near.filter(
+      ({ reading }) => reading.sentence.frame.role === best.reading.sentence.frame.role,
+    );
     return inOrder([best, ...here.slice(0, MOST_QUOTES - 1)]);
   }
   return [best];

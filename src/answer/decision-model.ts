@@ -26,7 +26,10 @@ export async function readDecisionModel(path: string, encoderId: string): Promis
   const parsed = schema.safeParse(parseJson(json));
   if (!parsed.success) {
     const where = parsed.error.issues[0];
-    throw new WenbaoError('calibration', `Calibration file ${path}: ${where?.path.join('.')} ${where?.message}: ${remedy}`);
+    throw new WenbaoError(
+      'calibration',
+      `Calibration file ${path}: ${where?.path.join('.')} ${where?.message}: ${remedy}`,
+    );
   }
   if (parsed.data.encoderId !== encoderId) {
     const message = `Calibration file ${path} was fitted for the model ${parsed.data.encoderId}, not ${encoderId}: run npm run calibrate`;

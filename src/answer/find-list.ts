@@ -18,7 +18,8 @@ export interface ReportList {
 type Found = Omit<ReportList, 'focus'>;
 
 const NUMBERED = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])/u;
-const ORDINAL = /(?:^|[：:])(?:(?<is>[一二三四五六七八九十]{1,3})是|第(?<th>[一二三四五六七八九十]{1,3})[，,、])/u;
+const ORDINAL =
+  /(?:^|[：:])(?:(?<is>[一二三四五六七八九十]{1,3})是|第(?<th>[一二三四五六七八九十]{1,3})[，,、])/u;
 const CLOSING = /[。；;，,：:！!]+$/u;
 /** A list that a sentence announces begins within so many sentences, and its members follow each other within so many. */
 const NEAR = 3;
@@ -27,10 +28,17 @@ const APART = 25;
 /** The lists a candidate holds, belongs to or announces. */
 export function findLists(reading: Reading): readonly ReportList[] {
   const { report, sentence } = reading;
-  const around = [inOrdinals(report, sentence), inLeadIn(report, sentence), inNeighbours(report, sentence), inHeadings(report, sentence)];
+  const around = [
+    inOrdinals(report, sentence),
+    inLeadIn(report, sentence),
+    inNeighbours(report, sentence),
+    inHeadings(report, sentence),
+  ];
   return [
     ...inSentence(report, sentence).map((list) => ({ ...list, focus: about(reading, list.quotes[0]) })),
-    ...around.filter((list) => list !== null).map((list) => ({ ...list, focus: 0.95 * about(reading, sentence) })),
+    ...around
+      .filter((list) => list !== null)
+      .map((list) => ({ ...list, focus: 0.95 * about(reading, sentence) })),
   ];
 }
 
@@ -39,7 +47,9 @@ function about(reading: Reading, { start, end }: Span): number {
   const shift = reading.ownStart - reading.sentence.start;
   const total = reading.words.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return 0;
-  const met = reading.words.map((word) => word.weight * Math.max(0, similarityWithin(reading, word, start + shift, end + shift)));
+  const met = reading.words.map(
+    (word) => word.weight * Math.max(0, similarityWithin(reading, word, start + shift, end + shift)),
+  );
   return met.reduce((sum, one) => sum + one, 0) / total;
 }
 
@@ -49,9 +59,14 @@ function inSentence(report: Report, sentence: Sentence): Found[] {
   const shift = ({ start, end }: Span) => ({ start: start + sentence.start, end: end + sentence.start });
   return findEnumerations(text).flatMap(({ items, span, count }) => {
     if (items.length < 2) return [];
-    const sure = count === items.length || /[“（(]/.test(text.charAt(items[0]?.start ?? 0)) || (items.length >= 3 && count === null);
+    const sure =
+      count === items.length ||
+      /[“（(]/.test(text.charAt(items[0]?.start ?? 0)) ||
+      (items.length >= 3 && count === null);
     const start = clauseStart(text, span.start);
-    return [{ items: items.map(shift), quotes: [shift({ start, end: clauseEnd(text, span.end) })], count, sure }];
+    return [
+      { items: items.map(shift), quotes: [shift({ start, end: clauseEnd(text, span.end) })], count, sure },
+    ];
   });
 }
 
@@ -61,11 +76,18 @@ function inOrdinals(report: Report, sentence: Sentence): Found | null {
   const own = ordinalOf(report, sentence);
   let first = sentence.index;
   if (own === null) {
-    first = sentences.findIndex((other) => other.index > sentence.index && other.index <= sentence.index + NEAR && ordinalOf(report, other) === 1);
+    first = sentences.findIndex(
+      (other) =>
+        other.index > sentence.index &&
+        other.index <= sentence.index + NEAR &&
+        ordinalOf(report, other) === 1,
+    );
     if (first < 0) return null;
   } else {
     for (let wanted = own; wanted > 1; wanted -= 1) {
-      const before = sentences.slice(Math.max(0, first - APART), first).findLast((other) => ordinalOf(report, other) === wanted - 1);
+      const before = sentences
+        .slice(Math.max(0, first - APART), first)
+        .findLast((other) => ordinalOf(report, other) === wanted - 1);
       if (before === undefined) return null;
       first = before.index;
     }
@@ -78,7 +100,10 @@ function inOrdinals(report: Report, sentence: Sentence): Found | null {
     else if (ordinal === 1) break;
   }
   if (members.length < 2) return null;
-  const before = sentences.slice(Math.max(0, first - NEAR), first).map((other) => textOf(report, other)).join('');
+  const before = sentences
+    .slice(Math.max(0, first - NEAR), first)
+    .map((other) => textOf(report, other))
+    .join('');
   const count = findCountWords(before).find((word) => word.count === members.length)?.count ?? null;
   return listOf(report, members, count);
 }
@@ -93,13 +118,17 @@ function inLeadIn(report: Report, sentence: Sentence): Found | null {
   const start = sentence.leadIn?.start ?? sentence.start;
   const items = report.sentences.filter(({ leadIn }) => leadIn?.start === start);
   if (items.length < 2) return null;
-  const count = findCountWords(textOf(report, items[0]?.leadIn ?? undefined)).find((word) => word.count === items.length)?.count ?? null;
+  const count =
+    findCountWords(textOf(report, items[0]?.leadIn ?? undefined)).find((word) => word.count === items.length)
+      ?.count ?? null;
   return listOf(report, items, count);
 }
 
 /** The run of sentences of one make (依托…；依托…) the sentence belongs to, or announces by their number. */
 function inNeighbours(report: Report, sentence: Sentence): Found | null {
-  const siblings = report.sentences.filter(({ passage, kind }) => passage === sentence.passage && kind === 'body');
+  const siblings = report.sentences.filter(
+    ({ passage, kind }) => passage === sentence.passage && kind === 'body',
+  );
   const place = siblings.indexOf(sentence);
   const counts = findCountWords(textOf(report, sentence));
   for (const start of place < 0 ? [0, 1, 2] : [place, place + 1]) {
@@ -140,8 +169,14 @@ function childrenOf({ headings, passages }: Report, sentence: Sentence): readonl
   }
   const heading = headings[passages[sentence.passage]?.heading ?? -1];
   const next = headings.find(({ start }) => start >= sentence.end);
-  if (next === undefined || (next.parent !== (heading?.index ?? null) && next.parent !== (heading?.parent ?? null))) return [];
-  const following = headings.filter(({ start, parent, level }) => start >= next.start && parent === next.parent && level === next.level);
+  if (
+    next === undefined ||
+    (next.parent !== (heading?.index ?? null) && next.parent !== (heading?.parent ?? null))
+  )
+    return [];
+  const following = headings.filter(
+    ({ start, parent, level }) => start >= next.start && parent === next.parent && level === next.level,
+  );
   // Below numbered headings stand others that the announcement does not count.
   return NUMBERED.test(next.label) ? following.filter(({ label }) => NUMBERED.test(label)) : following;
 }
@@ -157,11 +192,15 @@ function listOf(report: Report, members: readonly Span[], count: number | null):
 }
 
 function clauseStart(text: string, position: number): number {
-  return Math.max(...['，', '；', '。', ',', ';', '：'].map((mark) => text.lastIndexOf(mark, position - 1) + 1));
+  return Math.max(
+    ...['，', '；', '。', ',', ';', '：'].map((mark) => text.lastIndexOf(mark, position - 1) + 1),
+  );
 }
 
 function clauseEnd(text: string, position: number): number {
-  const ends = ['，', '；', '。', ',', ';'].map((mark) => text.indexOf(mark, position)).filter((end) => end >= 0);
+  const ends = ['，', '；', '。', ',', ';']
+    .map((mark) => text.indexOf(mark, position))
+    .filter((end) => end >= 0);
   return Math.min(text.length, ...ends);
 }
 

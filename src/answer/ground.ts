@@ -15,7 +15,9 @@ export interface Grounded {
  * them. A statement with a figure of its own is dropped for the quotes alone; null where no quote is left.
  */
 export function ground(draft: Draft): Grounded | null {
-  const [first, ...rest] = draft.quotes.map((quote) => makeCitation(draft.report, quote)).filter((citation) => isVerbatim(citation, draft.report));
+  const [first, ...rest] = draft.quotes
+    .map((quote) => makeCitation(draft.report, quote))
+    .filter((citation) => isVerbatim(citation, draft.report));
   if (first === undefined) return null;
   const citations: Citations = [first, ...rest];
   const statement = isSupported(draft, citations) ? draft.statement : '报告这样写：';
@@ -32,7 +34,9 @@ function isVerbatim(citation: Citation, report: Report): boolean {
  * with its terms are labels.
  */
 function isSupported({ statement, report }: Draft, citations: Citations): boolean {
-  const held = new Set(findFigures(citations.map(({ quote }) => quote).join('\n')).map(({ number }) => plainNumber(number)));
+  const held = new Set(
+    findFigures(citations.map(({ quote }) => quote).join('\n')).map(({ number }) => plainNumber(number)),
+  );
   const labels = new Set(report.headings.flatMap(({ frame }) => [frame.from, frame.to]).map(String));
   for (const year of [report.facts.yearReviewed, report.facts.yearPlanned]) labels.add(String(year));
   const said = statement
@@ -41,6 +45,8 @@ function isSupported({ statement, report }: Draft, citations: Citations): boolea
     .replace('，由下面两处算出', '，')
     .replace(/^[高低][\d.]+[^（]*(?=（[^（）]* − )/u, '');
   return findFigures(said).every(
-    ({ number, unit }) => held.has(plainNumber(number)) || (unit === '年' && number.split(/[—-]/).every((year) => labels.has(year))),
+    ({ number, unit }) =>
+      held.has(plainNumber(number)) ||
+      (unit === '年' && number.split(/[—-]/).every((year) => labels.has(year))),
   );
 }

@@ -6,8 +6,8 @@ import { sentenceText } from '../search-index/sentence-text.ts';
 import type { Tokenizer } from '../text/tokenize.ts';
 import { askedUnitKind } from '../text/unit-kinds.ts';
 import { candidateFeatures, isAble } from './candidate-features.ts';
-import { answerProbability, type DecisionModel } from './decision-model.ts';
 import type { Judged } from './decide.ts';
+import { answerProbability, type DecisionModel } from './decision-model.ts';
 import { type Reading, readCandidate, type WeighedWord } from './read-candidate.ts';
 import { selectQuote } from './select-quote.ts';
 import type { WordWeight } from './word-weights.ts';
@@ -31,12 +31,7 @@ export function createJudge(collaborators: {
   return (question, found) => {
     const unit = askedUnitKind(question.text);
     const read = found.slice(0, READ);
-    const wordsOf = new Map(
-      [...new Set(read.map(({ text }) => text))].map((text) => [
-        text,
-        weigh(text),
-      ]),
-    );
+    const wordsOf = new Map([...new Set(read.map(({ text }) => text))].map((text) => [text, weigh(text)]));
     return read.flatMap((one) => {
       const entry = index.sentences[one.candidate.id];
       if (entry === undefined) return [];
@@ -44,14 +39,19 @@ export function createJudge(collaborators: {
       const reading = readCandidate(one, wordsOf.get(one.text) ?? [], { ...entry, text });
       const { quote, focus } = selectQuote(reading, question.asks, unit);
       const features = candidateFeatures(reading, question, quote, focus);
-      const probability = answerProbability(model, features) * (isOfAnotherLength(question, reading) ? UNASKED_PERIOD : 1);
+      const probability =
+        answerProbability(model, features) * (isOfAnotherLength(question, reading) ? UNASKED_PERIOD : 1);
       return [{ reading, quote, features, probability, able: isAble(features) }];
     });
   };
 
   function weigh(text: string): readonly WeighedWord[] {
     const names = tokenizer.names(text);
-    return contentWords(text, tokenizer.words).map((word) => ({ ...word, weight: weight(word.word), isName: names.has(word.word) }));
+    return contentWords(text, tokenizer.words).map((word) => ({
+      ...word,
+      weight: weight(word.word),
+      isName: names.has(word.word),
+    }));
   }
 }
 

@@ -22,13 +22,24 @@ function coverage(facts: ReportFacts, language: Language): string {
     ];
     return parts.filter((part) => part !== '').join(' and ') || 'what is in it';
   }
-  const parts = [reviewed === null ? '' : `${reviewed}年的完成情况`, planned === null ? '' : `${planned}年的安排`];
+  const parts = [
+    reviewed === null ? '' : `${reviewed}年的完成情况`,
+    planned === null ? '' : `${planned}年的安排`,
+  ];
   return parts.filter((part) => part !== '').join('和') || '报告里写到的内容';
 }
 
 /** The sentence for each "no", with what the person can do next. */
-export function refusalStatement(reason: RefusalReason, facts: ReportFacts, language: Language, time: TimeFrame | null): string {
-  const years = time === null ? [] : time.years.filter((year) => year !== facts.yearReviewed && year !== facts.yearPlanned);
+export function refusalStatement(
+  reason: RefusalReason,
+  facts: ReportFacts,
+  language: Language,
+  time: TimeFrame | null,
+): string {
+  const years =
+    time === null
+      ? []
+      : time.years.filter((year) => year !== facts.yearReviewed && year !== facts.yearPlanned);
   const asked = years.length === 0 ? '' : years.map((year) => `${year}年`).join('、');
   const covered = coverage(facts, language);
   const report = nameOf(facts, language);
@@ -89,7 +100,11 @@ export function refusalStatement(reason: RefusalReason, facts: ReportFacts, lang
   return statements[reason][language];
 }
 
-export function smallTalkStatement(reason: SmallTalk['reason'], facts: ReportFacts, language: Language): string {
+export function smallTalkStatement(
+  reason: SmallTalk['reason'],
+  facts: ReportFacts,
+  language: Language,
+): string {
   const covered = coverage(facts, language);
   const report = nameOf(facts, language);
   const statements: Readonly<Record<SmallTalk['reason'], Words>> = {
@@ -110,6 +125,11 @@ export function smallTalkStatement(reason: SmallTalk['reason'], facts: ReportFac
     acknowledgement: { zh: '好的，还有想了解的可以接着问。', en: 'All right. Feel free to ask more.' },
   };
   return statements[reason][language];
+}
+
+/** One of several questions of a message that the report does not answer. */
+export function notSaid(question: string, language: Language): string {
+  return language === 'zh' ? `“${question}”：报告没有说这一点。` : `“${question}”: the report does not say.`;
 }
 
 export function failureStatement(language: Language): string {

@@ -43,12 +43,21 @@ export function readCandidate(
     sentence,
     text,
     ownStart: Math.max(0, text.length - (sentence.end - sentence.start)),
-    words: words.map((word) => ({ ...word, exact: around.includes(word.word.toLowerCase()), ...compare(found, word) })),
+    words: words.map((word) => ({
+      ...word,
+      exact: around.includes(word.word.toLowerCase()),
+      ...compare(found, word),
+    })),
   };
 }
 
 /** The best the word does among the tokens that stand in [start, end) of the encoded text. */
-export function similarityWithin({ found }: Reading, { byToken }: WordReading, start: number, end: number): number {
+export function similarityWithin(
+  { found }: Reading,
+  { byToken }: WordReading,
+  start: number,
+  end: number,
+): number {
   const { sentenceSpans } = found;
   let best = -1;
   for (let token = 0; token < byToken.length; token += 1) {
@@ -59,7 +68,10 @@ export function similarityWithin({ found }: Reading, { byToken }: WordReading, s
 }
 
 /** Each of the word's tokens against each of the sentence's: the best of each column, the mean of each row's best. */
-function compare({ questionSpans, sentenceSpans, cosines }: Found, word: ContentWord): Pick<WordReading, 'byToken' | 'similarity'> {
+function compare(
+  { questionSpans, sentenceSpans, cosines }: Found,
+  word: ContentWord,
+): Pick<WordReading, 'byToken' | 'similarity'> {
   const width = sentenceSpans.length / 2;
   const byToken = new Float32Array(width).fill(-1);
   let sum = 0;

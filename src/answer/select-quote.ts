@@ -39,9 +39,16 @@ export function selectQuote(reading: Reading, asks: AskedKind, unit: UnitKind): 
     return { quote: { start: sentence.start, end: sentence.end }, focus: 1 };
   }
   const figure = asks === 'figure' || unit !== 'none';
-  const inReport = (start: number, end: number) => ({ start: sentence.start + start, end: sentence.start + end });
-  const scores = clauses.map(({ start, end }) => aboutness(reading, { start: start + ownStart, end: end + ownStart }));
-  const leading = scores.map((score, index) => (leansBack(own, clauses[index], index) ? Math.max(score, 0.97 * (scores[index - 1] ?? 0)) : score));
+  const inReport = (start: number, end: number) => ({
+    start: sentence.start + start,
+    end: sentence.start + end,
+  });
+  const scores = clauses.map(({ start, end }) =>
+    aboutness(reading, { start: start + ownStart, end: end + ownStart }),
+  );
+  const leading = scores.map((score, index) =>
+    leansBack(own, clauses[index], index) ? Math.max(score, 0.97 * (scores[index - 1] ?? 0)) : score,
+  );
   const highest = Math.max(...leading);
   const holds = figure ? figureClauses(own, clauses, unit) : clauses.map(() => true);
   const wanted = leading.map((score, index) => (holds[index] === true || !holds.includes(true) ? score : -1));
@@ -50,7 +57,14 @@ export function selectQuote(reading: Reading, asks: AskedKind, unit: UnitKind): 
   if (clauses.length === 1 || last.end - first.start <= (figure ? SHORT_FIGURE_SENTENCE : SHORT_SENTENCE)) {
     return { quote: inReport(first.start, last.end), focus };
   }
-  const { from, to } = widen(reading, clauses, leading, best, figure, asks === 'figure' && unit === 'none' ? FIGURE_TIE : TIE);
+  const { from, to } = widen(
+    reading,
+    clauses,
+    leading,
+    best,
+    figure,
+    asks === 'figure' && unit === 'none' ? FIGURE_TIE : TIE,
+  );
   return { quote: inReport(clauses[from]?.start ?? first.start, clauses[to]?.end ?? last.end), focus };
 }
 
@@ -62,15 +76,31 @@ function figureClauses(text: string, clauses: readonly Span[], unit: UnitKind): 
 }
 
 /** From the best clause outwards: what it leans on, what leans on it, its equals, and what meets a word far better. */
-function widen(reading: Reading, clauses: readonly Span[], scores: readonly number[], best: number, figure: boolean, share: number): { from: number; to: number } {
+function widen(
+  reading: Reading,
+  clauses: readonly Span[],
+  scores: readonly number[],
+  best: number,
+  figure: boolean,
+  share: number,
+): { from: number; to: number } {
   const text = reading.report.text.slice(reading.sentence.start, reading.sentence.end);
   const tie = share * (scores[best] ?? 0);
   let [from, to] = [best, best];
   while (from > 0 && (leansBack(text, clauses[from], from) || (scores[from - 1] ?? 0) >= tie)) from -= 1;
-  while (to + 1 < clauses.length && (leansBack(text, clauses[to + 1], to + 1) || (scores[to + 1] ?? 0) >= tie)) to += 1;
+  while (
+    to + 1 < clauses.length &&
+    (leansBack(text, clauses[to + 1], to + 1) || (scores[to + 1] ?? 0) >= tie)
+  )
+    to += 1;
   for (const word of reading.words) {
     const within = (left: number, right: number) =>
-      similarityWithin(reading, word, (clauses[left]?.start ?? 0) + reading.ownStart, (clauses[right]?.end ?? 0) + reading.ownStart);
+      similarityWithin(
+        reading,
+        word,
+        (clauses[left]?.start ?? 0) + reading.ownStart,
+        (clauses[right]?.end ?? 0) + reading.ownStart,
+      );
     const inside = within(from, to);
     if (from > 0 && within(from - 1, from - 1) > inside + PULL) from -= 1;
     if (to + 1 < clauses.length && within(to + 1, to + 1) > inside + PULL) to += 1;
@@ -94,5 +124,8 @@ function leansBack(text: string, clause: Span | undefined, index: number): boole
 
 /** How much a clause is about the question: its words' best cosines there, by their weight. */
 function aboutness(reading: Reading, { start, end }: Span): number {
-  return reading.words.reduce((sum, word) => sum + word.weight * Math.max(0, similarityWithin(reading, word, start, end)), 0);
+  return reading.words.reduce(
+    (sum, word) => sum + word.weight * Math.max(0, similarityWithin(reading, word, start, end)),
+    0,
+  );
 }

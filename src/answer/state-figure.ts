@@ -4,7 +4,8 @@ import { fiveYearPlanName } from '../text/years.ts';
 import { tellingFigures } from './figure-kinds.ts';
 
 /** Verbs that give a figure its direction; they stay with it. */
-const DIRECTION = /(?:同比|环比|分别|累计|年均)?(?:增长|下降|提高|降低|减少|增加|上升|回落|压减|缩短|翻|突破|超过|超|达到?|高于|低于|控制在|保持在|稳定在|不低于|不少于|不高于|不超过|至少|近|约)+$/u;
+const DIRECTION =
+  /(?:同比|环比|分别|累计|年均)?(?:增长|下降|提高|降低|减少|增加|上升|回落|压减|缩短|翻|突破|超过|超|达到?|高于|低于|控制在|保持在|稳定在|不低于|不少于|不高于|不超过|至少|近|约)+$/u;
 /** Hedges that stand away from their figure: said in brackets behind it. */
 const DISTANT_HEDGE = /预计|力争|争取|预期/u;
 /** Clauses that speak of the same subject as the one before. */
@@ -19,8 +20,12 @@ export function stateFigure(report: Report, quote: Span): string {
   const clause = text.slice(first.start, first.end);
   const figures = tellingFigures(clause);
   const figure = figures[0];
-  const subjects = rest.filter(({ start, end }) => tellingFigures(text.slice(start, end)).length > 0 && !LEANING.test(text.slice(start, end)));
-  if (figure === undefined || figures.length > 1 || subjects.length > 0 || text.length > LONGEST_STATEMENT) return text;
+  const subjects = rest.filter(
+    ({ start, end }) =>
+      tellingFigures(text.slice(start, end)).length > 0 && !LEANING.test(text.slice(start, end)),
+  );
+  if (figure === undefined || figures.length > 1 || subjects.length > 0 || text.length > LONGEST_STATEMENT)
+    return text;
   const before = clause.slice(0, figure.start);
   const direction = DIRECTION.exec(before)?.[0] ?? '';
   const hedge = DISTANT_HEDGE.exec(before.slice(0, before.length - direction.length))?.[0];

@@ -5,7 +5,8 @@ export function renderPlain(answer: Answer): string {
   if (answer.kind === 'answer' || answer.kind === 'partial') {
     return [answer.statement, ...quotes(answer.citations, '原文')].join('\n');
   }
-  if (answer.kind === 'refusal') return [answer.statement, ...quotes(answer.related, '相关，但不是答案')].join('\n');
+  if (answer.kind === 'refusal')
+    return [answer.statement, ...quotes(answer.related, '相关，但不是答案')].join('\n');
   return answer.statement;
 }
 
@@ -20,5 +21,7 @@ function quotes(citations: readonly Citation[], label: string): string[] {
 
 /** 一、2017年工作回顾 ›（一）经济运行稳中向好: no space before a full-width bracket, which brings its own. */
 function renderPlace(headingPath: readonly string[]): string {
-  return headingPath.map((label, index) => (index === 0 ? label : label.startsWith('（') ? ` ›${label}` : ` › ${label}`)).join('');
+  return headingPath
+    .map((label, index) => (index === 0 ? label : label.startsWith('（') ? ` ›${label}` : ` › ${label}`))
+    .join('');
 }

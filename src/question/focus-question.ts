@@ -11,9 +11,15 @@ const ASKING =
  */
 export function focusQuestion(text: string): string {
   if (text.length <= LONG_MESSAGE) return text;
-  const sentences = text.split(/(?<=[。！!？?;；])/u).map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+  const sentences = text
+    .split(/(?<=[。！!？?;；])/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
   const asking = sentences.filter((sentence) => ASKING.test(sentence));
-  const chosen = asking.at(-1) === undefined ? text : (asking.find((sentence) => /[?？]$/.test(sentence)) ?? asking.at(-1) ?? text);
+  const chosen =
+    asking.at(-1) === undefined
+      ? text
+      : (asking.find((sentence) => /[?？]$/.test(sentence)) ?? asking.at(-1) ?? text);
   if (chosen.length <= LONG_MESSAGE) return chosen.length >= 6 ? chosen : text;
   return lastClauses(chosen);
 }

@@ -14,18 +14,25 @@ const FORMS: readonly (readonly [kind: AskedKind, form: RegExp])[] = [
     'figure',
     /多少|(?<![好十])几(?:个|家|名|人|座|所|项|件|亿|万|成|倍|条|处|天|户|次|位|套|辆|公里|平方|块|点|吨|亩|类|种|批|大|%)|多(?:大|高|长(?!时)|快|重)|百分之(?:几|多少)|比例|占比|比重|增速|增幅|增长率|(?:总|数)(?:额|量|数)|率(?:是|有|呢|$)|涨幅|跌幅|什么(?:规模|水平|程度|数)|规模(?:多|有)|第几|how (?:much|many|big|large|fast)|percent|growth rate/i,
   ],
-  ['yesno', /吗|有没有|是不是|会不会|能不能|可不可以|要不要|搞不搞|是否|有无|对不对|对吧|是吧|没有?[?？!！]?$|不[?？!！]?$|吧[?？!！。]?$|没错|没记错|对不[?？]?$|(?<![什怎])[么嘛][?？]?$|(.)不\1|^(?:is|are|did|does|do|will|has|have|was|were)\b/i],
-  ['which', /哪(?:个|家|一|种|项|所|条|类|座)|叫什么|什么(?:名|单位|公司|企业|学校|项目|活动|行动|计划|称号)|\bwhich\b/i],
+  [
+    'yesno',
+    /吗|有没有|是不是|会不会|能不能|可不可以|要不要|搞不搞|是否|有无|对不对|对吧|是吧|没有?[?？!！]?$|不[?？!！]?$|吧[?？!！。]?$|没错|没记错|对不[?？]?$|(?<![什怎])[么嘛][?？]?$|(.)[不没]\1|^(?:is|are|did|does|do|will|has|have|was|were)\b/i,
+  ],
+  [
+    'which',
+    /哪(?:个|家|一|种|项|所|条|类|座)|叫什么|什么(?:名|单位|公司|企业|学校|项目|活动|行动|计划|称号)|\bwhich\b/i,
+  ],
   ['how', /怎么(?!样)|如何|怎样(?!了)|\bhow\b/i],
 ];
-/** A figure with a question mark behind it asks whether it is so. */
-const PUTS_FIGURE = /\d.*[?？]$/;
+/** A figure that is no year, with a question mark behind it, asks whether it is so. */
+const PUTS_FIGURE = /(?<![\d.])(?!(?:19|20)\d\d(?:年|[^\d.亿万元人家户名亩]))\d.*[?？]$/;
 const DONE = /做了|干了|完成了|取得了|进展|成效|成绩|效果|怎么样了?|如何了|情况/;
 const PLANNED = /打算|计划|准备|要(?:做|干|搞|怎么|建|抓)|将|安排|目标|怎么(?:办|搞|抓|干|做)|措施|举措|部署/;
 
 /** What kind of thing a normalised question asks for, by its interrogatives. */
 export function readAskedKind(text: string): AskedKind {
-  const kind = FORMS.find(([, form]) => form.test(text))?.[0] ?? (PUTS_FIGURE.test(text) ? 'yesno' : undefined);
+  const kind =
+    FORMS.find(([, form]) => form.test(text))?.[0] ?? (PUTS_FIGURE.test(text) ? 'yesno' : undefined);
   if (kind !== undefined && kind !== 'how') return kind;
   if (PLANNED.test(text)) return 'planned';
   if (DONE.test(text)) return 'done';

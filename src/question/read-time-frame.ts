@@ -11,14 +11,18 @@ const RELATIVE_YEARS: readonly (readonly [words: RegExp, offset: number])[] = [
   [/大前年/, -3],
   [/(?<![大以之当目])前年/, -2],
   [/去年|(?<![以马早晚])上一?年(?![级纪龄底])|过去(?:的)?(?:这)?一年|刚过去的一年|上年度/, -1],
-  [/今年|(?<![基版])本年|(?<!过去)这一?年(?!来|里|级|轻)|新的?一年(?!级)|(?<![\d一二两三四五六七八九十百几多])年内/, 0],
+  [
+    /今年|(?<![基版])本年|(?<!过去)这一?年(?!来|里|级|轻)|新的?一年(?!级)|(?<![\d一二两三四五六七八九十百几多])年内/,
+    0,
+  ],
   [/明年|下一年|(?<![十百几多来一二两三四五六七八九以未近年])来年/, 1],
   [/(?<![今往以前然先成产之最用])后年(?![均产收])/, 2],
 ];
 /** The year before the one spoken of: no year of its own. */
 const YEAR_BEFORE = /[比较跟和同与](?:上一?年|前一年)/g;
 const COMPARED_WITH_LAST = /[比较](?:去年|20\d\d年)|[跟和同与](?:去年|20\d\d年)(?:相?比|持平|一样)/;
-const LAST_FIVE_YEARS = /(?:过去|近|这|最近|前)(?:的)?[五5]年|(?<![\d一二三四五六七八九十百])[五5]年(?:来|间|以来)/;
+const LAST_FIVE_YEARS =
+  /(?:过去|近|这|最近|前)(?:的)?[五5]年|(?<![\d一二三四五六七八九十百])[五5]年(?:来|间|以来)/;
 /** 十四五 is a number to nobody; 十五 and 三五 are, unless quoted or called a plan. */
 const PLAN =
   /([一二三四五六七八九十]{1,3}五)["”]?(?:时期|期间|规划|末|收官|以来|这五年|目标)|["“]([一二三四五六七八九十]{1,3}五)["”]|(?<![一二三四五六七八九十百])(十[一二三四五六七八九]五)(?![个岁天年名人万亿亩户家\d十])/u;
@@ -29,7 +33,10 @@ const NOW = /现在|目前|最新|当前|如今|眼下|截至今天|\btoday\b|\b
  * The time a question speaks of. 今年 is the year the report plans and 去年 the one before it, whatever the
  * calendar says; where the report gives no year they stay unread.
  */
-export function readTimeFrame(text: string, facts: Pick<ReportFacts, 'yearReviewed' | 'yearPlanned'>): TimeFrame {
+export function readTimeFrame(
+  text: string,
+  facts: Pick<ReportFacts, 'yearReviewed' | 'yearPlanned'>,
+): TimeFrame {
   const years = new Set<number>();
   for (const { from, to } of yearsIn(text)) for (let year = from; year <= to; year += 1) years.add(year);
   for (const [year] of text.matchAll(BARE_YEAR)) years.add(Number(year));
@@ -53,7 +60,9 @@ function shortYears(text: string, planned: number): number[] {
 }
 
 function readPeriod(text: string, planned: number | null): TimeFrame['period'] {
-  const plan = PLAN.exec(text)?.slice(1).find((name) => name !== undefined);
+  const plan = PLAN.exec(text)
+    ?.slice(1)
+    .find((name) => name !== undefined);
   const period = plan === undefined ? null : fiveYearPlan(plan);
   if (period !== null) return period;
   if (planned === null) return null;

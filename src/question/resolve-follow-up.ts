@@ -14,14 +14,16 @@ export interface Resolved {
 
 type FindContentWords = (text: string) => readonly ContentWord[];
 
-const OPENING = /^(?:那么?|哦|噢|嗯|好的?|还有|另外|然后|再问(?:一下|个)?|接着问|不是|不对|我(?:是)?(?:问|说|要|想问|想知道)的?是?)[,，。\s]*/u;
+const OPENING =
+  /^(?:那么?|哦|噢|嗯|好的?|还有|另外|然后|再问(?:一下|个)?|接着问|不是|不对|我(?:是)?(?:问|说|要|想问|想知道)的?是?)[,，。\s]*/u;
 const CORRECTION = /我(?:是)?(?:问|说|要|指)的?是?|不是[,，]|搞错了|答错了|说错了/u;
 const POINTING =
-  /它们?|他们|她们|举个例子|比如说?|其中|里头|里面|(?:这|那|该|此)(?:个|些|项|所|条|家|座|位|里|儿|边|块|事|件事|方面|几个|地方|项目|工程|学校|公司|企业|园区?|活动|政策|计划|行动)?/u;
+  /它们?|他们|她们|举个例子|比如说?|其中|里头|里面|(?:这|那|该|此)(?:个|些|项|所|条|家|座|位|里|儿|边|块|事|件事|方面|几个|地方)?(?:项目|工程|学校|公司|企业|园区?|活动|政策|计划|行动)?/u;
 /** How a short message opens that asks a detail without naming whose: 依托谁, 能带来多少个就业, 比去年多多少. */
 const LEANING =
   /^(?:要|能|会|可以|有|具体|大概|一共|总共|共|分别|什么时候|几时|在哪|为什么|谁|多少|几|比|较|增长|下降|投资|总投资|占|排|依托|靠|由|怎么|又|还|都|是|完成|建成|实际|目标|效果|进展)/;
-const ORDINAL = /第(\d{1,2}|[一二三四五六七八九十]{1,3})(?:个|条|项|篇|点|种|家|件|大|位|所|座|步|类|方面)|(?:最后|末了?)(?:一|那)?(?:个|条|项|篇|点|种|家|件|位|所|座|类)/u;
+const ORDINAL =
+  /第(\d{1,2}|[一二三四五六七八九十]{1,3})(?:个|条|项|篇|点|种|家|件|大|位|所|座|步|类|方面)|(?:最后|末了?)(?:一|那)?(?:个|条|项|篇|点|种|家|件|位|所|座|类)/u;
 const SHORT = 14;
 
 /**
@@ -33,16 +35,27 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
   const ordinal = readOrdinal(text, find);
   if (ordinal !== null) return { text: previous, ordinal };
   const corrected = CORRECTION.test(text);
-  const bare = text.replace(OPENING, '').replace(OPENING, '').replace(/[呢吗啊呀吧?？。!！]+$/u, '').trim();
+  const bare = text
+    .replace(OPENING, '')
+    .replace(OPENING, '')
+    .replace(/[呢吗啊呀吧?？。!！]+$/u, '')
+    .trim();
   const own = find(withoutTime(bare).replace(POINTING, '')).filter(namesTopic);
   const pointing = POINTING.test(bare) && bare.length <= 2 * SHORT;
   if (own.length === 0) return { text: withOwnTime(bare, previous, find), ordinal: null };
-  if (pointing && !own.some(({ word }) => previous.includes(word))) return { text: pointedOut(bare, previous, find), ordinal: null };
+  if (pointing && !own.some(({ word }) => previous.includes(word)))
+    return { text: pointedOut(bare, previous, find), ordinal: null };
   const asksNothing = readAskedKind(bare) === 'general';
-  if (bare.length <= SHORT && asksNothing && (/[呢吗吧?？]\s*$/u.test(text) || corrected || text !== bare || own.length === 1))
+  if (
+    bare.length <= SHORT &&
+    asksNothing &&
+    (/[呢吗吧?？]\s*$/u.test(text) || corrected || text !== bare || own.length === 1)
+  )
     return { text: sameAsked(bare, previous, find), ordinal: null };
-  if (own.length <= 3 && bare.length <= SHORT && LEANING.test(bare)) return { text: subjectBefore(bare, previous, find), ordinal: null };
-  if (own.length <= 2 && bare.length <= SHORT) return { text, ordinal: null, leaning: subjectBefore(bare, previous, find) };
+  if (own.length <= 3 && bare.length <= SHORT && LEANING.test(bare))
+    return { text: subjectBefore(bare, previous, find), ordinal: null };
+  if (own.length <= 2 && bare.length <= SHORT)
+    return { text, ordinal: null, leaning: subjectBefore(bare, previous, find) };
   return { text, ordinal: null };
 }
 
@@ -51,7 +64,7 @@ function readOrdinal(text: string, find: FindContentWords): number | null {
   const match = ORDINAL.exec(text);
   if (match === null || text.length > SHORT + 6) return null;
   if (find(text.replace(match[0], '')).length > 3) return null;
-  return match[1] === undefined ? -1 : smallNumber(match[1]);
+  return match[1] === undefined ? -1 : smallNumber(match[1]) || null;
 }
 
 /** Only a time or an interrogative: 那今年呢, 具体在哪, 增长了多少. The earlier topic, with what is new. */
@@ -59,7 +72,8 @@ function withOwnTime(bare: string, previous: string, find: FindContentWords): st
   const times = timeWords(bare);
   const asks = withoutTime(bare).replace(POINTING, '').trim();
   const base = times.length === 0 ? previous : times.join('和') + withoutTime(previous);
-  if (asks === '' || /^(?:的|的呢|情况|的情况)$/u.test(asks) || readAskedKind(asks) === 'general') return base;
+  if (asks === '' || /^(?:的|的呢|情况|的情况)$/u.test(asks) || readAskedKind(asks) === 'general')
+    return base;
   const inherited = times.length === 0 ? timeWords(previous) : times;
   return `${inherited.join('和')}${topicOf(previous, find)}${asks}`;
 }
@@ -78,7 +92,15 @@ function sameAsked(bare: string, previous: string, find: FindContentWords): stri
   const times = (timeWords(bare).length > 0 ? timeWords(bare) : timeWords(previous)).join('和');
   const topic = withoutTime(bare);
   if (first === undefined) return `${times}${topic}`;
-  const asks = { figure: '多少', list: '有哪些', place: '在哪里', person: '是谁', time: '什么时候', planned: '有什么安排', done: '完成情况怎么样' } as const;
+  const asks = {
+    figure: '多少',
+    list: '有哪些',
+    place: '在哪里',
+    person: '是谁',
+    time: '什么时候',
+    planned: '有什么安排',
+    done: '完成情况怎么样',
+  } as const;
   const kind = readAskedKind(rest);
   return kind in asks ? `${times}${topic}${asks[kind as keyof typeof asks]}` : `${times}${topic}`;
 }
@@ -90,5 +112,7 @@ function subjectBefore(bare: string, previous: string, find: FindContentWords): 
 
 /** What the earlier question was about: from its first content word to its last, function words dropped. */
 function topicOf(previous: string, find: FindContentWords): string {
-  return find(withoutTime(previous)).map(({ word }) => word).join('');
+  return find(withoutTime(previous))
+    .map(({ word }) => word)
+    .join('');
 }

@@ -4,13 +4,18 @@ import { type ContentWord, namesTopic } from './content-words.ts';
 const MOST_PARTS = 3;
 /** A longer message tells a story around one question. */
 const LONGEST = 90;
+const LONGEST_PAIR = 48;
 const SHORTEST_PART = 4;
-const ASKS = /多少|几(?:个|家|名|人|座|所|项|成|条|处|天|户|次|点|月|号|年)|什么|哪|谁|怎么|怎样|如何|吗|呢|有没有|是不是|会不会|是否|百分之几/;
-const ASKS_FIGURE = /多少|几(?:个|家|名|人|座|所|项|成|条|处|天|户|次)|百分之几/;
+const ASKS =
+  /多少|几(?:个|家|名|人|座|所|项|成|条|处|天|户|次|点|月|号|年)|什么|哪|谁|怎么|怎样|如何|吗|呢|有没有|是不是|会不会|是否|百分之几/;
+const ASKS_FIGURE = /多少|(?<![们这那好壁])几(?:个|家|名|人|座|所|项|成|条|处|天|户|次)|百分之几/;
 const JOINT = '还有|另外|对了|顺便|再就是|再问|以及|也想问|同时';
 const OPENING = new RegExp(`^(?:${JOINT})(?:问?(?:一下|下))?[,，。:：\\s]*(?:就是)?`, 'u');
 /** The questions asked in one message, in order; one part where it asks one thing. */
-export function splitQuestions(text: string, find: (text: string) => readonly ContentWord[]): readonly string[] {
+export function splitQuestions(
+  text: string,
+  find: (text: string) => readonly ContentWord[],
+): readonly string[] {
   if (text.length > LONGEST) return [text];
   const parts = byMarks(text).flatMap((part) => byFigures(part, find));
   const asking = parts.map((part) => part.replace(OPENING, '').trim());
@@ -20,7 +25,9 @@ export function splitQuestions(text: string, find: (text: string) => readonly Co
 
 /** At question marks, and at 对了, 还有 and the like. Nothing may be left that does not ask. */
 function byMarks(text: string): readonly string[] {
-  const parts = text.split(new RegExp(`[?？]+\\s*|[,，。;；]\\s*(?=(?:${JOINT}))`, 'u')).filter((part) => part.trim() !== '');
+  const parts = text
+    .split(new RegExp(`[?？]+\\s*|[,，。;；]\\s*(?=(?:${JOINT}))`, 'u'))
+    .filter((part) => part.trim() !== '');
   return parts.length > 1 && parts.every((part) => ASKS.test(part)) ? parts : [text];
 }
 
@@ -29,6 +36,6 @@ function byFigures(part: string, find: (text: string) => readonly ContentWord[])
   const clauses = part.split(/[,，]/u);
   const last = clauses.at(-1) ?? '';
   const before = clauses.slice(0, -1).join('，');
-  if (!ASKS_FIGURE.test(before) || !ASKS_FIGURE.test(last)) return [part];
+  if (part.length > LONGEST_PAIR || !ASKS_FIGURE.test(before) || !ASKS_FIGURE.test(last)) return [part];
   return find(last).some(namesTopic) ? [before, last] : [part];
 }

@@ -1,6 +1,6 @@
 import type { AskedKind } from '../domain/question.ts';
-import { readAskedKind } from './read-asked-kind.ts';
 import terms from './english-terms.json' with { type: 'json' };
+import { readAskedKind } from './read-asked-kind.ts';
 
 /** English words, longest first, with the Chinese term that reports use. */
 const TERMS: readonly (readonly [english: string, chinese: string])[] = Object.entries(terms).sort(
@@ -31,7 +31,10 @@ const ASKS: Readonly<Record<AskedKind, string>> = {
  * '' where it has no term that a report could speak of.
  */
 export function translateQuestion(english: string): string {
-  const text = ` ${english.toLowerCase().replace(/[^a-z0-9.%&' -]+/g, ' ').replace(/\s+/g, ' ')} `;
+  const text = ` ${english
+    .toLowerCase()
+    .replace(/[^a-z0-9.%&' -]+/g, ' ')
+    .replace(/\s+/g, ' ')} `;
   const years = text.match(/\b(?:19|20)\d\d\b/g)?.map((year) => `${year}年`) ?? [];
   const spoken = TIMES.filter(([form]) => form.test(text)).map(([, chinese]) => chinese);
   const found = findTerms(text);
@@ -43,7 +46,9 @@ function findTerms(text: string): readonly string[] {
   const found: { readonly at: number; readonly chinese: string }[] = [];
   let rest = text;
   for (const [english, chinese] of TERMS) {
-    const at = rest.search(new RegExp(`(?<![a-z])${english.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![a-z])`));
+    const at = rest.search(
+      new RegExp(`(?<![a-z])${english.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![a-z])`),
+    );
     if (at < 0) continue;
     found.push({ at, chinese });
     rest = rest.slice(0, at) + '#'.repeat(english.length) + rest.slice(at + english.length);

@@ -40,7 +40,8 @@ export interface Reader {
 export function understand(raw: string, history: readonly Turn[], reader: Reader): Understanding {
   const text = normalise(raw);
   const language = languageOf(text);
-  if (text === '') return { kind: 'no', reason: raw.trim() === '' ? 'empty' : 'not-understood', language: 'zh' };
+  if (text === '')
+    return { kind: 'no', reason: raw.trim() === '' ? 'empty' : 'not-understood', language: 'zh' };
   if (text.length > LONGEST_QUESTION) return { kind: 'no', reason: 'too-long', language };
   const smallTalk = recogniseSmallTalk(text);
   if (smallTalk !== null) return { kind: 'smalltalk', reason: smallTalk, language };
@@ -58,12 +59,21 @@ export function understand(raw: string, history: readonly Turn[], reader: Reader
   return { kind: 'questions', text, questions: questions as [Question, ...Question[]] };
 }
 
-function readQuestion(raw: string, { text, ordinal, leaning }: Resolved, language: Language, reader: Reader): Question {
+function readQuestion(
+  raw: string,
+  { text, ordinal, leaning }: Resolved,
+  language: Language,
+  reader: Reader,
+): Question {
   const focused = focusQuestion(text);
   return {
     raw,
     text: focused,
-    wordings: [...reader.wordings(focused), ...(focused === text ? [] : [text]), ...(leaning === undefined ? [] : [leaning])],
+    wordings: [
+      ...reader.wordings(focused),
+      ...(focused === text ? [] : [text]),
+      ...(leaning === undefined ? [] : [leaning]),
+    ],
     ordinal,
     asks: readAskedKind(focused),
     time: readTimeFrame(focused === text || timeWords(focused).length > 0 ? focused : text, reader.facts),
@@ -72,7 +82,10 @@ function readQuestion(raw: string, { text, ordinal, leaning }: Resolved, languag
 }
 
 /** The last earlier question, itself resolved against those before it; null where there is none. */
-function earlierQuestion(history: readonly Turn[], find: (text: string) => readonly ContentWord[]): string | null {
+function earlierQuestion(
+  history: readonly Turn[],
+  find: (text: string) => readonly ContentWord[],
+): string | null {
   let previous: string | null = null;
   for (const turn of history.slice(-REMEMBERED_TURNS)) {
     const text = normalise(turn.question);
@@ -83,7 +96,11 @@ function earlierQuestion(history: readonly Turn[], find: (text: string) => reado
 }
 
 /** The message with what it leans on, or as it is where the two together are longer than any message may be. */
-function standAlone(text: string, previous: string | null, find: (text: string) => readonly ContentWord[]): Resolved {
+function standAlone(
+  text: string,
+  previous: string | null,
+  find: (text: string) => readonly ContentWord[],
+): Resolved {
   const resolved = resolveFollowUp(text, previous, find);
   return resolved.text.length > LONGEST_QUESTION ? { text, ordinal: null } : resolved;
 }

@@ -13,11 +13,17 @@ const MOST_WORDINGS = 4;
  * The question and its wordings with what people say replaced by the terms the reports use. Only terms that
  * stand in the corpus are put in, the longest saying first, one replacement a wording.
  */
-export function createWordings(aliasesOfCorpus: Aliases, corpusText: string): (question: string) => [string, ...string[]] {
+export function createWordings(
+  aliasesOfCorpus: Aliases,
+  corpusText: string,
+): (question: string) => [string, ...string[]] {
   const pairs = Object.entries(aliasesOfCorpus)
     .filter(([term]) => corpusText.includes(term))
     .flatMap(([term, sayings]) => sayings.map((saying) => ({ term, saying: saying.toLowerCase() })))
-    .sort((a, b) => b.saying.length - a.saying.length || a.saying.localeCompare(b.saying) || a.term.localeCompare(b.term));
+    .sort(
+      (a, b) =>
+        b.saying.length - a.saying.length || a.saying.localeCompare(b.saying) || a.term.localeCompare(b.term),
+    );
   return (question) => {
     const lower = question.toLowerCase();
     const wordings = new Set<string>([question]);

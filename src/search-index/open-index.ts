@@ -51,8 +51,15 @@ export async function openIndex(options: {
 
 type TokensOf = (ids: readonly number[]) => Promise<readonly TokenVectors[]>;
 
+/** Restored vectors are kept: four bytes a dimension of a corpus that is small enough to keep its tokens at all. */
 function pick(tokens: (id: number) => TokenVectors): TokensOf {
-  return async (ids) => ids.map(tokens);
+  const restored = new Map<number, TokenVectors>();
+  return async (ids) =>
+    ids.map((id) => {
+      const kept = restored.get(id) ?? tokens(id);
+      restored.set(id, kept);
+      return kept;
+    });
 }
 
 function encodeTokens(sentences: readonly IndexedSentence[], encoder: Encoder): TokensOf {

@@ -5,6 +5,7 @@
  */
 const STANDARD_FORMS: readonly (readonly [spoken: string | RegExp, standard: string])[] = [
   ['有冇', '有没有'],
+  ['甚么', '什么'],
   ['系咪', '是不是'],
   ['系唔系', '是不是'],
   [/(?<![重试难热焦要观特站网景地亮节痛堵支起终盲一两几])点解(?![决读放除析散封冻困码剖释])/gu, '为什么'],

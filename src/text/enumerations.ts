@@ -40,8 +40,10 @@ function parallels(text: string): Enumeration[] {
   return [...new Set(starts)].flatMap((start) => {
     const items = clauses.filter((_, index) => starts[index] === start);
     const [first, last] = [items[0], items.at(-1)];
-    if (first === undefined || last === undefined || items.length < 3 || !/^\p{Script=Han}{2}$/u.test(start)) return [];
-    const count = findCountWords(text.slice(0, first.start)).find((word) => word.count === items.length)?.count ?? null;
+    if (first === undefined || last === undefined || items.length < 3 || !/^\p{Script=Han}{2}$/u.test(start))
+      return [];
+    const count =
+      findCountWords(text.slice(0, first.start)).find((word) => word.count === items.length)?.count ?? null;
     return [{ items, span: { start: first.start, end: last.end }, count }];
   });
 }

@@ -18,5 +18,10 @@ export function normalise(raw: string): string {
     .replace(/[\t\n\r\v\f\u0085\u2028\u2029]+/g, ' ')
     .replace(INVISIBLE, '')
     .normalize('NFKC');
-  return standardise(toSimplified(visible).replace(REMARKABLE, '著')).replace(/\s+/g, ' ').trim();
+  return standardise(simplified(visible)).replace(/\s+/g, ' ').trim();
+}
+
+/** 么 is kept from the converter, which makes a lone one (修了么) 幺; Traditional texts write 麼. */
+function simplified(text: string): string {
+  return text.split('么').map(toSimplified).join('么').replace(REMARKABLE, '著');
 }

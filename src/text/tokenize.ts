@@ -5,6 +5,8 @@ import type { Jieba } from '@node-rs/jieba';
 export interface Tokenizer {
   /** Words in the order of the text, NFKC, lower-cased, without punctuation. */
   words(text: string): string[];
+  /** The text cut by the dictionary alone: what is no word falls apart into single characters. */
+  pieces(text: string): string[];
   /** Those of the words that name a person, a place, an organisation or a brand. */
   names(text: string): ReadonlySet<string>;
   /** What the lexical index holds: the words, and the character pairs of Han runs that are not words already. */
@@ -27,7 +29,8 @@ export function createTokenizer(extraWords: readonly string[] = []): Tokenizer {
   let jieba: Jieba | null = null;
 
   return {
-    words: (text) => cut(normalise(text)).filter(isWord),
+    words: (text) => cut(normalise(text)).filter(hasContent),
+    pieces: (text) => dictionary().cut(normalise(text), false),
     names: (text) => {
       const tagged = dictionary().tag(normalise(text), true);
       return new Set(tagged.filter(({ tag }) => NAME_TAGS.has(tag)).map(({ word }) => word));
@@ -38,7 +41,7 @@ export function createTokenizer(extraWords: readonly string[] = []): Tokenizer {
       const wordStarts = new Set<string>();
       let start = 0;
       for (const word of cut(normalised)) {
-        if (isWord(word)) terms.push(word);
+        if (hasContent(word)) terms.push(word);
         wordStarts.add(`${start}:${word}`);
         start += word.length;
       }
@@ -64,7 +67,7 @@ function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-function isWord(text: string): boolean {
+function hasContent(text: string): boolean {
   return HAS_LETTER_OR_DIGIT.test(text);
 }
 

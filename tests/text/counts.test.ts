@@ -30,7 +30,9 @@ describe('findCountWords', () => {
     ['二十三个村', ['二十三个 23']],
     ['五个园区和三条路', ['五个 5', '三条 3']],
   ])('finds the counts of %s', (text, expected) => {
-    expect(findCountWords(text).map(({ start, end, count }) => `${text.slice(start, end)} ${count}`)).toEqual(expected);
+    expect(findCountWords(text).map(({ start, end, count }) => `${text.slice(start, end)} ${count}`)).toEqual(
+      expected,
+    );
   });
 
   it.each([
@@ -51,7 +53,23 @@ describe('findCountWords', () => {
   });
 
   it('gives counts of 2 to 99 whose spans hold them', () => {
-    const unit = fc.constantFrom('一', '二', '两', '十', '百', '3', '0', '.', '个', '大', '项', '第', '点', '，', '\ud800');
+    const unit = fc.constantFrom(
+      '一',
+      '二',
+      '两',
+      '十',
+      '百',
+      '3',
+      '0',
+      '.',
+      '个',
+      '大',
+      '项',
+      '第',
+      '点',
+      '，',
+      '\ud800',
+    );
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 16 }), (units) => {
         const text = units.join('');

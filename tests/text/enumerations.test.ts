@@ -5,7 +5,8 @@ import { findEnumerations } from '../../src/text/enumerations.ts';
 /** Members joined by |, then their announced number. */
 function read(text: string): readonly string[] {
   return findEnumerations(text).map(
-    ({ items, count }) => `${items.map(({ start, end }) => text.slice(start, end)).join('|')} ${count ?? '?'}`,
+    ({ items, count }) =>
+      `${items.map(({ start, end }) => text.slice(start, end)).join('|')} ${count ?? '?'}`,
   );
 }
 
@@ -54,7 +55,26 @@ describe('findEnumerations', () => {
 
   it('gives members inside the text, in order and apart', () => {
     const unit = fc.constantFrom(
-      ...['甲乙', '丙', '、', '，', '和', '等', '三个', '四大', '以及', '（', '）', '“', '”', '5', '。', ' ', '\0', '\ud800'],
+      ...[
+        '甲乙',
+        '丙',
+        '、',
+        '，',
+        '和',
+        '等',
+        '三个',
+        '四大',
+        '以及',
+        '（',
+        '）',
+        '“',
+        '”',
+        '5',
+        '。',
+        ' ',
+        '\0',
+        '\ud800',
+      ],
     );
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 24 }), (units) => {

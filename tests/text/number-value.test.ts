@@ -51,12 +51,23 @@ describe('numberValue', () => {
     expect(numberValue(number, '')).toBe(value);
   });
 
-  it.each(['', '第', '两三', '二三十', '半', '三分之一', '5—7', '几', '十五到二十', '1.2.3', 'abc', '\0', '9'.repeat(400)])(
-    'is null for “%s”',
-    (number) => {
-      expect(numberValue(number, '亿元')).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '第',
+    '两三',
+    '二三十',
+    '半',
+    '三分之一',
+    '5—7',
+    '几',
+    '十五到二十',
+    '1.2.3',
+    'abc',
+    '\0',
+    '9'.repeat(400),
+  ])('is null for “%s”', (number) => {
+    expect(numberValue(number, '亿元')).toBeNull();
+  });
 
   it('values an amount alike in 万元 and in 亿元', () => {
     fc.assert(

@@ -40,7 +40,23 @@ describe('splitClauses', () => {
 
 describe('splitAt', () => {
   it('gives trimmed spans in order, none empty, that leave out nothing but the marks and white space', () => {
-    const unit = fc.constantFrom('甲', '3', ',', '，', '；', '“', '”', '"', '（', '）', ' ', '\n', '\0', '🙂', '\ud800');
+    const unit = fc.constantFrom(
+      '甲',
+      '3',
+      ',',
+      '，',
+      '；',
+      '“',
+      '”',
+      '"',
+      '（',
+      '）',
+      ' ',
+      '\n',
+      '\0',
+      '🙂',
+      '\ud800',
+    );
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 30 }), (units) => {
         const text = units.join('');

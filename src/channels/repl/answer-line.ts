@@ -21,10 +21,24 @@ export function answerLine(answer: Answer, latencyMs: number, id?: string): Answ
   switch (answer.kind) {
     case 'answer':
     case 'partial':
-      return { ...common, text, citations: answer.citations, confidence: rounded(answer.confidence), ...measured };
+      return {
+        ...common,
+        text,
+        citations: answer.citations,
+        confidence: rounded(answer.confidence),
+        ...measured,
+      };
     case 'refusal': {
       const related = answer.related.length === 0 ? {} : { related: answer.related };
-      return { ...common, reason: answer.reason, text, citations: [], ...related, confidence: rounded(answer.confidence), ...measured };
+      return {
+        ...common,
+        reason: answer.reason,
+        text,
+        citations: [],
+        ...related,
+        confidence: rounded(answer.confidence),
+        ...measured,
+      };
     }
     case 'smalltalk':
       return { ...common, reason: answer.reason, text, citations: [], confidence: 1, ...measured };

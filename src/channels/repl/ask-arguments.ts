@@ -5,13 +5,15 @@ export type AskOptions =
   | { readonly kind: 'question'; readonly question: string; readonly json: boolean; readonly why: boolean }
   | { readonly kind: 'batch'; readonly file: string };
 
-const USAGE = 'Usage: npm run --silent ask -- "问题" [--json] [--why], or --batch FILE (JSONL; - for standard input)';
+const USAGE =
+  'Usage: npm run --silent ask -- "问题" [--json] [--why], or --batch FILE (JSONL; - for standard input)';
 
 /** Reads the arguments of `ask`; throws WenbaoError `usage` that says what is wrong. */
 export function parseAskArguments(argumentList: readonly string[]): AskOptions {
   const { values, positionals } = parse(argumentList);
   if (values.batch !== undefined) {
-    if (positionals.length > 0 || values.json || values.why) throw new WenbaoError('usage', `--batch goes alone. ${USAGE}`);
+    if (positionals.length > 0 || values.json || values.why)
+      throw new WenbaoError('usage', `--batch goes alone. ${USAGE}`);
     return { kind: 'batch', file: values.batch };
   }
   if (positionals.length === 0) throw new WenbaoError('usage', `No question given. ${USAGE}`);
@@ -30,6 +32,10 @@ function parse(argumentList: readonly string[]) {
       },
     });
   } catch (fault) {
-    throw new WenbaoError('usage', `${fault instanceof Error ? fault.message : String(fault)}. ${USAGE}`, fault);
+    throw new WenbaoError(
+      'usage',
+      `${fault instanceof Error ? fault.message : String(fault)}. ${USAGE}`,
+      fault,
+    );
   }
 }

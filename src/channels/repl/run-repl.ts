@@ -14,7 +14,15 @@ const HELP = `:why      how the last answer came about
 /** Reads questions line by line and answers them as a citizen sees it, until :quit or the end of input. */
 export async function runRepl(
   input: Interface,
-  { answerQuestion, reports, write }: { readonly answerQuestion: AnswerQuestion; readonly reports: readonly Report[]; readonly write: (text: string) => void },
+  {
+    answerQuestion,
+    reports,
+    write,
+  }: {
+    readonly answerQuestion: AnswerQuestion;
+    readonly reports: readonly Report[];
+    readonly write: (text: string) => void;
+  },
 ): Promise<void> {
   let turns: Turn[] = [];
   let last: Trace | null = null;
@@ -41,7 +49,9 @@ export async function runRepl(
       case ':why':
         return last === null ? '还没有问过问题。' : renderTrace(last, reports);
       case ':history':
-        return turns.map(({ question }, index) => `${index + 1}. ${question}`).join('\n') || '还没有问过问题。';
+        return (
+          turns.map(({ question }, index) => `${index + 1}. ${question}`).join('\n') || '还没有问过问题。'
+        );
       case ':reset':
         turns = [];
         return '对话已清空。';

@@ -1,22 +1,24 @@
-/** The program that starts an app, answers, and tells what it and its encoder hold in memory. */
+/** The program that starts an app, answers, and tells how quickly and what it and its encoder hold in memory. */
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { readFile } from 'node:fs/promises';
 import { startApp } from '../src/app.ts';
-import type { Memory, MemoryRequest, Resident } from './memory-messages.ts';
+import { answersPerSecond } from './answers-per-second.ts';
+import type { Resident, ServiceFigures, ServiceRequest } from './service-messages.ts';
 import { throwFaults } from './throw-faults.ts';
 
 const children: ChildProcess[] = [];
 // The app keeps its encoder's process to itself; Node tells of every process that is started.
 subscribe('child_process', (message) => children.push((message as { process: ChildProcess }).process));
 
-process.on('message', async ({ config, questions }: MemoryRequest) => {
+process.on('message', async ({ config, questions, concurrency }: ServiceRequest) => {
   const app = await startApp(config, throwFaults);
   const afterStart = await resident();
-  for (const question of questions) await app.answerQuestion(question, []);
-  const memory: Memory = { afterStart, afterAnswers: await resident() };
+  const sequential = await answersPerSecond(questions, 1, app.answerQuestion);
+  const concurrent = await answersPerSecond(questions, concurrency, app.answerQuestion);
+  const figures: ServiceFigures = { afterStart, afterAnswers: await resident(), sequential, concurrent };
   await app.close();
-  process.send?.(memory);
+  process.send?.(figures);
 });
 
 async function resident(): Promise<Resident> {

@@ -1,0 +1,53 @@
+import { pinyin } from 'pinyin-pro';
+
+const SHORTEST = 2;
+const LONGEST = 4;
+const HAN = /^\p{Script=Han}+$/u;
+
+/**
+ * Reads what was typed by its sound: characters that the dictionary cannot join to a word, but that sound like a
+ * word of the corpus, are put right (财证收入 → 财政收入). Null where nothing is: the repaired question is
+ * searched beside the one typed, never in its place. `pieces` cuts a text by the dictionary.
+ */
+export function createTypoRepair(
+  corpusWords: readonly string[],
+  corpusText: string,
+  pieces: (text: string) => readonly string[],
+): (question: string) => string | null {
+  const bySound = new Map<string, string>();
+  for (const word of corpusWords) {
+    if (!HAN.test(word) || word.length < SHORTEST || word.length > LONGEST) continue;
+    const sound = soundOf(word);
+    if (!bySound.has(sound)) bySound.set(sound, word);
+  }
+  return (question) => {
+    const repaired = [...pieces(question)];
+    for (let length = LONGEST; length >= SHORTEST; length -= 1) {
+      for (let start = 0; start + length <= repaired.length; start += 1) {
+        const stretch = repaired.slice(start, start + length);
+        const word = stretch.every((piece) => piece.length === 1) ? meant(stretch.join('')) : null;
+        if (word !== null) repaired.splice(start, length, word);
+      }
+    }
+    const text = repaired.join('');
+    return text === question.toLowerCase() ? null : text;
+  };
+
+  function meant(typed: string): string | null {
+    if (!HAN.test(typed) || corpusText.includes(typed)) return null;
+    const word = bySound.get(soundOf(typed));
+    return word !== undefined && sharesCharacter(word, typed) ? word : null;
+  }
+}
+
+/** Syllables without tones, with the sounds many regions do not tell apart made one: zh/z, ch/c, sh/s, ng/n. */
+function soundOf(word: string): string {
+  return pinyin(word, { toneType: 'none', type: 'array' })
+    .map((syllable) => syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n'))
+    .join(' ');
+}
+
+/** Two words that only sound alike are as a rule two words; a slip keeps part of what was meant. */
+function sharesCharacter(word: string, typed: string): boolean {
+  return [...word].some((character, index) => typed.charAt(index) === character);
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { focusQuestion } from '../../src/question/focus-question.ts';
+
+describe('focusQuestion', () => {
+  it.each(['去年修了多少公里路', '修路了。多少公里?', ''])('leaves the short “%s” as it is', (text) => {
+    expect(focusQuestion(text)).toBe(text);
+  });
+
+  it('takes the asking sentence out of a long message', () => {
+    const text =
+      '我们村以前的路不好走,一下雨就一身泥。后来听说修路了。去年全县修了多少公里农村公路?谢谢你们。';
+    expect(focusQuestion(text)).toBe('去年全县修了多少公里农村公路?');
+  });
+
+  it('keeps clauses before the asking one until it can be understood', () => {
+    const text = '我是从外地搬来的,听朋友说这边的环境好,我打算在这边的山里养老,去年全县的养老院建了多少';
+    const focused = focusQuestion(text);
+    expect(text.endsWith(focused)).toBe(true);
+    expect(focused).toContain('去年全县的养老院建了多少');
+    expect(focused).not.toContain('外地');
+  });
+
+  it('leaves a long message that asks nothing as it is', () => {
+    const text = '我们村的路修得很平,树也种上,晚上还有路灯,大家都很高兴,日子一天比一天好,特地来道喜';
+    expect(focusQuestion(text)).toBe(text);
+  });
+
+  it('gives a part of the message that is not empty, whatever it is', () => {
+    const unit = fc.constantFrom(
+      '修路',
+      '多少',
+      '？',
+      '。',
+      ',',
+      '，',
+      '、',
+      '吗',
+      ' ',
+      '\n',
+      '🙂',
+      '\ud800',
+      '去年全县的',
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 1, maxLength: 60 }), (units) => {
+        const text = units.join('');
+        const focused = focusQuestion(text);
+        expect(text).toContain(focused);
+        expect(focused).not.toBe('');
+      }),
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { AskedKind } from '../../src/domain/question.ts';
+import { readAskedKind } from '../../src/question/read-asked-kind.ts';
+
+describe('readAskedKind', () => {
+  it.each<[question: string, kind: AskedKind]>([
+    ['新修了多少公里公路', 'figure'],
+    ['盖了几座水库', 'figure'],
+    ['参保率是多少', 'figure'],
+    ['全市排第几', 'figure'],
+    ['重点工程有哪些', 'list'],
+    ['哪几条路要修', 'list'],
+    ['三个目标分别是什么', 'list'],
+    ['谁负责修水库', 'person'],
+    ['水库什么时候修好', 'time'],
+    ['要等多久', 'time'],
+    ['水库修在哪里', 'place'],
+    ['哪家企业得奖', 'which'],
+    ['叫什么名字', 'which'],
+    ['修水库了吗', 'yesno'],
+    ['有没有修水库', 'yesno'],
+    ['水库修没修好', 'yesno'],
+    ['收入涨了12%?', 'yesno'],
+    ['为什么没修水库', 'why'],
+    ['怎么治理河道', 'how'],
+    ['去年水利做了什么', 'done'],
+    ['水利进展', 'done'],
+    ['今年水利有什么打算', 'planned'],
+    ['今年打算怎么搞水利', 'planned'],
+    ['水利', 'general'],
+    ['2031年的水利?', 'general'],
+  ])('%s asks for %s', (question, kind) => {
+    expect(readAskedKind(question)).toBe(kind);
+  });
+
+  it.each<[question: string, kind: AskedKind]>([
+    ['how many schools were built', 'figure'],
+    ['Who is the mayor', 'person'],
+    ['When will the bridge open', 'time'],
+    ['Where is the new bridge', 'place'],
+    ['Why was it late', 'why'],
+    ['Is there a new bridge', 'yesno'],
+    ['What was the harvest in 2031?', 'general'],
+  ])('%s asks for %s', (question, kind) => {
+    expect(readAskedKind(question)).toBe(kind);
+  });
+
+  it.each(['谁都知道修了水库', '好几个水库', '十几个村', '近几年的水利'])(
+    'takes no indefinite word for asking: %s',
+    (text) => {
+      expect(readAskedKind(text)).toBe('general');
+    },
+  );
+
+  it.each(['', ' ', '🙂', '\0', '\ud800', '\u202e'])('reads nothing out of %j', (text) => {
+    expect(readAskedKind(text)).toBe('general');
+  });
+
+  it.each(['多', '几', '哪', '1', '没', '有什么'])('reads a very long run of %s soon', (unit) => {
+    const started = performance.now();
+    readAskedKind(unit.repeat(2_000));
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});

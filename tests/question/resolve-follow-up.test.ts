@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contentWords } from '../../src/question/content-words.ts';
+import { resolveFollowUp } from '../../src/question/resolve-follow-up.ts';
+import { createTokenizer } from '../../src/text/tokenize.ts';
+
+const { words } = createTokenizer();
+const find = (text: string) => contentWords(text, words);
+
+const HARVEST = '去年粮食总产量是多少';
+const WORKS = '今年有哪些重点工程';
+
+describe('resolveFollowUp', () => {
+  it('leaves a first message as it is', () => {
+    expect(resolveFollowUp('那今年呢', null, find)).toEqual({ text: '那今年呢', ordinal: null });
+  });
+
+  it.each([
+    ['那今年呢', '今年粮食总产量是多少'],
+    ['今年呢?', '今年粮食总产量是多少'],
+    ['2029年的呢', '2029年粮食总产量是多少'],
+    ['前年和大前年呢', '前年和大前年粮食总产量是多少'],
+  ])('puts another time into the earlier question: %s', (text, expected) => {
+    expect(resolveFollowUp(text, HARVEST, find).text).toBe(expected);
+  });
+
+  it.each([
+    ['增长了多少', ['去年', '粮食', '增长了多少']],
+    ['比前年多多少', ['粮食', '比前年多多少']],
+    ['那是为什么', ['粮食', '为什么']],
+  ])('asks more of the earlier topic: %s', (text, parts) => {
+    const resolved = resolveFollowUp(text, HARVEST, find).text;
+    expect(parts.filter((part) => !resolved.includes(part))).toEqual([]);
+  });
+
+  it.each([['蔬菜呢'], ['那蔬菜呢?'], ['不是,我问的是蔬菜']])(
+    'asks the same of another topic: %s',
+    (text) => {
+      const resolved = resolveFollowUp(text, HARVEST, find).text;
+      expect(resolved).toMatch(/去年.*蔬菜.*多少/);
+      expect(resolved).not.toContain('粮食');
+    },
+  );
+
+  it.each([
+    ['它建在哪里', /青石水库.*建在哪里/],
+    ['这个工程投资多少', /青石水库.*投资多少/],
+  ])('puts the earlier topic where %s points at it', (text, expected) => {
+    expect(resolveFollowUp(text, '青石水库什么时候修好', find).text).toMatch(expected);
+  });
+
+  it.each([
+    ['第三个是什么', 3],
+    ['第2项呢', 2],
+    ['说说第十二条', 12],
+    ['最后一个呢', -1],
+  ])('reads %s as a member of the earlier list', (text, ordinal) => {
+    expect(resolveFollowUp(text, WORKS, find)).toMatchObject({ text: WORKS, ordinal });
+  });
+
+  it.each(['第三产业增加值是多少', '第0个', '第一季度粮食产量是多少'])(
+    'reads no member of a list out of %s',
+    (text) => {
+      expect(resolveFollowUp(text, WORKS, find).ordinal).toBeNull();
+    },
+  );
+
+  it.each(['全县一共新建了多少公里的农村公路', '今年打算招聘多少名乡村教师'])(
+    'leaves %s, which has a topic of its own, as it is',
+    (text) => {
+      expect(resolveFollowUp(text, HARVEST, find)).toMatchObject({ text, ordinal: null });
+    },
+  );
+
+  it.each(['', '?', '呢', '🙂', '\0', '\ud800'])('falls back on the earlier question for %j', (text) => {
+    expect(resolveFollowUp(text, HARVEST, find).text).toBe(HARVEST);
+  });
+
+  it('takes the dollar signs of an earlier topic for nothing else', () => {
+    const findBridge = (text: string) =>
+      [...text.matchAll(/\$&桥|建/g)].map(({ 0: word, index }) => ({
+        word,
+        start: index,
+        end: index + word.length,
+      }));
+    expect(resolveFollowUp('它建在哪里', '$&桥多长', findBridge).text).toBe('$&桥建在哪里');
+  });
+
+  it('never throws and never gives a nameless place in a list', () => {
+    const unit = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 4 }),
+      fc.constantFrom(
+        '那',
+        '今年',
+        '去年',
+        '呢',
+        '它',
+        '这个',
+        '第',
+        '三',
+        '0',
+        '个',
+        '最后一个',
+        '粮食',
+        '多少',
+        '我问的是',
+        '不是,',
+        '？',
+        '$&',
+        '\ud800',
+      ),
+    );
+    const message = fc.array(unit, { maxLength: 10 }).map((units) => units.join(''));
+    fc.assert(
+      fc.property(message, fc.option(message), (text, previous) => {
+        const { ordinal } = resolveFollowUp(text, previous, find);
+        expect(ordinal === null || ordinal === -1 || ordinal >= 1).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

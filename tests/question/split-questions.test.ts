@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { contentWords } from '../../src/question/content-words.ts';
+import { splitQuestions } from '../../src/question/split-questions.ts';
+import { createTokenizer } from '../../src/text/tokenize.ts';
+
+const { words } = createTokenizer();
+const split = (text: string) => splitQuestions(text, (part) => contentWords(part, words));
+
+describe('splitQuestions', () => {
+  it.each([
+    ['去年种了多少树?今年打算种多少?', ['去年种了多少树', '今年打算种多少']],
+    ['县长是谁?学校在哪里?修了多少路?', ['县长是谁', '学校在哪里', '修了多少路']],
+    ['去年种了多少树,另外教师有几名', ['去年种了多少树', '教师有几名']],
+    ['去年种了多少树。对了,学校在哪里', ['去年种了多少树', '学校在哪里']],
+  ])('takes the questions of “%s” apart', (text, expected) => {
+    expect(split(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['one question', '去年种了多少树?'],
+    ['a background', '我家门口种树了。去年种了多少树?'],
+    ['a part too short to be one', '去年种了多少树?啥?'],
+    ['more of the same thing', '去年种了多少树,增长了多少'],
+    ['more questions than a reply can hold', '种了多少树?修了多少路?盖了多少楼?招了多少人?'],
+    ['a story', `${'我家在山里住了很久,'.repeat(10)}种了多少树?修了多少路?`],
+    ['marks', '???'],
+    ['nothing', ''],
+    ['emoji', '🙂?🙂?'],
+    ['a lone surrogate', '\ud800?'],
+  ])('leaves %s whole', (_, text) => {
+    expect(split(text)).toEqual([text]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { COMMON_ALIASES, createWordings } from '../../src/question/wordings.ts';
+
+const ALIASES = { 粮食总产量: ['收成', '打粮'], 农村公路: ['乡下的路', '路'], 常住人口: ['人口', 'POP'] };
+const CORPUS = '粮食总产量稳定。农村公路成网。常住人口增加。';
+
+describe('createWordings', () => {
+  it('begins with the question itself', () => {
+    expect(createWordings(ALIASES, CORPUS)('去年的收成')[0]).toBe('去年的收成');
+  });
+
+  it('puts the term of the reports where people say it otherwise', () => {
+    expect(createWordings(ALIASES, CORPUS)('去年的收成多少')).toEqual([
+      '去年的收成多少',
+      '去年的粮食总产量多少',
+    ]);
+  });
+
+  it('reads sayings in any case', () => {
+    expect(createWordings(ALIASES, CORPUS)('pop多少')).toContain('常住人口多少');
+  });
+
+  it('replaces the longest saying and none within it', () => {
+    expect(createWordings(ALIASES, CORPUS)('乡下的路多长')).toEqual(['乡下的路多长', '农村公路多长']);
+  });
+
+  it('brings in no term that the reports do not use', () => {
+    expect(createWordings(ALIASES, '另一份报告')('去年的收成')).toEqual(['去年的收成']);
+  });
+
+  it('leaves a question alone that has the term already', () => {
+    expect(createWordings(ALIASES, CORPUS)('粮食总产量也就是收成')).toEqual(['粮食总产量也就是收成']);
+  });
+
+  it('stops at four wordings', () => {
+    const many = Object.fromEntries(
+      ['甲业', '乙业', '丙业', '丁业', '戊业'].map((term, index) => [term, [`${index}类`]]),
+    );
+    expect(createWordings(many, Object.keys(many).join(''))('0类1类2类3类4类')).toHaveLength(4);
+  });
+
+  it.each(['', '🙂', '\0\ud800', '长'.repeat(5_000)])('gives back what it knows no saying in', (question) => {
+    expect(createWordings(ALIASES, CORPUS)(question)).toEqual([question]);
+  });
+});
+
+describe('COMMON_ALIASES', () => {
+  it.each(Object.entries(COMMON_ALIASES))('lists for %s only other names of it', (term, sayings) => {
+    expect(sayings.filter((saying) => saying === term || saying.trim() === '')).toEqual([]);
+    expect(new Set(sayings).size).toBe(sayings.length);
+  });
+});
