@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type App, startApp } from '../src/app.ts';
+import { renderPlain } from '../src/channels/render-plain.ts';
+import { readConfig } from '../src/config.ts';
+import { parseEvaluateArguments } from '../src/evaluation/evaluate-arguments.ts';
+import { runEvaluate } from '../src/evaluation/run-evaluate.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+let folder: string;
+let app: App;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wenbao-quality-'));
+  app = await startApp(readConfig({ INDEX_DIR: join(folder, 'index') }), { say: () => {} });
+});
+
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+it('answers the test half of the cases no worse than the floors', async () => {
+  const options = parseEvaluateArguments([
+    ...['--seeds', join(ROOT, 'seeds'), '--out', join(folder, 'reports')],
+    ...['--split', 'test', '--floors'],
+  ]);
+  const lines: string[] = [];
+  await runEvaluate(options, {
+    ...app,
+    renderText: renderPlain,
+    output: { write: (text) => void lines.push(text), progress: new PassThrough() },
+    signal: new AbortController().signal,
+  });
+  // Not the exit code: a reply that flipped against the accepted run is for people to judge, not for every machine.
+  expect(lines.filter((line) => line.startsWith('below the floor'))).toEqual([]);
+  expect(lines.join('')).toContain('right, of answerable');
+}, 180_000);
