@@ -1,8 +1,9 @@
 import type { Question } from '../domain/question.ts';
 import type { Span, YearFrame } from '../domain/report.ts';
-import { askedUnitKind, unitFit } from '../text/unit-kinds.ts';
+import { plainNumber } from '../text/figures.ts';
+import { askedUnitKind, type UnitKind, unitFit, unitKind } from '../text/unit-kinds.ts';
 import { yearsIn } from '../text/years.ts';
-import { figureKinds } from './figure-kinds.ts';
+import { tellingFigures } from './figure-kinds.ts';
 import type { Reading } from './read-candidate.ts';
 
 /** What a person would look at to tell whether a sentence answers; each about −1…1. */
@@ -33,7 +34,7 @@ export function candidateFeatures(
   const total = reading.words.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const weighed = (score: (word: Reading['words'][number]) => number) =>
     reading.words.reduce((sum, word) => sum + word.weight * score(word), 0) / total;
-  const kinds = figureKinds(reading.report.text.slice(quote.start, quote.end));
+  const kinds = newKinds(question.text, reading.report.text.slice(quote.start, quote.end));
   const unit = askedUnitKind(question.text);
   return {
     dense: scores.dense,
@@ -53,6 +54,14 @@ export function candidateFeatures(
   };
 }
 
+/** The kinds of the quote's figures that the question does not bring itself: 那1125家有多少张床 is not answered by 1125家. */
+function newKinds(question: string, quote: string): readonly UnitKind[] {
+  const given = new Set(tellingFigures(question).map(({ number }) => plainNumber(number)));
+  return tellingFigures(quote)
+    .filter(({ number }) => !given.has(plainNumber(number)))
+    .map(({ number, unit }) => unitKind(number, unit));
+}
+
 /** False where a sentence cannot be the answer, however near: another year, or no figure of the kind asked for. */
 export function isAble({ year, figure, unit }: Features): boolean {
   return year >= 0 && figure >= 0 && unit >= 0;
@@ -62,6 +71,7 @@ export function isAble({ year, figure, unit }: Features): boolean {
 function yearFit(question: Question, { report, sentence }: Pick<Reading, 'report' | 'sentence'>): number {
   const { years, period } = question.time;
   const { frame } = sentence;
+  const { role } = frame;
   if (period !== null && years.length === 0) {
     if (frame.from === null || frame.to === null) return 0;
     return frame.from <= period.to && frame.to >= period.from ? (frame.to > frame.from ? 1 : 0) : -1;
@@ -70,7 +80,11 @@ function yearFit(question: Question, { report, sentence }: Pick<Reading, 'report
   const named = yearsIn(report.text.slice(sentence.start, sentence.end));
   const spoken: readonly Pick<YearFrame, 'from' | 'to'>[] = [frame, ...named];
   const fitting = spoken.filter(
-    ({ from, to }) => from !== null && to !== null && years.some((year) => from <= year && year <= to),
+    // What five years brought is what their last year ended with, and tells nothing of the others.
+    ({ from, to }) =>
+      from !== null &&
+      to !== null &&
+      years.some((year) => (from === to || role !== 'review' ? from <= year && year <= to : year === to)),
   );
   if (fitting.length > 0) return fitting.some(({ from, to }) => from === to) ? 1 : 0.5;
   return frame.from === null && named.length === 0 ? 0 : -1;

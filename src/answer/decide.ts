@@ -46,10 +46,14 @@ const OTHER_YEAR = 0.4;
 /** A message up to this length without an interrogative names an indicator. */
 const KEYWORDS = 14;
 /** Below this share of the threshold nothing is shown as related. */
-const RELATED = 0.4;
+const RELATED = 0.2;
+/** … unless it has this share of what the question is about in its own words. */
+const RELATED_WORDS = 0.5;
 const WANTS_PLAN = /目标|计划|打算|准备|预期|力争|争取|安排|规划|想要?|将|要(?!求)|plan|target|goal/i;
 const WANTS_RESULT = /完成|实现了|达到了|做了|干了|取得|实际|了(?:多少|几)|结果|成绩/;
 const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|几点|几时/;
+const PART_OF_YEAR =
+  /[一二三四](?=季度)|上半年|下半年|前三季度|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月份?/;
 const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|月底|季度|上半年|下半年|月份/;
 /** The report itself is asked about: its parts by their titles. */
 const ASKS_HEADINGS = /标题|部分|大块|板块|章节|篇章|几块/;
@@ -73,7 +77,11 @@ export function decide(
   const threshold = context.request === null ? context.threshold : Math.max(context.threshold, SURE);
   const able = ranked.filter((one) => one.able && one.probability >= threshold);
   const [best, ...others] = able;
-  const related = nearest !== null && nearest.probability >= context.threshold * RELATED ? nearest : null;
+  const related =
+    nearest !== null &&
+    (nearest.probability >= context.threshold * RELATED || nearest.features.covered >= RELATED_WORDS)
+      ? nearest
+      : null;
   if (best === undefined) {
     if (context.request !== null)
       return {
@@ -122,13 +130,16 @@ function whyUnable({ features }: Judged): string {
   return 'the likeliest sentence lacks the kind of figure asked for';
 }
 
-/** A day or month is asked for and the sentence names none. */
+/** A day, a month or another part of a year is asked for and the sentence names none. */
 function whatIsLacking(question: Question, { reading }: Judged): string | null {
-  if (!WANTS_DAY.test(question.text)) return null;
   const { report, sentence } = reading;
-  return HOLDS_DAY.test(report.text.slice(sentence.start, sentence.end))
-    ? null
-    : 'a day or month is asked for and the sentence names none';
+  const text = report.text.slice(sentence.start, sentence.end);
+  const [part] = PART_OF_YEAR.exec(question.text) ?? [];
+  if (part !== undefined && !text.includes(part))
+    return `${part} is asked for and the sentence does not name it`;
+  return WANTS_DAY.test(question.text) && !HOLDS_DAY.test(text)
+    ? 'a day or month is asked for and the sentence names none'
+    : null;
 }
 
 /** 哪八个 → 8, 五大块 → 5. */

@@ -24,12 +24,13 @@ export type Judge = (question: Question, found: readonly Found[]) => readonly Ju
 export function createJudge(collaborators: {
   readonly index: Pick<SearchIndex, 'sentences'>;
   readonly model: DecisionModel;
-  readonly tokenizer: Pick<Tokenizer, 'words' | 'names'>;
+  readonly tokenizer: Pick<Tokenizer, 'words' | 'names' | 'places'>;
   readonly weight: WordWeight;
 }): Judge {
   const { index, model, tokenizer, weight } = collaborators;
   return (question, found) => {
     const unit = askedUnitKind(question.text);
+    const places = [...tokenizer.places(question.text)].filter((place) => place.length > 1);
     const read = found.slice(0, READ);
     const wordsOf = new Map([...new Set(read.map(({ text }) => text))].map((text) => [text, weigh(text)]));
     return read.flatMap((one) => {
@@ -41,7 +42,10 @@ export function createJudge(collaborators: {
       const features = candidateFeatures(reading, question, quote, focus);
       const probability =
         answerProbability(model, features) * (isOfAnotherLength(question, reading) ? UNASKED_PERIOD : 1);
-      return [{ reading, quote, features, probability, able: isAble(features) }];
+      const elsewhere = places.some(
+        (place) => !entry.report.text.includes(place) && !entry.report.facts.title.includes(place),
+      );
+      return [{ reading, quote, features, probability, able: isAble(features) && !elsewhere }];
     });
   };
 

@@ -9,6 +9,8 @@ export interface Tokenizer {
   pieces(text: string): string[];
   /** Those of the words that name a person, a place, an organisation or a brand. */
   names(text: string): ReadonlySet<string>;
+  /** Those of the words that name a place on the map. */
+  places(text: string): ReadonlySet<string>;
   /** What the lexical index holds: the words, and the character pairs of Han runs that are not words already. */
   terms(text: string): string[];
 }
@@ -16,6 +18,7 @@ export interface Tokenizer {
 const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** jieba's tags of person, place, organisation and other proper nouns. */
 const NAME_TAGS: ReadonlySet<string> = new Set(['nr', 'nrt', 'nrfg', 'ns', 'nt', 'nz']);
+const PLACE_TAGS: ReadonlySet<string> = new Set(['ns']);
 const HAN_RUN = /\p{Script=Han}{2,}/gu;
 
 /** All tokenizers without words of their own share one dictionary. */
@@ -31,10 +34,8 @@ export function createTokenizer(extraWords: readonly string[] = []): Tokenizer {
   return {
     words: (text) => cut(normalise(text)).filter(hasContent),
     pieces: (text) => dictionary().cut(normalise(text), false),
-    names: (text) => {
-      const tagged = dictionary().tag(normalise(text), true);
-      return new Set(tagged.filter(({ tag }) => NAME_TAGS.has(tag)).map(({ word }) => word));
-    },
+    names: (text) => tagged(text, NAME_TAGS),
+    places: (text) => tagged(text, PLACE_TAGS),
     terms(text) {
       const normalised = normalise(text);
       const terms: string[] = [];
@@ -51,6 +52,11 @@ export function createTokenizer(extraWords: readonly string[] = []): Tokenizer {
       return terms;
     },
   };
+
+  function tagged(text: string, tags: ReadonlySet<string>): ReadonlySet<string> {
+    const words = dictionary().tag(normalise(text), true);
+    return new Set(words.filter(({ tag }) => tags.has(tag)).map(({ word }) => word));
+  }
 
   function cut(text: string): string[] {
     return dictionary().cut(text, true);
