@@ -6,6 +6,9 @@ import type { Judged } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
 
 /** What a yes/no question puts forward, held against the quote: borne out, contradicted, or not in these words. */
+/** How well every word of the question must be met for a yes, where a figure of it agrees and where none is compared. */
+const MET_WITH_FIGURE = 0.5;
+const MET_ALONE = 0.8;
 const RISES = /增长|上升|提高|上涨|涨|增加|多了|升高|变多/;
 const FALLS = /下降|降低|减少|下跌|跌|少了|回落|变少|压减/;
 
@@ -25,27 +28,26 @@ const PUTS_FORWARD =
 export function checkPremise(question: Question, { reading, quote }: Judged): Premise {
   if (question.asks !== 'yesno' && !(question.asks === 'general' && PUTS_FORWARD.test(question.text)))
     return null;
+  const lastClause = question.text.split(/[,，]/u).at(-1) ?? '';
+  if (!PUTS_FORWARD.test(question.text) && claimsOf(lastClause).length === 0) return null;
   const text = reading.report.text.slice(quote.start, quote.end);
-  const claims = claimsOf(question.text);
   const held = claimsOf(text);
-  const comparable = claims.filter(({ kind }) => held.some((own) => own.kind === kind));
-  if (comparable.length > 0) {
-    const borneOut = comparable.every((claim) =>
-      held.some(
-        (own) => own.kind === claim.kind && own.value === claim.value && own.currency === claim.currency,
-      ),
-    );
-    if (!borneOut) return 'wrong';
-  }
-  if (PUTS_FORWARD.test(question.text) && goesTheOtherWay(question.text, text)) return 'wrong';
-  if (!PUTS_FORWARD.test(question.text)) return comparable.length > 0 ? 'right' : null;
-  const unmet = reading.words.some(
+  const comparable = claimsOf(question.text).filter(({ kind }) => held.some((own) => own.kind === kind));
+  const borneOut = comparable.every((claim) =>
+    held.some(
+      (own) => own.kind === claim.kind && own.value === claim.value && own.currency === claim.currency,
+    ),
+  );
+  if (!borneOut || goesTheOtherWay(question.text, text)) return 'wrong';
+  const strange = reading.words.some(
     ({ isName, word }) => isName && word.length >= 2 && !reading.report.text.includes(word),
   );
-  if (unmet) return comparable.length > 0 ? 'right' : 'unsaid';
-  const said =
-    reading.words.length > 0 && reading.words.every(({ exact, similarity }) => exact || similarity > 0.8);
-  return comparable.length > 0 || said ? 'right' : null;
+  if (strange) return comparable.length > 0 ? null : 'unsaid';
+  // A figure that agrees is little where a word of the question is not met: then the quote speaks for itself.
+  const needed = comparable.some(({ kind }) => kind !== 'count') ? MET_WITH_FIGURE : MET_ALONE;
+  const met =
+    reading.words.length > 0 && reading.words.every(({ exact, similarity }) => exact || similarity > needed);
+  return met ? 'right' : null;
 }
 
 /** The question says up where the quote only says down, or the other way round. */

@@ -19,7 +19,7 @@ const RELATIVE_YEARS: readonly (readonly [words: RegExp, offset: number])[] = [
   [/(?<![今往以前然先成产之最用])后年(?![均产收])/, 2],
 ];
 /** The year before the one spoken of: no year of its own. */
-const YEAR_BEFORE = /[比较跟和同与](?:上一?年|前一年|前年)/g;
+const YEAR_BEFORE = /[比较跟和同与](?:上一?年|前一年)|[比较]前年/g;
 const COMPARED_WITH_LAST = /[比较](?:去年|20\d\d年)|[跟和同与](?:去年|20\d\d年)(?:相?比|持平|一样)/;
 const LAST_FIVE_YEARS =
   /(?:过去|近|这|最近|前)(?:的)?[五5]年|(?<![\d一二三四五六七八九十百])[五5]年(?:来|间|以来)/;

@@ -105,7 +105,8 @@ function sameAsked(bare: string, previous: string, find: FindContentWords): stri
   return kind in asks ? `${times}${topic}${asks[kind as keyof typeof asks]}` : `${times}${topic}`;
 }
 
-function subjectBefore(bare: string, previous: string, find: FindContentWords): string {
+/** The message with the earlier question's topic, and its time where the message has none, in front. */
+export function subjectBefore(bare: string, previous: string, find: FindContentWords): string {
   const times = timeWords(bare).length === 0 ? timeWords(previous).join('和') : '';
   return `${times}${topicOf(previous, find)}${bare}`;
 }

@@ -7,7 +7,7 @@ import { focusQuestion } from './focus-question.ts';
 import { readAskedKind } from './read-asked-kind.ts';
 import { readTimeFrame } from './read-time-frame.ts';
 import { recogniseSmallTalk } from './recognise-small-talk.ts';
-import { type Resolved, resolveFollowUp } from './resolve-follow-up.ts';
+import { type Resolved, resolveFollowUp, subjectBefore } from './resolve-follow-up.ts';
 import { splitQuestions } from './split-questions.ts';
 import { timeWords } from './time-words.ts';
 import { translateQuestion } from './translate-question.ts';
@@ -51,9 +51,11 @@ export function understand(raw: string, history: readonly Turn[], reader: Reader
   if (parts[0] === '') return { kind: 'no', reason: 'off-topic', language };
   let previous = earlierQuestion(history, find);
   const questions: Question[] = [];
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const resolved = standAlone(part, previous, find);
-    questions.push(readQuestion(raw, resolved, language, reader));
+    // What is asked in one breath is as a rule about one thing, also where the second part could stand alone.
+    const leaning = index > 0 && previous !== null ? { leaning: subjectBefore(part, previous, find) } : {};
+    questions.push(readQuestion(raw, { ...resolved, ...leaning }, language, reader));
     previous = resolved.text;
   }
   return { kind: 'questions', text, questions: questions as [Question, ...Question[]] };

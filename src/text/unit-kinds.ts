@@ -57,7 +57,7 @@ export function unitFit(asked: UnitKind, kinds: readonly UnitKind[]): number {
 }
 
 const ASKED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
-  ['rank', /第几|排名|排在?(?:第|哪|多少)|名次|位次|排几/],
+  ['rank', /第几|排名|(?<!安)排在?(?:第|哪|多少)|名次|位次|排几/],
   [
     'percent',
     /百分之|百分点|几个点|多少个?点|几成|(?:多少|几)倍|增速|增幅|增长率|涨幅|跌幅|降幅|比例|占比|比重|占了?(?:多少|几)|率(?:是|有|达到?|到)?(?:了)?(?:多少|几|多大|多高)/,

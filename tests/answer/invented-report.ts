@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Report } from '../../src/domain/report.ts';
 import { parseReport } from '../../src/ingest/parse-report.ts';
 
@@ -15,7 +16,7 @@ export const REPORT_TEXT = `云溪县人民政府工作报告
 二、2024年工作安排
 今年经济社会发展的主要预期目标是：地区生产总值增长6.5%；一般公共预算收入增长4%；城镇新增就业3500人以上；粮食总产量保持在31万吨；城镇登记失业率控制在4.5%以内。
 力争全年招商引资到位资金50亿元以上，利用外资1500万美元，外贸进出口总额突破8亿元。
-（一）壮大四大集群。围绕四大集群（绿色食品、竹木加工、精密铸造、康养旅游）补链强链。依托青石水库，打造淡水渔业基地；依托南坡茶场，打造茶旅融合基地；依托老砖窑厂，打造文化创意基地。支持“云溪米酒”“青石鱼干”“南坡白茶”等特产做成品牌。
+（一）壮大四大集群。围绕四大集群（绿色食品、竹木加工、精密铸造、康养旅游）补链强链。依托青石水库，打造水产养殖和休闲垂钓一体的淡水渔业基地；依托南坡茶场，打造采茶制茶品茶一条龙的茶旅融合基地；依托老砖窑厂，打造文化创意基地。支持“云溪米酒”“青石鱼干”“南坡白茶”等特产做成品牌。
 （二）办好民生实事。重点抓好三件实事：
 一是新建村卫生室12所，配齐村医。
 群众在家门口看上病。
@@ -25,5 +26,22 @@ export const REPORT_TEXT = `云溪县人民政府工作报告
 各位代表，让我们携手前行。
 `;
 
-/** As the corpus would hold it. */
-export const REPORT: Report = parseReport({ id: 'yunxi-2024', text: REPORT_TEXT, facts: {} });
+export const REPORT = asReport(REPORT_TEXT);
+
+/** A small report: what stands under the year reviewed (2023) and under the year planned (2024). */
+export function countyReport({ review = '', plan = '' }: { review?: string; plan?: string }): Report {
+  return asReport(`云溪县人民政府工作报告
+——2024年1月9日在云溪县第十八届人民代表大会第三次会议上
+云溪县人民政府县长 沈岚
+各位代表：
+一、2023年工作回顾
+${review}
+二、2024年工作安排
+${plan}
+`);
+}
+
+function asReport(text: string): Report {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return parseReport({ id: 'yunxi', text, sha256, facts: {} });
+}

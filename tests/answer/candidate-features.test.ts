@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { candidateFeatures, type Features, isAble } from '../../src/answer/candidate-features.ts';
+import type { YearFrame } from '../../src/domain/report.ts';
+import { REPORT } from './invented-report.ts';
+import { ask, judge } from './make-reading.ts';
+
+const REVIEW: YearFrame = { role: 'review', from: 2023, to: 2023 };
+const FIVE_YEARS: YearFrame = { role: 'review', from: 2019, to: 2023 };
+const PLAN: YearFrame = { role: 'plan', from: 2024, to: 2024 };
+const OPEN: YearFrame = { role: 'none', from: null, to: null };
+
+/** The features of the sentence that holds `part`, its years replaced where they are given. */
+function features(part: string, text: string, frame?: YearFrame): Features {
+  const question = ask(text);
+  const { reading, quote } = judge(REPORT, part, question);
+  const sentence = { ...reading.sentence, frame: frame ?? reading.sentence.frame };
+  return candidateFeatures({ ...reading, sentence }, question, quote, 1);
+}
+
+describe('the year of a candidate', () => {
+  it.each<[string, string, YearFrame, number]>([
+    ['fits', '去年新增公交线路多少条', REVIEW, 1],
+    ['is another', '今年新增公交线路多少条', REVIEW, -1],
+    ['is one of the two asked for', '去年和今年新增公交线路多少条', PLAN, 1],
+    ['lies within a longer time', '去年新增公交线路多少条', FIVE_YEARS, 0.5],
+    ['is open', '去年新增公交线路多少条', OPEN, 0],
+    ['is not asked for', '新增公交线路多少条', REVIEW, 0],
+    ['is the longer time asked for', '过去五年新增公交线路多少条', FIVE_YEARS, 1],
+    ['is one year of the longer time asked for', '过去五年新增公交线路多少条', REVIEW, 0],
+    ['is outside the longer time asked for', '过去五年新增公交线路多少条', PLAN, -1],
+    ['is open where a longer time is asked for', '过去五年新增公交线路多少条', OPEN, 0],
+  ])('%s: %s', (_, question, frame, expected) => {
+    expect(features('公交线路', question, frame).year).toBe(expected);
+  });
+
+  it('is also the one the sentence names', () => {
+    expect(features('2024年1月9日', '2024年的会议开了多少天', REVIEW).year).toBe(1);
+  });
+});
+
+describe('the figure of a candidate', () => {
+  it.each([
+    ['a figure of the kind asked for', '铺设燃气管网', '铺设燃气管网多少公里', 1, 1],
+    ['a figure of another kind', '铺设燃气管网', '铺设燃气管网花了多少钱', 1, -1],
+    ['no figure', '携手前行', '携手前行多少公里', -1, -1],
+    ['a figure where the kind is left open', '铺设燃气管网', '铺设燃气管网多少', 1, 0],
+    ['a figure where none is asked for', '铺设燃气管网', '铺设燃气管网的情况', 0, 0],
+  ])('is told for %s', (_, part, question, figure, unit) => {
+    expect(features(part, question)).toMatchObject({ figure, unit });
+  });
+});
+
+describe('the words of a candidate', () => {
+  it('are met where they stand in it', () => {
+    expect(features('口袋公园', '口袋公园')).toMatchObject({ covered: 1, met: 1, weakest: 1 });
+    expect(features('口袋公园', '航天发射')).toMatchObject({ covered: 0, met: 0, weakest: 0 });
+  });
+
+  it('are covered by its headings too', () => {
+    expect(features('公交车35辆', '城乡面貌').covered).toBe(1);
+  });
+});
+
+describe('isAble', () => {
+  const ABLE = features('口袋公园', '去年新建口袋公园多少座');
+
+  it.each(['year', 'figure', 'unit'] as const)('is false where the %s is another', (name) => {
+    expect(isAble(ABLE)).toBe(true);
+    expect(isAble({ ...ABLE, [name]: 0 })).toBe(true);
+    expect(isAble({ ...ABLE, [name]: -1 })).toBe(false);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { checkPremise, type Premise } from '../../src/answer/check-premise.ts';
+import { countyReport, REPORT } from './invented-report.ts';
+import { ask, judge } from './make-reading.ts';
+
+describe('checkPremise', () => {
+  it.each<[string, string, string, Premise]>([
+    ['a right figure', '地区生产总值86.4', '去年地区生产总值是86.4亿元，对吧？', 'right'],
+    ['a wrong figure', '地区生产总值86.4', '去年地区生产总值是90亿元，对吧？', 'wrong'],
+    ['a wrong rate', '地区生产总值86.4', '去年地区生产总值增长6.5%，对吧？', 'wrong'],
+    ['one right figure and a wrong one', '一般公共预算收入完成', '一般公共预算收入4.3亿元，增长7%，对吗？', 'wrong'],
+    ['two right figures', '一般公共预算收入完成', '一般公共预算收入4.3亿元，增长5%，对吗？', 'right'],
+    ['the same figure in another unit', '实际利用外资', '实际利用外资是0.12亿美元吧？', 'right'],
+    ['the right number of another currency', '实际利用外资', '实际利用外资是1200万元吧？', 'wrong'],
+    ['the other direction', '空气质量', '空气质量优良天数比例上升了1.5个百分点，是吧？', 'wrong'],
+    ['the right direction', '空气质量', '空气质量优良天数比例下降了1.5个百分点，是吧？', 'right'],
+    ['a right rank', '第三位', '群众安全感在全市排第三位，对吧？', 'right'],
+    ['a wrong rank', '第三位', '群众安全感在全市排第二位，对吧？', 'wrong'],
+    ['a right count in words', '四大集群（', '要壮大四大集群，对吧？', 'right'],
+    ['a wrong count in words', '四大集群（', '要壮大五大集群，对吧？', 'wrong'],
+    ['what the sentence says without a figure', '县体育馆', '县体育馆建成了，对吧？', 'right'],
+    ['a name that the report does not know', '县体育馆', '县体育馆是在北京建成的，对吧？', 'unsaid'],
+    ['a figure in a plain question', '口袋公园', '新建了3座口袋公园吗？', 'right'],
+    ['a wrong figure in a plain question', '口袋公园', '新建了8座口袋公园吗？', 'wrong'],
+    ['nothing that could be borne out', '口袋公园', '有没有新建口袋公园？', null],
+    ['no premise at all', '口袋公园', '新建口袋公园多少座？', null],
+  ])('reads %s', (_, part, question, expected) => {
+    expect(checkPremise(ask(question), judge(REPORT, part, ask(question)))).toBe(expected);
+  });
+
+  it('does not hold a figure against one of another kind', () => {
+    const report = countyReport({ review: '修建村道60公里。' });
+    const question = ask('修建村道花了60万元吗？');
+    expect(checkPremise(question, judge(report, '村道', question))).toBeNull();
+  });
+});

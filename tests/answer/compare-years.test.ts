@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { compareYears } from '../../src/answer/compare-years.ts';
+import type { Report } from '../../src/domain/report.ts';
+import { countyReport, REPORT } from './invented-report.ts';
+import { ask, judge } from './make-reading.ts';
+
+function compare(report: Report, done: string, planned: string, text: string): string | null {
+  const question = ask(text);
+  return compareYears(question, [judge(report, done, question), judge(report, planned, question)]);
+}
+
+/** 失业率 of both years in the words given. */
+function compareWords(review: string, plan: string): string | null {
+  const report = countyReport({ review: `登记失业率${review}。`, plan: `登记失业率${plan}。` });
+  return compare(report, review, plan, '今年登记失业率比去年高多少？');
+}
+
+describe('compareYears', () => {
+  it('shows the difference with the figures it is made of', () => {
+    expect(compare(REPORT, '同比增长6.2%', '增长6.5%', '今年地区生产总值增速比去年高多少？')).toBe(
+      '高0.3个百分点（6.5% − 6.2%，由下面两处算出）。',
+    );
+  });
+
+  it.each([
+    ['0.3', '3.3%', '3.6%', '高0.3个百分点（3.6% − 3.3%，由下面两处算出）。'],
+    ['a long fraction', '2.05%', '3.1%', '高1.05个百分点（3.1% − 2.05%，由下面两处算出）。'],
+    ['a fall', '4.1%', '4%', '低0.1个百分点（4% − 4.1%，由下面两处算出）。'],
+    ['a forecast', '预计4%', '4.5%', '高0.5个百分点（4.5% − 4%，由下面两处算出）。'],
+    ['no change', '4%', '4%', '一样，没有变化（4% − 4%，由下面两处算出）。'],
+  ])('is exact to the last digit: %s', (_, review, plan, expected) => {
+    expect(compareWords(review, plan)).toBe(expected);
+  });
+
+  it.each(['控制在4.5%以内', '4.5%以上', '不高于4.5%', '约4.5%', '超4.5%', '逾4.5%', '不足4.5%', '力争4.5%'])(
+    'gives no difference with the bound %s',
+    (plan) => {
+      expect(compareWords('4%', plan)).toBeNull();
+    },
+  );
+
+  it('subtracts the planned year from the reviewed one whichever comes first', () => {
+    const question = ask('今年地区生产总值增速比去年高多少？');
+    const picks = [judge(REPORT, '增长6.5%', question), judge(REPORT, '同比增长6.2%', question)] as const;
+    expect(compareYears(question, picks)).toMatch(/^高0\.3/u);
+  });
+
+  it('gives none where only one year was found, where no difference is asked for, and within one year', () => {
+    const question = ask('今年地区生产总值增速比去年高多少？');
+    expect(compareYears(question, [judge(REPORT, '增长6.5%', question)])).toBeNull();
+    expect(compare(REPORT, '同比增长6.2%', '增长6.5%', '去年和今年地区生产总值怎么样？')).toBeNull();
+    expect(compare(REPORT, '81%', '同比增长6.2%', '地区生产总值增速比去年高多少？')).toBeNull();
+  });
+
+  it('gives none between figures of different units', () => {
+    const report = countyReport({ review: '粮食总产量31万吨。', plan: '粮食总产量增长2%。' });
+    expect(compare(report, '31万吨', '2%', '今年粮食总产量比去年多多少？')).toBeNull();
+  });
+});

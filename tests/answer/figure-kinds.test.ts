@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { figureKinds, tellingFigures } from '../../src/answer/figure-kinds.ts';
+
+describe('tellingFigures', () => {
+  it.each<[string, string, string[]]>([
+    ['tells how much', '完成投资3.2亿元，增长8%', ['3.2亿元', '8%']],
+    ['reads numbers in words', '改造两所学校，占三分之一', ['两所', '三分之一']],
+    ['leaves out years of the calendar', '2023年、2024年建成5座', ['5座']],
+    ['leaves out 一个', '建成一个中心和12个村', ['12个']],
+    ['leaves out a figure inside a quoted name', '开展“十万人一条心”和“3+2”行动，惠及60户', ['60户']],
+    ['keeps a figure behind a quotation', '“满意村”评出9个', ['9个']],
+    ['keeps a figure behind a mark that is never closed', '评出“满意村9个', ['9个']],
+    ['leaves out a number of nothing', '会议室201', []],
+    ['reads a rank', '位居全市第三位', ['第三位']],
+  ])('%s', (_, text, expected) => {
+    expect(tellingFigures(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+});
+
+describe('figureKinds', () => {
+  it('names the kinds in the order of the figures', () => {
+    expect(figureKinds('投入80万元，修路6公里，受益900户2600人，满意率95%，排第二位')).toEqual([
+      'money',
+      'length',
+      'households',
+      'people',
+      'percent',
+      'rank',
+    ]);
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { findLists, headingsAsList, type ReportList } from '../../src/answer/find-list.ts';
+import type { Report } from '../../src/domain/report.ts';
+import { countyReport, REPORT } from './invented-report.ts';
+import { ask, judge, textOf } from './make-reading.ts';
+
+/** The lists that the sentence with `part` holds, belongs to or announces; those most about the question first. */
+function lists(report: Report, part: string, question: string): readonly ReportList[] {
+  return [...findLists(judge(report, part, ask(question)).reading)].sort((a, b) => b.focus - a.focus);
+}
+
+function itemsOf(report: Report, list: ReportList | undefined): readonly string[] {
+  return list?.items.map((item) => textOf(report, item)) ?? [];
+}
+
+describe('findLists', () => {
+  it('reads a row that the text counts', () => {
+    const [list] = lists(REPORT, '机场通航', '三大机遇是哪三个');
+    expect(itemsOf(REPORT, list)).toEqual(['抓住了机场通航', '高铁建设', '开放试点']);
+    expect(list).toMatchObject({ count: 3, sure: true });
+  });
+
+  it('reads members in brackets behind what they are', () => {
+    const [list] = lists(REPORT, '绿色食品', '四大集群是哪四个');
+    expect(itemsOf(REPORT, list)).toEqual(['绿色食品', '竹木加工', '精密铸造', '康养旅游']);
+    expect(list).toMatchObject({ count: 4, sure: true });
+    expect(list?.quotes.map((quote) => textOf(REPORT, quote))).toEqual([
+      '围绕四大集群（绿色食品、竹木加工、精密铸造、康养旅游）补链强链',
+    ]);
+  });
+
+  it('reads a row of quoted names', () => {
+    const [list] = lists(REPORT, '云溪米酒', '特产有哪些');
+    expect(itemsOf(REPORT, list)).toEqual(['“云溪米酒”', '“青石鱼干”', '“南坡白茶”']);
+    expect(list).toMatchObject({ count: null, sure: true });
+  });
+
+  it.each(['三件实事', '一是', '二是', '三是'])('reads 一是 … 三是 across paragraphs from %s', (part) => {
+    const found = lists(REPORT, part, '三件实事是哪三件');
+    const list = found.find(({ count }) => count === 3);
+    expect(itemsOf(REPORT, list)).toEqual([
+      '一是新建村卫生室12所，配齐村医',
+      '二是改造农村危房300户，完善水电配套',
+      '三是开通夜间公交专线2条，方便群众出行',
+    ]);
+    expect(list?.quotes).toHaveLength(3);
+  });
+
+  it('does not take two lists of 一是 … 二是 for one', () => {
+    const report = countyReport({
+      plan: '抓好两件事：\n一是修路。\n二是架桥。\n再办两件事：\n一是植树。\n二是种草。',
+    });
+    for (const [part, expected] of [
+      ['一是修路', ['一是修路', '二是架桥']],
+      ['二是种草', ['一是植树', '二是种草']],
+    ] as const)
+      expect(lists(report, part, '两件事是哪些').map((list) => itemsOf(report, list))).toContainEqual(expected);
+  });
+
+  it('reads neighbouring sentences of one make', () => {
+    const [list] = lists(REPORT, '南坡茶场', '打造哪些基地');
+    expect(itemsOf(REPORT, list)).toEqual([
+      '依托青石水库，打造水产养殖和休闲垂钓一体的淡水渔业基地',
+      '依托南坡茶场，打造采茶制茶品茶一条龙的茶旅融合基地',
+      '依托老砖窑厂，打造文化创意基地',
+    ]);
+    expect(list?.quotes).toHaveLength(1);
+  });
+
+  it('reads the headings below a heading', () => {
+    const [list] = lists(REPORT, '一、2023年工作回顾', '2023年工作回顾有哪些');
+    expect(itemsOf(REPORT, list)).toEqual([
+      '（一）经济运行平稳',
+      '（二）城乡面貌改善',
+      '（三）民生保障有力',
+    ]);
+  });
+
+  it('reads the numbered headings that a sentence announces by their number', () => {
+    const report = countyReport({
+      plan: '重点做好以下三个方面的工作：\n（一）发展产业。扶持本地企业，招引外来项目。\n（二）建设乡村。修好每条村道，管好每条河流。\n（三）改善民生。办好每所学校，建好每家医院。',
+    });
+    expect(lists(report, '以下三个方面', '今年重点做好哪三个方面').map((list) => itemsOf(report, list))).toEqual([
+      ['（一）发展产业', '（二）建设乡村', '（三）改善民生'],
+    ]);
+  });
+
+  it.each(['主要预期目标', '地区生产总值增长6.5%', '控制在4.5%'])(
+    'reads a ；-list with the words it leans on from %s',
+    (part) => {
+      const found = lists(REPORT, part, '今年的主要预期目标有哪些');
+      expect(found.map((list) => itemsOf(REPORT, list))).toContainEqual([
+        '地区生产总值增长6.5%',
+        '一般公共预算收入增长4%',
+        '城镇新增就业3500人以上',
+        '粮食总产量保持在31万吨',
+        '城镇登记失业率控制在4.5%以内',
+      ]);
+    },
+  );
+
+  it('reads clauses that begin alike', () => {
+    const [list] = lists(REPORT, '用于教育', '用于哪些支出');
+    expect(itemsOf(REPORT, list)).toEqual([
+      '用于教育的支出增长7%',
+      '用于医疗的支出增长6%',
+      '用于养老的支出增长9%',
+    ]);
+  });
+
+  it('is not sure of a pair', () => {
+    const report = countyReport({ review: '新建幼儿园5所、小学2所。' });
+    expect(lists(report, '幼儿园', '新建了哪些学校')).toMatchObject([{ sure: false, count: null }]);
+  });
+
+  it('finds none in a sentence without members', () => {
+    expect(lists(REPORT, '携手前行', '携手前行有哪些')).toEqual([]);
+  });
+
+  it('tells how much a list is about the question', () => {
+    const report = countyReport({ review: '种好水稻、玉米、油菜，养好山羊、土鸡、鲤鱼。' });
+    const [first] = lists(report, '水稻', '养好哪些');
+    expect(itemsOf(report, first)).toEqual(['养好山羊', '土鸡', '鲤鱼']);
+  });
+});
+
+describe('headingsAsList', () => {
+  it('makes each heading a member that is quoted', () => {
+    const headings = REPORT.headings.filter(({ level, parent }) => level === 2 && parent === 0);
+    const list = headingsAsList(REPORT, headings);
+    expect(list.count).toBe(3);
+    expect(itemsOf(REPORT, list)).toEqual(list.quotes.map((quote) => textOf(REPORT, quote)));
+  });
+});

@@ -1,0 +1,58 @@
+import type { Judged } from '../../src/answer/decide.ts';
+import { uncalibratedModel } from '../../src/answer/decision-model.ts';
+import { createJudge } from '../../src/answer/judge.ts';
+import { createWordWeight } from '../../src/answer/word-weights.ts';
+import type { Question } from '../../src/domain/question.ts';
+import type { Report, Span } from '../../src/domain/report.ts';
+import { maxSim, tokenCosines } from '../../src/models/late-interaction.ts';
+import { type Reader, understand } from '../../src/question/understand.ts';
+import type { Found } from '../../src/retrieval/create-retriever.ts';
+import { searchableSentences } from '../../src/search-index/searchable-sentences.ts';
+import { sentenceText } from '../../src/search-index/sentence-text.ts';
+import { createTokenizer } from '../../src/text/tokenize.ts';
+import { CHARACTER_ENCODER, encodeCharacters } from '../retrieval/character-encoder.ts';
+import { REPORT } from './invented-report.ts';
+
+export const TOKENIZER = createTokenizer();
+
+export const READER: Reader = {
+  segment: TOKENIZER.words,
+  facts: REPORT.facts,
+  wordings: (question) => [question],
+};
+
+/** The question of a message, asked of a report that reviews 2023 and plans 2024. */
+export function ask(text: string): Question {
+  const understood = understand(text, [], READER);
+  if (understood.kind !== 'questions') throw new Error(`${text} is no question: ${understood.reason}`);
+  return understood.questions[0];
+}
+
+/** The sentence of a report that holds `part`, read against the question word by word, as if that likely. */
+export function judge(report: Report, part: string, question: Question, probability = 0.9): Judged {
+  const sentences = searchableSentences([{ report, sha256: '' }]);
+  const entry = sentences.find(({ sentence }) => textOf(report, sentence).includes(part));
+  if (entry === undefined) throw new Error(`no sentence of the report holds ${part}`);
+  const texts = sentences.map(({ sentence }) => sentenceText(report, sentence));
+  const judgeAll = createJudge({
+    index: { sentences },
+    model: uncalibratedModel(CHARACTER_ENCODER.id),
+    tokenizer: TOKENIZER,
+    weight: createWordWeight(texts),
+  });
+  const [judged] = judgeAll(question, [find(question.text, texts[entry.id] ?? '', entry.id)]);
+  if (judged === undefined) throw new Error(`${part} was not read`);
+  return { ...judged, probability };
+}
+
+export function textOf(report: Report, span: Span): string {
+  return report.text.slice(span.start, span.end);
+}
+
+function find(text: string, sentence: string, id: number): Found {
+  const [asked, own] = [encodeCharacters(text), encodeCharacters(sentence)];
+  const cosines = tokenCosines(asked, own, CHARACTER_ENCODER.dimensions);
+  const lateInteraction = maxSim(cosines, asked.tokenCount);
+  const scores = { dense: lateInteraction, lexical: lateInteraction, lateInteraction, fused: lateInteraction };
+  return { candidate: { id, scores }, text, questionSpans: asked.spans, sentenceSpans: own.spans, cosines };
+}

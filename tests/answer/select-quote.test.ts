@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { selectQuote } from '../../src/answer/select-quote.ts';
+import type { Report } from '../../src/domain/report.ts';
+import { askedUnitKind } from '../../src/text/unit-kinds.ts';
+import { countyReport, REPORT } from './invented-report.ts';
+import { ask, judge, textOf } from './make-reading.ts';
+
+function quote(report: Report, part: string, question: string): string {
+  const asked = ask(question);
+  const { reading } = judge(report, part, asked);
+  return textOf(report, selectQuote(reading, asked.asks, askedUnitKind(asked.text)).quote);
+}
+
+describe('selectQuote', () => {
+  it.each([
+    ['新建口袋公园多少座？', '新建口袋公园3座'],
+    ['铺设燃气管网多少公里？', '铺设燃气管网26公里'],
+    ['整治背街小巷多少条？', '整治背街小巷41条'],
+  ])('quotes the one clause that answers %s', (question, expected) => {
+    expect(quote(REPORT, '口袋公园', question)).toBe(expected);
+  });
+
+  it('quotes a figure with the clauses that have no subject of their own', () => {
+    const report = countyReport({
+      review: '新建标准厂房12万平方米，完成工业投资9.6亿元，同比增长11%，占全部投资的40%，引进企业8家。',
+    });
+    expect(quote(report, '工业投资', '完成工业投资多少？')).toBe(
+      '完成工业投资9.6亿元，同比增长11%，占全部投资的40%',
+    );
+  });
+
+  it('quotes the subject with the rate that is asked for', () => {
+    const report = countyReport({
+      review: '新建标准厂房12万平方米，完成工业投资9.6亿元，同比增长11%，引进外地企业落户8家。',
+    });
+    expect(quote(report, '工业投资', '工业投资增长百分之几？')).toBe('完成工业投资9.6亿元，同比增长11%');
+  });
+
+  it.each(['力争', '预计'])('takes in the %s that governs a later clause', (hedge) => {
+    const report = countyReport({
+      plan: `${hedge}全年招商引资到位资金50亿元以上，利用外资1500万美元，粮食产量8万吨。`,
+    });
+    expect(quote(report, '利用外资', '利用外资多少万美元？')).toBe(
+      `${hedge}全年招商引资到位资金50亿元以上，利用外资1500万美元`,
+    );
+  });
+
+  it('quotes a short sentence whole, without its closing mark', () => {
+    expect(quote(REPORT, '公交车35辆', '投放公交车多少辆？')).toBe('新增公交线路4条，投放公交车35辆');
+  });
+
+  it('quotes a sentence whole where the file breaks lines inside it', () => {
+    const report = countyReport({
+      review:
+        '全县改造老旧小区14个，惠及居民2600户，新建口袋公园3座，铺设燃气管网26公里，\n' +
+        '整治背街小巷41条，城区新增停车泊位一千二百个。',
+    });
+    expect(quote(report, '口袋公园', '新建口袋公园多少座？')).toBe(
+      '全县改造老旧小区14个，惠及居民2600户，新建口袋公园3座，铺设燃气管网26公里，\n' +
+        '整治背街小巷41条，城区新增停车泊位一千二百个。',
+    );
+  });
+
+  it('says how much the quote is about the question, against the best clause of the sentence', () => {
+    const question = ask('口袋公园有多少座？');
+    const { reading } = judge(REPORT, '口袋公园', question);
+    expect(selectQuote(reading, 'figure', 'count').focus).toBe(1);
+    expect(selectQuote(reading, 'figure', 'households').focus).toBeLessThan(0.5);
+  });
+});
