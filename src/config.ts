@@ -18,6 +18,7 @@ const schema = z.object({
   CORPUS_DIR: folder('corpus'),
   INDEX_DIR: folder('index'),
   MODELS_DIR: folder('models'),
+  DATA_DIR: folder('data'),
   MODEL_NAME: z
     .string()
     .regex(/^\w[\w.-]*(?:\/\w[\w.-]*)?$/, 'must be a folder name under MODELS_DIR, such as wenbao-embed')

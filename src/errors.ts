@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'index'
   | 'calibration'
   | 'cases'
+  | 'data'
   | 'usage'
   | 'interrupted';
 

@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   retrieval: ['domain', 'models', 'search-index'],
   // answer-question.ts tells the whole way of a question; judge.ts reads the sentences that were found.
   answer: ['domain', 'errors.ts', 'question', 'retrieval', 'search-index', 'text'],
+  conversation: ['domain', 'errors.ts'],
   // Both are handed a function of type AnswerQuestion: they never import `answer`.
   channels: ['domain', 'errors.ts'],
   evaluation: ['domain', 'errors.ts', 'text'],

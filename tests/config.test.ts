@@ -12,6 +12,7 @@ describe('readConfig', () => {
       CORPUS_DIR: join(project, 'corpus'),
       INDEX_DIR: join(project, 'index'),
       MODELS_DIR: join(project, 'models'),
+      DATA_DIR: join(project, 'data'),
       MODEL_NAME: 'wenbao-embed',
     });
   });
@@ -42,6 +43,7 @@ describe('readConfig', () => {
     ['CORPUS_DIR', '', 'name a folder'],
     ['INDEX_DIR', '', 'name a folder'],
     ['MODELS_DIR', '', 'name a folder'],
+    ['DATA_DIR', '', 'name a folder'],
     ['MODEL_NAME', '', 'a folder name under MODELS_DIR'],
     ['MODEL_NAME', '..', 'a folder name under MODELS_DIR'],
     ['MODEL_NAME', '../elsewhere', 'a folder name under MODELS_DIR'],

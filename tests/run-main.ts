@@ -10,6 +10,7 @@ const UNCONFIGURED = {
   CORPUS_DIR: undefined,
   INDEX_DIR: undefined,
   MODELS_DIR: undefined,
+  DATA_DIR: undefined,
   MODEL_NAME: undefined,
   MODEL_HOST: undefined,
 };

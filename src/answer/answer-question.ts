@@ -18,7 +18,7 @@ import { decide, type Judged } from './decide.ts';
 import { ground } from './ground.ts';
 import type { Judge } from './judge.ts';
 import { makeCitation } from './make-citation.ts';
-import { failureStatement, notSaid, refusalStatement, smallTalkStatement } from './messages.ts';
+import { failureStatement, notSaid, nowNote, refusalStatement, smallTalkStatement } from './messages.ts';
 import { type OpenTrace, openTrace } from './open-trace.ts';
 
 /** What can only be refused, whatever sentence comes near. */
@@ -111,7 +111,9 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
         rule: 'no quote held',
       };
     const confidence = Math.max(...verdict.picks.map(({ probability }) => probability));
-    return { answer: { kind: 'answer', ...grounded, confidence }, rule: verdict.rule };
+    const note = question.time.now ? nowNote(reader.facts, question.language) : '';
+    const statement = note === '' ? grounded.statement : `${grounded.statement}\n${note}`;
+    return { answer: { kind: 'answer', ...grounded, statement, confidence }, rule: verdict.rule };
   }
 
   function refuse(

@@ -8,8 +8,8 @@ import { yearLabel } from './state-figure.ts';
 
 const ASKS_DIFFERENCE =
   /(?:高|低|多|少|快|慢|差|降|升|涨|调|增加|减少|提高|下降).{0,6}(?:多少|几)|(?:多少|几个?)(?:百分)?点|差(?:多少|几|额|距)|比.{1,12}(?:高|低|多|少|快|慢)/;
-/** A bound has no exact difference. */
-const BOUND = /以上|以内|以下|不低于|不超过|突破|超过|多|余|左右|约|近|上下|力争/;
+/** A figure that is only foreseen has an exact difference; one that is bounded, rounded or striven for has none. */
+const FORESEEN = /^(?:预计|预期)$/;
 
 /** 高0.5个百分点（8.5% − 8%，由下面两处算出）。 Null where no difference is asked for or none is exact. */
 export function compareYears(question: Question, picks: Picks): string | null {
@@ -45,6 +45,6 @@ function exactFigures({ reading, quote }: Judged): readonly Figure[] {
   const text = reading.report.text.slice(quote.start, quote.end);
   return tellingFigures(text).filter(
     ({ number, hedges }) =>
-      /^\d+(?:\.\d+)?$/.test(plainNumber(number)) && !hedges.some((hedge) => BOUND.test(hedge)),
+      /^\d+(?:\.\d+)?$/.test(plainNumber(number)) && hedges.every((hedge) => FORESEEN.test(hedge)),
   );
 }

@@ -6,11 +6,15 @@ import type { Picks } from './decide.ts';
 import type { ReportList } from './find-list.ts';
 import { frameNote, stateFigure, yearLabel } from './state-figure.ts';
 
+/** A stretch of one of the reports. */
+export interface Quoted extends Span {
+  readonly report: Report;
+}
+
 /** An answer before it is grounded: what is said, and the stretches that are quoted for it. */
 export interface Draft {
   readonly statement: string;
-  readonly report: Report;
-  readonly quotes: readonly [Span, ...Span[]];
+  readonly quotes: readonly [Quoted, ...Quoted[]];
 }
 
 /** The extractive composer: the report's own words, with the year they speak of. */

@@ -3,7 +3,7 @@ import type { Question } from '../domain/question.ts';
 import type { Heading, Report, Span } from '../domain/report.ts';
 import { findCountWords, smallNumber } from '../text/counts.ts';
 import type { Features } from './candidate-features.ts';
-import { figureKinds } from './figure-kinds.ts';
+import { figureKinds, tellingFigures } from './figure-kinds.ts';
 import { findLists, headingsAsList, type ReportList } from './find-list.ts';
 import type { Reading } from './read-candidate.ts';
 
@@ -194,7 +194,13 @@ function numberedBelow(report: Report, index: number): readonly Heading[] {
 }
 
 function pick(question: Question, best: Judged, others: readonly Judged[], unsure: readonly Judged[]): Picks {
-  if (question.asks === 'yesno' && question.time.years.length < 2) return [best];
+  if (question.asks === 'yesno' && question.time.years.length < 2) {
+    // The figure put forward may be the other year's: then both are shown.
+    const meant = unsure.find(
+      (one) => differs(one, best) && holdsClaim(question, one) && !holdsClaim(question, best),
+    );
+    return meant === undefined ? [best] : inOrder([best, meant]);
+  }
   if (question.time.years.length > 1) {
     const other = unsure.find((one) => differs(one, best) && one.features.met >= best.features.met - 0.15);
     return other === undefined ? [best] : inOrder([best, other]);
@@ -215,9 +221,7 @@ function pick(question: Question, best: Judged, others: readonly Judged[], unsur
     question.asks === 'how' ||
     question.asks === 'list'
   ) {
-    const here = near.filter(
-      ({ reading }) => reading.sentence.frame.role === best.reading.sentence.frame.role,
-    );
+    const here = near.filter((one) => standsBy(one, best));
     return inOrder([best, ...here.slice(0, MOST_QUOTES - 1)]);
   }
   return [best];
@@ -229,6 +233,23 @@ function bothYears(question: Question, best: Judged, others: readonly Judged[]):
   if (!open || WANTS_PLAN.test(question.text) !== WANTS_RESULT.test(question.text)) return [best];
   const other = others.find((one) => differs(one, best) && one.features.met >= best.features.met - 0.1);
   return other === undefined ? [best] : inOrder([best, other]);
+}
+
+/** Told under the same heading, of the same time. */
+function standsBy({ reading }: Judged, { reading: best }: Judged): boolean {
+  return (
+    reading.report === best.report &&
+    reading.sentence.frame.role === best.sentence.frame.role &&
+    reading.sentence.headingPath.at(-1) === best.sentence.headingPath.at(-1)
+  );
+}
+
+/** The quote holds a figure that the question puts forward. */
+function holdsClaim(question: Question, { reading, quote }: Judged): boolean {
+  const held = tellingFigures(reading.report.text.slice(quote.start, quote.end)).map(
+    ({ number, unit }) => number + unit,
+  );
+  return tellingFigures(question.text).some(({ number, unit }) => held.includes(number + unit));
 }
 
 function holdsFigure({ reading, quote }: Judged): boolean {

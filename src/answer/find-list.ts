@@ -17,10 +17,12 @@ export interface ReportList {
 
 type Found = Omit<ReportList, 'focus'>;
 
-const NUMBERED = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])/u;
+const NUMBERED = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))/u;
 const ORDINAL =
   /(?:^|[：:])(?:(?<is>[一二三四五六七八九十]{1,3})是|第(?<th>[一二三四五六七八九十]{1,3})[，,、])/u;
 const CLOSING = /[。；;，,：:！!]+$/u;
+/** A list the sentence is a part of is likelier meant than a row of words within it. */
+const WHOLE_LIST = 1.1;
 /** A list that a sentence announces begins within so many sentences, and its members follow each other within so many. */
 const NEAR = 3;
 const APART = 25;
@@ -38,7 +40,7 @@ export function findLists(reading: Reading): readonly ReportList[] {
     ...inSentence(report, sentence).map((list) => ({ ...list, focus: about(reading, list.quotes[0]) })),
     ...around
       .filter((list) => list !== null)
-      .map((list) => ({ ...list, focus: 0.95 * about(reading, sentence) })),
+      .map((list) => ({ ...list, focus: WHOLE_LIST * about(reading, sentence) })),
   ];
 }
 
@@ -55,8 +57,10 @@ function about(reading: Reading, { start, end }: Span): number {
 
 /** Rows named within the sentence. */
 function inSentence(report: Report, sentence: Sentence): Found[] {
-  const text = textOf(report, sentence);
-  const shift = ({ start, end }: Span) => ({ start: start + sentence.start, end: end + sentence.start });
+  // The 、 of the sentence's own number joins no members.
+  const offset = sentence.start + (NUMBERED.exec(textOf(report, sentence))?.[0].length ?? 0);
+  const text = report.text.slice(offset, sentence.end);
+  const shift = ({ start, end }: Span) => ({ start: start + offset, end: end + offset });
   return findEnumerations(text).flatMap(({ items, span, count }) => {
     if (items.length < 2) return [];
     const sure =

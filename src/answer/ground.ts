@@ -47,6 +47,6 @@ function isSupported({ statement, report }: Draft, citations: Citations): boolea
   return findFigures(said).every(
     ({ number, unit }) =>
       held.has(plainNumber(number)) ||
-      (unit === '年' && number.split(/[—-]/).every((year) => labels.has(year))),
+      (/^年?$/.test(unit) && number.split(/[—–-]/).every((year) => labels.has(year))),
   );
 }

@@ -127,6 +127,18 @@ export function smallTalkStatement(
   return statements[reason][language];
 }
 
+/** Behind an answer to a question about now: what is quoted is as old as the report. */
+export function nowNote({ date }: ReportFacts, language: Language): string {
+  const [year, month] = date.split('-').map(Number);
+  if (language === 'en')
+    return year === undefined || month === undefined
+      ? ''
+      : `(The report was given in ${year}-${month}; it does not say how things are now.)`;
+  return year === undefined || month === undefined || date === ''
+    ? ''
+    : `（这是${year}年${month}月的报告，不是现在的最新情况。）`;
+}
+
 /** One of several questions of a message that the report does not answer. */
 export function notSaid(question: string, language: Language): string {
   return language === 'zh' ? `“${question}”：报告没有说这一点。` : `“${question}”: the report does not say.`;

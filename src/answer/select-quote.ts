@@ -16,6 +16,9 @@ export interface SelectedQuote {
 /** A sentence up to this length is quoted whole; longer ones by their clauses. */
 const SHORT_SENTENCE = 60;
 const SHORT_FIGURE_SENTENCE = 26;
+/** What was done or is planned is told by a clause and those that follow it, up to this length. */
+const LONGEST_ACCOUNT = 90;
+const ACCOUNTS: ReadonlySet<AskedKind> = new Set(['done', 'planned', 'general', 'how']);
 /** A clause that starts so has no subject of its own and leans on the one before it. */
 const LEANING =
   /^(?:同比|环比|比上?一?年|较上?年|比去年|较去年|比.{1,6}(?:提高|增长|下降|增加|减少|多|少|高|低)|其中|占|均(?!衡)|都|位居|居|排名?|绝对额|增速|增幅|增长率|增长量|名义|实际增长|年均|总量|首次|连续|为.{0,4}(?:最|近|历)|(?:增长|下降|提高|降低|减少|增加|上升|回落|达到?|超过|突破|高于|低于|超额?)(?:了|到)?(?:约|近|超过|超|[\d一二三四五六七八九十百]|目标|全|预期|计划|年度))/;
@@ -65,7 +68,13 @@ export function selectQuote(reading: Reading, asks: AskedKind, unit: UnitKind): 
     figure,
     asks === 'figure' && unit === 'none' ? FIGURE_TIE : TIE,
   );
-  return { quote: inReport(clauses[from]?.start ?? first.start, clauses[to]?.end ?? last.end), focus };
+  const start = clauses[from]?.start ?? first.start;
+  const end = clauses[to]?.end ?? last.end;
+  const account =
+    !figure && ACCOUNTS.has(asks)
+      ? clauses.findLast((clause) => clause.end - start <= LONGEST_ACCOUNT)
+      : undefined;
+  return { quote: inReport(start, Math.max(end, account?.end ?? end)), focus };
 }
 
 /** Which clauses hold a figure of the kind asked for (of any kind where none does), all false where there is none. */

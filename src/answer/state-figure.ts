@@ -1,4 +1,5 @@
 import type { Report, Span, YearFrame } from '../domain/report.ts';
+import type { Figure } from '../text/figures.ts';
 import { splitClauses } from '../text/split-clauses.ts';
 import { fiveYearPlanName } from '../text/years.ts';
 import { tellingFigures } from './figure-kinds.ts';
@@ -28,9 +29,16 @@ export function stateFigure(report: Report, quote: Span): string {
     return text;
   const before = clause.slice(0, figure.start);
   const direction = DIRECTION.exec(before)?.[0] ?? '';
-  const hedge = DISTANT_HEDGE.exec(before.slice(0, before.length - direction.length))?.[0];
-  const spoken = `${direction}${clause.slice(figure.start)}${hedge === undefined ? '' : `（${hedge}）`}`;
+  const start = hedgedFrom(clause, figure, before.length - direction.length);
+  const hedge = DISTANT_HEDGE.exec(before.slice(0, start))?.[0];
+  const spoken = `${clause.slice(start)}${hedge === undefined ? '' : `（${hedge}）`}`;
   return [spoken, ...rest.map(({ start, end }) => text.slice(start, end))].join('，');
+}
+
+/** `start`, or the place before it where a hedge of the figure stands that would be lost: 不到4%, 超过全市平均2个百分点. */
+function hedgedFrom(clause: string, { hedges }: Figure, start: number): number {
+  const lost = hedges.filter((hedge) => !DISTANT_HEDGE.test(hedge) && !clause.slice(start).includes(hedge));
+  return Math.min(start, ...lost.map((hedge) => clause.lastIndexOf(hedge)).filter((place) => place >= 0));
 }
 
 /** 2017年, “十四五”时期, 2013—2017年, or '' where the stretch names no year. */

@@ -20,7 +20,7 @@ function quotes(citations: readonly Citation[], label: string): string[] {
 }
 
 /** 一、2017年工作回顾 ›（一）经济运行稳中向好: no space before a full-width bracket, which brings its own. */
-function renderPlace(headingPath: readonly string[]): string {
+export function renderPlace(headingPath: readonly string[]): string {
   return headingPath
     .map((label, index) => (index === 0 ? label : label.startsWith('（') ? ` ›${label}` : ` › ${label}`))
     .join('');

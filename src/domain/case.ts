@@ -37,3 +37,14 @@ export interface Case {
   readonly evidence: readonly EvidenceItem[];
   readonly note: string;
 }
+
+/** A case that staff are writing down; id and split come with filing. */
+export interface CaseDraft extends Omit<Case, 'id' | 'split' | 'evidence'> {
+  /** Verbatim words of the report. */
+  readonly evidence: readonly string[];
+}
+
+/** What became of a draft; nothing was written where it was rejected. */
+export type Filing =
+  | { readonly kind: 'filed'; readonly id: string; readonly split: Split; readonly path: string }
+  | { readonly kind: 'rejected'; readonly problems: readonly string[] };
