@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createAnswerQuestion } from './answer/answer-question.ts';
@@ -5,7 +6,8 @@ import { type DecisionModel, readDecisionModel, uncalibratedModel } from './answ
 import { createJudge } from './answer/judge.ts';
 import { createWordWeight } from './answer/word-weights.ts';
 import type { Config } from './config.ts';
-import type { Report } from './domain/report.ts';
+import type { Stamps } from './domain/receipt.ts';
+import type { Report, Sentence } from './domain/report.ts';
 import type { AnswerQuestion } from './domain/trace.ts';
 import { parseReport } from './ingest/parse-report.ts';
 import { readCorpus } from './ingest/read-corpus.ts';
@@ -15,11 +17,14 @@ import { createTypoRepair } from './question/repair-typos.ts';
 import { COMMON_ALIASES, createWordings } from './question/wordings.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { buildIndex } from './search-index/build-index.ts';
+import { readIndexManifest } from './search-index/index-manifest.ts';
 import { openIndex } from './search-index/open-index.ts';
 import type { ReportToIndex, SearchIndex } from './search-index/search-index.ts';
 import { sentenceText } from './search-index/sentence-text.ts';
 import { staleReason } from './search-index/stale-reason.ts';
 import { createTokenizer } from './text/tokenize.ts';
+
+const HITS_SHOWN = 8;
 
 /** What the commands are told while the parts start: for staff, on stderr. */
 export interface Notices {
@@ -34,6 +39,12 @@ export type Calibration = 'calibrated' | 'uncalibrated';
 
 export interface App {
   readonly answerQuestion: AnswerQuestion;
+  /** What the answers depend on. */
+  readonly stamps: Stamps;
+  /** The same app answering from another probability on, 0…1, than the calibrated one. */
+  withThreshold(threshold: number): Pick<App, 'answerQuestion' | 'stamps'>;
+  /** Sentences that hold the words, best first. */
+  searchReport(words: string): readonly { readonly report: Report; readonly sentence: Sentence }[];
   readonly reports: readonly Report[];
   readonly index: SearchIndex;
   readonly encoder: Encoder;
@@ -64,11 +75,19 @@ export async function startApp(
       calibration === 'calibrated'
         ? await readDecisionModel(join(config.MODELS_DIR, 'calibration.json'), encoder.id)
         : uncalibratedModel(encoder.id);
+    const stamps = {
+      report: hash(reports.map(({ report, sha256 }) => [report.id, sha256])),
+      model: encoder.id,
+      index: hash((await readIndexManifest(config.INDEX_DIR))?.files),
+      calibration: hash(model),
+      configuration: calibration === 'calibrated' ? 'threshold as calibrated' : calibration,
+    };
     return wire(
       model,
       reports.map(({ report }) => report),
       encoder,
       index,
+      stamps,
       notices,
     );
   } catch (fault) {
@@ -128,6 +147,7 @@ function wire(
   reports: readonly Report[],
   encoder: Encoder,
   index: SearchIndex,
+  stamps: Stamps,
   notices: Notices,
 ): App {
   const tokenizer = createTokenizer();
@@ -141,7 +161,7 @@ function wire(
     const repaired = repair(question);
     return repaired === null ? aliased(question) : [question, ...aliased(repaired)];
   };
-  const answerQuestion = createAnswerQuestion({
+  const collaborators = {
     retrieve: createRetriever({ index, encoder }),
     judge: createJudge({ index, model, tokenizer, weight }),
     reader: { segment: tokenizer.words, facts: latest(reports).facts, wordings },
@@ -149,9 +169,15 @@ function wire(
     threshold: model.threshold,
     now: () => performance.now(),
     onFault: notices.onFault ?? (() => {}),
-  });
+  };
   return {
-    answerQuestion,
+    answerQuestion: createAnswerQuestion(collaborators),
+    stamps,
+    withThreshold: (threshold) => ({
+      answerQuestion: createAnswerQuestion({ ...collaborators, threshold }),
+      stamps: { ...stamps, configuration: `threshold ${threshold}` },
+    }),
+    searchReport: (words) => index.lexical(words, HITS_SHOWN).flatMap(({ id }) => index.sentences[id] ?? []),
     reports,
     index,
     encoder,
@@ -160,6 +186,14 @@ function wire(
       await encoder.close();
     },
   };
+}
+
+/** The first 12 hex digits of the sha256: enough to tell two versions of a thing apart. */
+function hash(content: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(content ?? null))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 /** 今年 is counted from the newest report of the corpus. */

@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import type { Readable } from 'node:stream';
 import { SingleBar } from 'cli-progress';
 import { type App, type Calibration, type Notices, rebuildIndex, startApp } from './app.ts';
@@ -9,15 +8,22 @@ import { answerLine } from './channels/repl/answer-line.ts';
 import { parseAskArguments } from './channels/repl/ask-arguments.ts';
 import { renderTrace } from './channels/repl/render-trace.ts';
 import { runBatch } from './channels/repl/run-batch.ts';
-import { runRepl } from './channels/repl/run-repl.ts';
+import { startRepl, TYPED_KEPT } from './channels/repl/start-repl.ts';
 import { type Config, readConfig } from './config.ts';
+import { createReceipts } from './conversation/receipts.ts';
+import { createStaffFiles } from './conversation/staff-files.ts';
 import { WenbaoError } from './errors.ts';
+import { truncateDisplay } from './evaluation/display-width.ts';
 import { EVALUATE_HELP, parseEvaluateArguments } from './evaluation/evaluate-arguments.ts';
+import { fileCase, listClasses } from './evaluation/file-case.ts';
+import { findEvidence, proposeCase } from './evaluation/propose-case.ts';
 import { parseCalibrateArguments, runCalibrate } from './evaluation/run-calibrate.ts';
 import { runEvaluate } from './evaluation/run-evaluate.ts';
 
 const COMMANDS = { ask, repl, ingest, evaluate, calibrate } as const;
 const ONE_PRESS_MS = 1000;
+/** As `evaluate` has it: below the folder the command is started in. */
+const SEEDS = 'seeds';
 
 /** The one file that reads the arguments and the environment and sets the exit code. */
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
@@ -89,8 +95,24 @@ function askBatch(input: Readable, config: Config): Promise<number> {
 
 function repl(_argumentList: readonly string[], config: Config): Promise<number> {
   return withApp(config, async (app) => {
-    const input = createInterface({ input: process.stdin, output: process.stdout, historySize: 200 });
-    await runRepl(input, { ...app, write: (text) => process.stdout.write(text) });
+    const files = createStaffFiles(config.DATA_DIR, TYPED_KEPT);
+    await startRepl(
+      { input: process.stdin, output: process.stdout },
+      {
+        ...app,
+        receipts: createReceipts(config.DATA_DIR),
+        cases: {
+          classes: (reportId) => listClasses(SEEDS, reportId),
+          propose: proposeCase,
+          findEvidence,
+          file: (...draft) => fileCase(SEEDS, ...draft),
+          note: files.addNote,
+        },
+        readTyped: files.readTyped,
+        remember: files.addTyped,
+        truncate: truncateDisplay,
+      },
+    );
     return 0;
   });
 }

@@ -50,6 +50,19 @@ describe('startApp', () => {
     expect(answer.statement).toContain('21.6万吨');
   });
 
+  it('answers from another probability on where it is asked to, and stamps that', async () => {
+    const strict = app.withThreshold(1);
+    expect((await strict.answerQuestion(QUESTION, [])).answer.kind).toBe('refusal');
+    expect((await app.answerQuestion(QUESTION, [])).answer.kind).toBe('answer');
+    expect(strict.stamps).toEqual({ ...app.stamps, configuration: 'threshold 1' });
+    expect(app.stamps.model).toBe(app.encoder.id);
+  });
+
+  it('finds the sentences that hold words', () => {
+    const [first] = app.searchReport('公厕');
+    expect(first?.report.text.slice(first.sentence.start, first.sentence.end)).toContain('公厕');
+  });
+
   it('uses the index that is there without a word', async () => {
     const again = recordNotices();
     const second = await startApp(config, again);

@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'text',
   ],
   // Arguments, environment and exit code: it starts the app and hands it to a channel or to the evaluation.
-  'main.ts': ['app.ts', 'channels', 'config.ts', 'errors.ts', 'evaluation'],
+  'main.ts': ['app.ts', 'channels', 'config.ts', 'conversation', 'errors.ts', 'evaluation'],
 };
 
 /** The one or two rooms that may name a package, so that it can be replaced there. */

@@ -62,7 +62,11 @@ describe('a bare report.txt of another place', () => {
   let texts: Record<string, string>;
   let ingested: Ended;
   beforeAll(async () => {
-    environment = { CORPUS_DIR: join(folder, 'corpus'), INDEX_DIR: join(folder, 'index') };
+    environment = {
+      CORPUS_DIR: join(folder, 'corpus'),
+      INDEX_DIR: join(folder, 'index'),
+      DATA_DIR: join(folder, 'data'),
+    };
     const report = join(folder, 'corpus', 'qinghe', 'report.txt');
     await cp(join(fixtures, 'crlf-bom-chrome', 'report.txt'), report);
     texts = { qinghe: await readFile(report, 'utf8') };
@@ -97,9 +101,9 @@ describe('a bare report.txt of another place', () => {
     const { code, stdout } = await runMain(['repl'], environment, input);
     expect(code).toBe(0);
     expect(stdout.split('\n\n')).toEqual([
-      expect.stringContaining('6.2%'),
-      expect.stringContaining('增长7%'),
-      `1. ${question}\n2. 那今年呢？\n`,
+      expect.stringMatching(/6\.2%.*\n回执 1$/su),
+      expect.stringMatching(/增长7%.*\n回执 2$/su),
+      `1. 回执 1：${question}\n2. 回执 2：那今年呢？\n`,
     ]);
   });
 

@@ -1,11 +1,16 @@
 import type { Question } from '../domain/question.ts';
+import type { Span } from '../domain/report.ts';
 import { findCountWords } from '../text/counts.ts';
 import { numberValue } from '../text/number-value.ts';
+import { splitClauses } from '../text/split-clauses.ts';
 import { type UnitKind, unitKind } from '../text/unit-kinds.ts';
 import type { Judged } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
+import { type Reading, similarityWithin } from './read-candidate.ts';
 
 /** What a yes/no question puts forward, held against the quote: borne out, contradicted, or not in these words. */
+/** Clauses about equally near to the question are meant alike. */
+const AS_MUCH = 0.97;
 /** How well every word of the question must be met for a yes, where a figure of it agrees and where none is compared. */
 const MET_WITH_FIGURE = 0.5;
 const MET_ALONE = 0.8;
@@ -31,7 +36,7 @@ export function checkPremise(question: Question, { reading, quote }: Judged): Pr
   const lastClause = question.text.split(/[,，]/u).at(-1) ?? '';
   if (!PUTS_FORWARD.test(question.text) && claimsOf(lastClause).length === 0) return null;
   const text = reading.report.text.slice(quote.start, quote.end);
-  const held = claimsOf(text);
+  const held = claimsMeant(question, reading, quote);
   const comparable = claimsOf(question.text).filter(({ kind }) => held.some((own) => own.kind === kind));
   const borneOut = comparable.every((claim) =>
     held.some(
@@ -48,6 +53,31 @@ export function checkPremise(question: Question, { reading, quote }: Judged): Pr
   const met =
     reading.words.length > 0 && reading.words.every(({ exact, similarity }) => exact || similarity > needed);
   return met ? 'right' : null;
+}
+
+/**
+ * The quote's figures that can be meant: of each kind put forward those of the clause that is most about the
+ * question, so that the townspeople's income does not bear out the farmers'.
+ */
+function claimsMeant(question: Question, reading: Reading, quote: Span): readonly Claim[] {
+  const shift = reading.ownStart - reading.sentence.start;
+  const clauses = splitClauses(reading.report.text.slice(quote.start, quote.end)).map(({ start, end }) => {
+    const [from, to] = [quote.start + start, quote.start + end];
+    const about = reading.words.reduce(
+      (sum, word) =>
+        sum + word.weight * Math.max(0, similarityWithin(reading, word, from + shift, to + shift)),
+      0,
+    );
+    return { about, claims: claimsOf(reading.report.text.slice(from, to)) };
+  });
+  const kinds = new Set(claimsOf(question.text).map(({ kind }) => kind));
+  return [...kinds].flatMap((kind) => {
+    const holding = clauses.filter(({ claims }) => claims.some((claim) => claim.kind === kind));
+    const most = Math.max(...holding.map(({ about }) => about));
+    return holding
+      .filter(({ about }) => about >= AS_MUCH * most)
+      .flatMap(({ claims }) => claims.filter((claim) => claim.kind === kind));
+  });
 }
 
 /** The question says up where the quote only says down, or the other way round. */

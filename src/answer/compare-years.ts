@@ -10,6 +10,8 @@ const ASKS_DIFFERENCE =
   /(?:高|低|多|少|快|慢|差|降|升|涨|调|增加|减少|提高|下降).{0,6}(?:多少|几)|(?:多少|几个?)(?:百分)?点|差(?:多少|几|额|距)|比.{1,12}(?:高|低|多|少|快|慢)/;
 /** A figure that is only foreseen has an exact difference; one that is bounded, rounded or striven for has none. */
 const FORESEEN = /^(?:预计|预期)$/;
+/** At the head of a sentence it governs all figures up to its end. */
+const STRIVEN = /力争|争取/;
 
 /** 高0.5个百分点（8.5% − 8%，由下面两处算出）。 Null where no difference is asked for or none is exact. */
 export function compareYears(question: Question, picks: Picks): string | null {
@@ -44,7 +46,9 @@ function wantsPercent({ text }: Question): boolean {
 function exactFigures({ reading, quote }: Judged): readonly Figure[] {
   const text = reading.report.text.slice(quote.start, quote.end);
   return tellingFigures(text).filter(
-    ({ number, hedges }) =>
-      /^\d+(?:\.\d+)?$/.test(plainNumber(number)) && hedges.every((hedge) => FORESEEN.test(hedge)),
+    ({ start, number, hedges }) =>
+      /^\d+(?:\.\d+)?$/.test(plainNumber(number)) &&
+      hedges.every((hedge) => FORESEEN.test(hedge)) &&
+      !STRIVEN.test(text.slice(0, start)),
   );
 }

@@ -19,28 +19,36 @@ export interface Draft {
 
 /** The extractive composer: the report's own words, with the year they speak of. */
 export function compose(question: Question, picks: Picks, list: ReportList | null): Draft {
-  const { report } = picks[0].reading;
   if (list !== null && question.language === 'en')
-    return { report, quotes: list.quotes, statement: englishLead(picks) };
-  if (list !== null) return composeList(question, report, list);
+    return { quotes: listQuotes(list), statement: englishLead(picks) };
+  if (list !== null) return composeList(question, list);
   const quotes = quotesOf(picks);
   const premise = composePremise(question, picks);
-  if (premise !== null) return { report, quotes, statement: premise };
+  if (premise !== null) return { quotes, statement: premise };
   const compared = compareYears(question, picks);
-  if (compared !== null) return { report, quotes, statement: `${compared}\n${composeFigures(picks)}` };
-  if (question.language === 'en') return { report, quotes, statement: englishLead(picks) };
+  if (compared !== null) return { quotes, statement: `${compared}\n${composeFigures(picks)}` };
+  if (question.language === 'en') return { quotes, statement: englishLead(picks) };
   if (question.asks === 'figure' || question.time.years.length > 1 || hasTwoYears(picks))
-    return { report, quotes, statement: composeFigures(picks) };
-  return { report, quotes, statement: `${lead(question, picks)}：` };
+    return { quotes, statement: composeFigures(picks) };
+  return { quotes, statement: `${lead(question, picks)}：` };
 }
 
-function composeList(question: Question, report: Report, list: ReportList): Draft {
+function composeList(question: Question, list: ReportList): Draft {
+  const { report, items } = list;
   const words = ({ start, end }: Span) => report.text.slice(start, end).replace(/\s*\n\s*/gu, '');
   const chosen =
-    question.ordinal === null ? undefined : list.items.at(question.ordinal < 0 ? -1 : question.ordinal - 1);
-  if (chosen !== undefined) return { report, quotes: [chosen], statement: `是${words(chosen)}。` };
-  const numbered = list.items.map((item, index) => `${index + 1}. ${words(item)}`).join('\n');
-  return { report, quotes: list.quotes, statement: `报告列出了${list.items.length}项：\n${numbered}` };
+    question.ordinal === null ? undefined : items.at(question.ordinal < 0 ? -1 : question.ordinal - 1);
+  if (chosen !== undefined) return { quotes: [quoted(report, chosen)], statement: `是${words(chosen)}。` };
+  const numbered = items.map((item, index) => `${index + 1}. ${words(item)}`).join('\n');
+  return { quotes: listQuotes(list), statement: `报告列出了${items.length}项：\n${numbered}` };
+}
+
+function listQuotes({ report, quotes: [first, ...rest] }: ReportList): Draft['quotes'] {
+  return [quoted(report, first), ...rest.map((quote) => quoted(report, quote))];
+}
+
+function quoted(report: Report, { start, end }: Span): Quoted {
+  return { report, start, end };
 }
 
 /** One figure: itself first, then its year. Several: each behind the year it belongs to. */
@@ -99,14 +107,17 @@ function hasTwoYears(picks: Picks): boolean {
 }
 
 /** The picks' quotes, those that overlap or repeat a sentence drawn into one. */
-function quotesOf(picks: Picks): [Span, ...Span[]] {
-  const quotes: [Span, ...Span[]] = [picks[0].quote];
-  for (const { quote } of picks.slice(1)) {
-    const overlapping = quotes.findIndex(({ start, end }) => start < quote.end && quote.start < end);
+function quotesOf([first, ...rest]: Picks): Draft['quotes'] {
+  const quotes: [Quoted, ...Quoted[]] = [quoted(first.reading.report, first.quote)];
+  for (const { reading, quote } of rest) {
+    const overlapping = quotes.findIndex(
+      ({ report, start, end }) => report === reading.report && start < quote.end && quote.start < end,
+    );
     const known = quotes[overlapping];
-    if (known === undefined) quotes.push(quote);
+    if (known === undefined) quotes.push(quoted(reading.report, quote));
     else
       quotes[overlapping] = {
+        report: known.report,
         start: Math.min(known.start, quote.start),
         end: Math.max(known.end, quote.end),
       };

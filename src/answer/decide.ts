@@ -52,8 +52,7 @@ const RELATED_WORDS = 0.5;
 const WANTS_PLAN = /目标|计划|打算|准备|预期|力争|争取|安排|规划|想要?|将|要(?!求)|plan|target|goal/i;
 const WANTS_RESULT = /完成|实现了|达到了|做了|干了|取得|实际|了(?:多少|几)|结果|成绩/;
 const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|几点|几时/;
-const PART_OF_YEAR =
-  /[一二三四](?=季度)|上半年|下半年|前三季度|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月份?/;
+const PART_OF_YEAR = /前三季度|[一二三四]季度|上半年|下半年|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月/;
 const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|月底|季度|上半年|下半年|月份/;
 /** The report itself is asked about: its parts by their titles. */
 const ASKS_HEADINGS = /标题|部分|大块|板块|章节|篇章|几块/;
@@ -135,11 +134,19 @@ function whatIsLacking(question: Question, { reading }: Judged): string | null {
   const { report, sentence } = reading;
   const text = report.text.slice(sentence.start, sentence.end);
   const [part] = PART_OF_YEAR.exec(question.text) ?? [];
-  if (part !== undefined && !text.includes(part))
+  if (part !== undefined && !namesPart(text, part))
     return `${part} is asked for and the sentence does not name it`;
   return WANTS_DAY.test(question.text) && !HOLDS_DAY.test(text)
     ? 'a day or month is asked for and the sentence names none'
     : null;
+}
+
+/** 6月 is also written 六月. */
+function namesPart(text: string, part: string): boolean {
+  const written = text.normalize('NFKC');
+  if (!part.endsWith('月')) return written.includes(part);
+  const months = written.match(/(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?=月)/gu) ?? [];
+  return months.some((month) => smallNumber(month) === smallNumber(part.slice(0, -1)));
 }
 
 /** 哪八个 → 8, 五大块 → 5. */

@@ -5,6 +5,7 @@ import { type Reading, similarityWithin } from './read-candidate.ts';
 
 /** Members of an enumeration of the report, with the stretches that are quoted for it. */
 export interface ReportList {
+  readonly report: Report;
   readonly items: readonly Span[];
   readonly quotes: readonly [Span, ...Span[]];
   /** What the report says their number is, null where it does not. */
@@ -15,9 +16,10 @@ export interface ReportList {
   readonly focus: number;
 }
 
-type Found = Omit<ReportList, 'focus'>;
+type Found = Omit<ReportList, 'report' | 'focus'>;
 
-const NUMBERED = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))/u;
+const NUMBERED =
+  /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))/u;
 const ORDINAL =
   /(?:^|[：:])(?:(?<is>[一二三四五六七八九十]{1,3})是|第(?<th>[一二三四五六七八九十]{1,3})[，,、])/u;
 const CLOSING = /[。；;，,：:！!]+$/u;
@@ -37,10 +39,14 @@ export function findLists(reading: Reading): readonly ReportList[] {
     inHeadings(report, sentence),
   ];
   return [
-    ...inSentence(report, sentence).map((list) => ({ ...list, focus: about(reading, list.quotes[0]) })),
+    ...inSentence(report, sentence).map((list) => ({
+      ...list,
+      report,
+      focus: about(reading, list.quotes[0]),
+    })),
     ...around
       .filter((list) => list !== null)
-      .map((list) => ({ ...list, focus: WHOLE_LIST * about(reading, sentence) })),
+      .map((list) => ({ ...list, report, focus: WHOLE_LIST * about(reading, sentence) })),
   ];
 }
 
@@ -86,7 +92,9 @@ function inOrdinals(report: Report, sentence: Sentence): Found | null {
         other.index <= sentence.index + NEAR &&
         ordinalOf(report, other) === 1,
     );
-    if (first < 0) return null;
+    // What stands under the next heading is announced there.
+    if (first < 0 || sentences.slice(sentence.index + 1, first).some(({ kind }) => kind === 'heading'))
+      return null;
   } else {
     for (let wanted = own; wanted > 1; wanted -= 1) {
       const before = sentences
@@ -187,7 +195,7 @@ function childrenOf({ headings, passages }: Report, sentence: Sentence): readonl
 
 /** Headings as the members of a list. */
 export function headingsAsList(report: Report, headings: readonly Heading[]): ReportList {
-  return { ...listOf(report, headings, headings.length), focus: 1 };
+  return { ...listOf(report, headings, headings.length), report, focus: 1 };
 }
 
 function listOf(report: Report, members: readonly Span[], count: number | null): Found {

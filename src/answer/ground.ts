@@ -16,8 +16,9 @@ export interface Grounded {
  */
 export function ground(draft: Draft): Grounded | null {
   const [first, ...rest] = draft.quotes
-    .map((quote) => makeCitation(draft.report, quote))
-    .filter((citation) => isVerbatim(citation, draft.report));
+    .map(({ report, ...span }) => ({ report, citation: makeCitation(report, span) }))
+    .filter(({ report, citation }) => isVerbatim(citation, report))
+    .map(({ citation }) => citation);
   if (first === undefined) return null;
   const citations: Citations = [first, ...rest];
   const statement = isSupported(draft, citations) ? draft.statement : '报告这样写：';
@@ -33,12 +34,11 @@ function isVerbatim(citation: Citation, report: Report): boolean {
  * Every figure of the statement stands in a quote; the report's own years, a list's numbers and a difference shown
  * with its terms are labels.
  */
-function isSupported({ statement, report }: Draft, citations: Citations): boolean {
+function isSupported({ statement, quotes }: Draft, citations: Citations): boolean {
   const held = new Set(
     findFigures(citations.map(({ quote }) => quote).join('\n')).map(({ number }) => plainNumber(number)),
   );
-  const labels = new Set(report.headings.flatMap(({ frame }) => [frame.from, frame.to]).map(String));
-  for (const year of [report.facts.yearReviewed, report.facts.yearPlanned]) labels.add(String(year));
+  const labels = new Set(quotes.flatMap(({ report }) => yearsOf(report)).map(String));
   const said = statement
     .replace(/^\d+\. /gmu, '')
     .replace(/^报告列出了\d+项：/u, '')
@@ -49,4 +49,9 @@ function isSupported({ statement, report }: Draft, citations: Citations): boolea
       held.has(plainNumber(number)) ||
       (/^年?$/.test(unit) && number.split(/[—–-]/).every((year) => labels.has(year))),
   );
+}
+
+/** The years that a report's parts are labelled with. */
+function yearsOf({ headings, facts }: Report): readonly (number | null)[] {
+  return [facts.yearReviewed, facts.yearPlanned, ...headings.flatMap(({ frame }) => [frame.from, frame.to])];
 }

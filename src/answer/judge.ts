@@ -15,6 +15,10 @@ import type { WordWeight } from './word-weights.ts';
 /** Candidates that are read word by word; retrieval's order makes the others no answer. */
 const READ = 12;
 
+/** Words for places that are no one place. */
+const ANYWHERE =
+  /^(?:外国|国外|海外|境外|国内|中国|我国|全国|本地|当地|外地|内地|农村|乡村|乡下|城市|城区|城里|西部|东部|中部|世界|全球)$/;
+
 /** People who name no stretch of years ask of a year: what five years brought is half as likely meant. */
 const UNASKED_PERIOD = 0.5;
 
@@ -30,7 +34,9 @@ export function createJudge(collaborators: {
   const { index, model, tokenizer, weight } = collaborators;
   return (question, found) => {
     const unit = askedUnitKind(question.text);
-    const places = [...tokenizer.places(question.text)].filter((place) => place.length > 1);
+    const places = [...tokenizer.places(question.text)].filter(
+      (place) => place.length > 1 && !ANYWHERE.test(place),
+    );
     const read = found.slice(0, READ);
     const wordsOf = new Map([...new Set(read.map(({ text }) => text))].map((text) => [text, weigh(text)]));
     return read.flatMap((one) => {

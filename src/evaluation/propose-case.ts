@@ -30,18 +30,18 @@ export function proposeCase(
   reportId: string,
 ): CaseDraft | null {
   if (answer.kind === 'failure') return null;
-  const isGrounded = answer.kind === 'answer' || answer.kind === 'partial';
-  const quotes = isGrounded
-    ? answer.citations.filter((citation) => citation.reportId === reportId).map(({ quote }) => quote)
-    : [];
+  const grounded = answer.kind === 'answer' || answer.kind === 'partial' ? answer : null;
+  const quotes = (grounded?.citations ?? [])
+    .filter((citation) => citation.reportId === reportId)
+    .map(({ quote }) => quote);
   return {
     reportId,
     class: proposeClass(answer, history, trace.question?.asks ?? 'general', trace.question?.language ?? 'zh'),
     question,
     history,
     kinds: [answer.kind],
-    reasons: isGrounded ? [] : [answer.reason],
-    must: isGrounded ? proposeMust(answer.statement, quotes) : [],
+    reasons: 'reason' in answer ? [answer.reason] : [],
+    must: grounded === null ? [] : proposeMust(grounded.statement, quotes),
     mustNot: [],
     evidence: [...new Set(quotes)],
     note: '',
@@ -62,13 +62,16 @@ function proposeClass(
 
 /** The members of a list, else the figures that are no years, else the quotes. */
 function proposeMust(statement: string, quotes: readonly string[]): readonly (readonly string[])[] {
-  const members = [...statement.matchAll(/^\d+\. (.+?)(?:（[^（）]*）)?$/gmu)].map(([, member]) => member ?? '');
+  const members = [...statement.matchAll(/^\d+\. (.+?)(?:（[^（）]*）)?$/gmu)].map(
+    ([, member]) => member ?? '',
+  );
   if (members.length > 1) return members.map((member) => [member]);
   const figures = claimedFigures(statement)
     .filter(({ number, unit }) => !(unit === '年' && number.length === 4))
     .map(({ start, end, unit }) => {
+      const letters = /^[a-z]+/iu.exec(statement.slice(end))?.[0] ?? '';
       const follows = statement.slice(end, end + unit.length);
-      return statement.slice(start, end) + (follows.toLowerCase() === unit ? follows : '');
+      return statement.slice(start, end) + (follows.toLowerCase() === unit ? follows || letters : '');
     });
   return [...new Set(figures.length > 0 ? figures : quotes)].map((words) => [words]);
 }

@@ -27,7 +27,7 @@ const LAST_FIVE_YEARS =
 const PLAN =
   /([一二三四五六七八九十]{1,3}五)["”]?(?:时期|期间|规划|末|收官|以来|这五年|目标)|["“]([一二三四五六七八九十]{1,3}五)["”]|(?<![一二三四五六七八九十百])(十[一二三四五六七八九]五)(?![个岁天年名人万亿亩户家\d十])/u;
 const NEXT_FIVE_YEARS = /(?:未来|今后|接下来|下一个)(?:的)?[五5]年/;
-const NOW = /现在|目前|最新|当前|如今|眼下|截至今天|\btoday\b|\bnow\b|\bcurrent/i;
+const NOW = /(?<![体出实表再])现在|目前|最新|当前|如今|眼下|截至今天|\btoday\b|\bnow\b|\bcurrent/i;
 
 /**
  * The time a question speaks of. 今年 is the year the report plans and 去年 the one before it, whatever the

@@ -3,7 +3,7 @@ import { type ContentWord, namesTopic } from './content-words.ts';
 /** More parts than this are a text, not a list of questions. */
 const MOST_PARTS = 3;
 /** A longer message tells a story around one question. */
-const LONGEST = 90;
+const LONGEST = 64;
 const LONGEST_PAIR = 48;
 const SHORTEST_PART = 4;
 const ASKS =

@@ -7,7 +7,7 @@ import type { SearchHit, SearchIndex } from '../search-index/search-index.ts';
 const DENSE_HITS = 20;
 const LEXICAL_HITS = 12;
 /** How many of them, by both, late interaction reads: it costs the most by far. */
-const RERANKED = 18;
+const RERANKED = 24;
 /** Share of each score in the order of the candidates. */
 const WEIGHTS = { lateInteraction: 0.6, dense: 0.3, lexical: 0.1 } as const;
 
@@ -29,6 +29,15 @@ export interface Found {
  */
 export type Retrieve = (wordings: readonly string[]) => Promise<readonly Found[]>;
 
+/** A sentence that a wording brought up, before late interaction. */
+interface Hit {
+  readonly id: number;
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly dense: number;
+  readonly lexical: number;
+}
+
 export function createRetriever({
   index,
   encoder,
@@ -38,54 +47,50 @@ export function createRetriever({
 }): Retrieve {
   return async (wordings) => {
     const encodings = await encoder.encode(wordings);
-    const found = await Promise.all(
-      wordings.map((text, place) => search(text, encodings[place] as Encoding)),
-    );
-    const best = new Map<number, Found>();
-    for (const one of found.flat()) {
-      const known = best.get(one.candidate.id);
-      if (known === undefined || one.candidate.scores.fused > known.candidate.scores.fused)
-        best.set(one.candidate.id, one);
+    const best = new Map<number, Hit>();
+    for (const [place, text] of wordings.entries()) {
+      for (const hit of search(text, encodings[place] as Encoding)) {
+        const known = best.get(hit.id);
+        if (known === undefined || firstScore(hit) > firstScore(known)) best.set(hit.id, hit);
+      }
     }
-    return [...best.values()].sort(
+    const hits = [...best.values()]
+      .sort((a, b) => firstScore(b) - firstScore(a) || a.id - b.id)
+      .slice(0, RERANKED);
+    const tokens = await index.tokens(hits.map(({ id }) => id));
+    const found = hits.flatMap((hit, place): Found[] => {
+      const sentence = tokens[place];
+      if (sentence === undefined) return [];
+      const { id, text, encoding, dense, lexical } = hit;
+      const cosines = tokenCosines(encoding, sentence, encoder.dimensions);
+      const lateInteraction = maxSim(cosines, encoding.tokenCount);
+      const fused =
+        WEIGHTS.dense * dense + WEIGHTS.lexical * lexical + WEIGHTS.lateInteraction * lateInteraction;
+      const candidate = { id, scores: { dense, lexical, lateInteraction, fused } };
+      return [{ candidate, text, questionSpans: encoding.spans, sentenceSpans: sentence.spans, cosines }];
+    });
+    return found.sort(
       (a, b) => b.candidate.scores.fused - a.candidate.scores.fused || a.candidate.id - b.candidate.id,
     );
   };
 
-  async function search(text: string, encoding: Encoding): Promise<Found[]> {
+  function search(text: string, encoding: Encoding): Hit[] {
     const dense = index.dense(encoding.cls, DENSE_HITS);
     const lexical = index.lexical(text, LEXICAL_HITS);
     const lexicalOf = scores(lexical, lexical[0]?.score ?? 1);
     const denseOf = scores(dense, 1);
-    const found = [...new Set([...denseOf.keys(), ...lexicalOf.keys()])].map((id) => ({
+    return [...new Set([...denseOf.keys(), ...lexicalOf.keys()])].map((id) => ({
       id,
+      text,
+      encoding,
       dense: denseOf.get(id) ?? cosine(encoding.cls, index.vector(id)),
       lexical: lexicalOf.get(id) ?? 0,
     }));
-    const first = found.sort((a, b) => firstScore(b) - firstScore(a) || a.id - b.id).slice(0, RERANKED);
-    const ids = first.map(({ id }) => id);
-    const tokens = await index.tokens(ids);
-    return first.flatMap(({ id, dense: denseScore, lexical: lexicalScore }, place) => {
-      const sentence = tokens[place];
-      if (sentence === undefined) return [];
-      const cosines = tokenCosines(encoding, sentence, encoder.dimensions);
-      const parts = {
-        dense: denseScore,
-        lexical: lexicalScore,
-        lateInteraction: maxSim(cosines, encoding.tokenCount),
-      };
-      const fused =
-        WEIGHTS.dense * parts.dense +
-        WEIGHTS.lexical * parts.lexical +
-        WEIGHTS.lateInteraction * parts.lateInteraction;
-      const candidate = { id, scores: { ...parts, fused } };
-      return [{ candidate, text, questionSpans: encoding.spans, sentenceSpans: sentence.spans, cosines }];
-    });
   }
 }
 
 /** The order before late interaction: what both searches think of it. */
-function firstScore({ dense, lexical }: { readonly dense: number; readonly lexical: number }): number {
+function firstScore({ dense, lexical }: Hit): number {
   return 0.7 * dense + 0.3 * lexical;
 }
 

@@ -11,8 +11,8 @@ function compare(report: Report, done: string, planned: string, text: string): s
 
 /** 失业率 of both years in the words given. */
 function compareWords(review: string, plan: string): string | null {
-  const report = countyReport({ review: `登记失业率${review}。`, plan: `登记失业率${plan}。` });
-  return compare(report, review, plan, '今年登记失业率比去年高多少？');
+  const report = countyReport({ review: `去年登记失业率${review}。`, plan: `今年登记失业率${plan}。` });
+  return compare(report, '去年登记', '今年登记', '今年登记失业率比去年高多少？');
 }
 
 describe('compareYears', () => {
@@ -38,6 +38,11 @@ describe('compareYears', () => {
       expect(compareWords('4%', plan)).toBeNull();
     },
   );
+
+  it('gives no difference with a figure that is striven for by the head of its sentence', () => {
+    const question = '今年利用外资比去年多多少？';
+    expect(compare(REPORT, '实际利用外资', '外资1500万美元', question)).toBeNull();
+  });
 
   it('subtracts the planned year from the reviewed one whichever comes first', () => {
     const question = ask('今年地区生产总值增速比去年高多少？');

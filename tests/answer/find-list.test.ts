@@ -54,7 +54,9 @@ describe('findLists', () => {
       ['一是修路', ['一是修路', '二是架桥']],
       ['二是种草', ['一是植树', '二是种草']],
     ] as const)
-      expect(lists(report, part, '两件事是哪些').map((list) => itemsOf(report, list))).toContainEqual(expected);
+      expect(lists(report, part, '两件事是哪些').map((list) => itemsOf(report, list))).toContainEqual(
+        expected,
+      );
   });
 
   it('reads neighbouring sentences of one make', () => {
@@ -69,20 +71,16 @@ describe('findLists', () => {
 
   it('reads the headings below a heading', () => {
     const [list] = lists(REPORT, '一、2023年工作回顾', '2023年工作回顾有哪些');
-    expect(itemsOf(REPORT, list)).toEqual([
-      '（一）经济运行平稳',
-      '（二）城乡面貌改善',
-      '（三）民生保障有力',
-    ]);
+    expect(itemsOf(REPORT, list)).toEqual(['（一）经济运行平稳', '（二）城乡面貌改善', '（三）民生保障有力']);
   });
 
   it('reads the numbered headings that a sentence announces by their number', () => {
     const report = countyReport({
       plan: '重点做好以下三个方面的工作：\n（一）发展产业。扶持本地企业，招引外来项目。\n（二）建设乡村。修好每条村道，管好每条河流。\n（三）改善民生。办好每所学校，建好每家医院。',
     });
-    expect(lists(report, '以下三个方面', '今年重点做好哪三个方面').map((list) => itemsOf(report, list))).toEqual([
-      ['（一）发展产业', '（二）建设乡村', '（三）改善民生'],
-    ]);
+    expect(
+      lists(report, '以下三个方面', '今年重点做好哪三个方面').map((list) => itemsOf(report, list)),
+    ).toEqual([['（一）发展产业', '（二）建设乡村', '（三）改善民生']]);
   });
 
   it.each(['主要预期目标', '地区生产总值增长6.5%', '控制在4.5%'])(
@@ -118,9 +116,9 @@ describe('findLists', () => {
   });
 
   it('tells how much a list is about the question', () => {
-    const report = countyReport({ review: '种好水稻、玉米、油菜，养好山羊、土鸡、鲤鱼。' });
-    const [first] = lists(report, '水稻', '养好哪些');
-    expect(itemsOf(report, first)).toEqual(['养好山羊', '土鸡', '鲤鱼']);
+    const report = countyReport({ review: '种植水稻、玉米、油菜，养殖山羊、土鸡、鲤鱼。' });
+    const [first] = lists(report, '水稻', '养殖哪些');
+    expect(itemsOf(report, first)).toEqual(['养殖山羊', '土鸡', '鲤鱼']);
   });
 });
 

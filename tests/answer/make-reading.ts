@@ -53,6 +53,11 @@ function find(text: string, sentence: string, id: number): Found {
   const [asked, own] = [encodeCharacters(text), encodeCharacters(sentence)];
   const cosines = tokenCosines(asked, own, CHARACTER_ENCODER.dimensions);
   const lateInteraction = maxSim(cosines, asked.tokenCount);
-  const scores = { dense: lateInteraction, lexical: lateInteraction, lateInteraction, fused: lateInteraction };
+  const scores = {
+    dense: lateInteraction,
+    lexical: lateInteraction,
+    lateInteraction,
+    fused: lateInteraction,
+  };
   return { candidate: { id, scores }, text, questionSpans: asked.spans, sentenceSpans: own.spans, cosines };
 }

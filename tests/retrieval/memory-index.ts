@@ -19,7 +19,9 @@ export function createMemoryIndex(reports: readonly Report[]): SearchIndex {
     dense,
     exactDense: dense,
     lexical: (text, k) => {
-      const pairs = new Set(Array.from({ length: text.length - 1 }, (_, place) => text.slice(place, place + 2)));
+      const pairs = new Set(
+        Array.from({ length: text.length - 1 }, (_, place) => text.slice(place, place + 2)),
+      );
       const shared = texts.map((own) => [...pairs].filter((pair) => own.includes(pair)).length);
       return best(shared, k).filter(({ score }) => score > 0);
     },

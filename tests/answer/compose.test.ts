@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../src/answer/compose.ts';
+import type { Picks } from '../../src/answer/decide.ts';
+import { findLists, type ReportList } from '../../src/answer/find-list.ts';
+import type { Question } from '../../src/domain/question.ts';
+import type { Report } from '../../src/domain/report.ts';
+import { countyReport, REPORT } from './invented-report.ts';
+import { ask, judge, textOf } from './make-reading.ts';
+
+function picks(question: Question, parts: readonly string[], report: Report = REPORT): Picks {
+  const [first, ...rest] = parts.map((part) => judge(report, part, question));
+  if (first === undefined) throw new Error('an answer needs a sentence');
+  return [first, ...rest];
+}
+
+function statement(text: string, ...parts: string[]): string {
+  const question = ask(text);
+  return compose(question, picks(question, parts), null).statement;
+}
+
+/** The counted list of the sentence that holds `part`. */
+function listIn(part: string, question: Question): ReportList | null {
+  return findLists(judge(REPORT, part, question).reading).find(({ count }) => count !== null) ?? null;
+}
+
+describe('compose', () => {
+  it.each([
+    ['去年地区生产总值是多少？', '86.4亿元', '86.4亿元（预计），同比增长6.2%。这是2023年的完成情况。'],
+    ['今年城镇新增就业目标是多少？', '3500人', '3500人以上。这是2024年的目标。'],
+    ['县体育馆的情况', '县体育馆', '2023年的完成情况，报告这样写：'],
+    ['有没有口袋公园？', '口袋公园', '2023年的完成情况，报告提到了：'],
+    ['今年对特产有什么打算？', '云溪米酒', '2024年的安排，报告这样写：'],
+    ['县长是谁？', '县长 沈岚', '报告这样写：'],
+  ])('%s', (question, part, expected) => {
+    expect(statement(question, part)).toBe(expected);
+  });
+
+  it('labels the figures of two years', () => {
+    expect(statement('城镇新增就业多少人？', '3600人', '3500人')).toBe(
+      '2023年：城镇新增就业3600人，城镇登记失业率控制在4%以内；2024年目标：3500人以上。',
+    );
+  });
+
+  it('puts a difference before the two figures', () => {
+    expect(statement('今年地区生产总值增速比去年高多少？', '同比增长6.2%', '增长6.5%')).toBe(
+      '高0.3个百分点（6.5% − 6.2%，由下面两处算出）。\n2023年：86.4亿元（预计），同比增长6.2%；2024年目标：增长6.5%。',
+    );
+  });
+
+  it.each([
+    ['confirms', '县体育馆建成了，对吧？', '县体育馆', /^是的。6月建成县体育馆/u],
+    ['corrects', '去年新增就业5000人，对吧？', '3600人', /^不是。.*3600人.*这是2023年的完成情况。$/u],
+    [
+      'does not confirm a name',
+      '县体育馆是在北京建成的，对吧？',
+      '县体育馆',
+      /^报告没有这样说，.*这样写：$/u,
+    ],
+  ])('%s a premise', (_, question, part, expected) => {
+    expect(statement(question, part)).toMatch(expected);
+  });
+
+  it('corrects where one of two years contradicts', () => {
+    expect(statement('去年和今年粮食总产量都是32万吨，对吧？', '粮食总产量31', '粮食总产量保持')).toMatch(
+      /^不是。2023年：.*；2024年目标：/u,
+    );
+  });
+
+  it('numbers the members of a list', () => {
+    const question = ask('四大集群是哪四个？');
+    const list = listIn('四大集群（', question);
+    const draft = compose(question, picks(question, ['四大集群（']), list);
+    expect(draft.statement).toBe('报告列出了4项：\n1. 绿色食品\n2. 竹木加工\n3. 精密铸造\n4. 康养旅游');
+    expect(draft.quotes).toHaveLength(1);
+  });
+
+  it.each([
+    ['the third', 3, '是精密铸造。'],
+    ['the last', -1, '是康养旅游。'],
+  ])('says %s member of a list alone', (_, ordinal, expected) => {
+    const question = { ...ask('四大集群是哪四个？'), ordinal };
+    const draft = compose(question, picks(question, ['四大集群（']), listIn('四大集群（', question));
+    expect(draft.statement).toBe(expected);
+    expect(draft.quotes.map(({ report, ...span }) => `是${textOf(report, span)}。`)).toEqual([expected]);
+  });
+
+  it('gives the whole list where it has no such member', () => {
+    const question = { ...ask('四大集群是哪四个？'), ordinal: 9 };
+    const draft = compose(question, picks(question, ['四大集群（']), listIn('四大集群（', question));
+    expect(draft.statement).toMatch(/^报告列出了4项/u);
+  });
+
+  it('takes the line breaks of the file out of a member', () => {
+    const question = { ...ask('三件实事是什么？'), ordinal: 1 };
+    const report = countyReport({ plan: '一是新建村卫\n生室。' });
+    const start = report.text.indexOf('新建');
+    const item = { start, end: start + '新建村卫\n生室'.length };
+    const list: ReportList = { report, items: [item], quotes: [item], count: 1, sure: true, focus: 1 };
+    expect(compose(question, picks(question, ['卫'], report), list).statement).toBe('是新建村卫生室。');
+  });
+
+  it('says in English what the quotes speak of', () => {
+    const question: Question = { ...ask('地区生产总值多少？'), language: 'en' };
+    expect(compose(question, picks(question, ['86.4亿元', '6.5%']), null).statement).toBe(
+      'From the report (done in 2023; planned for 2024):',
+    );
+    expect(compose(question, picks(question, ['县长 沈岚']), null).statement).toBe('From the report:');
+  });
+
+  it('draws quotes that overlap into one', () => {
+    const question = ask('去年对口袋公园和燃气管网做了什么？');
+    const [one] = picks(question, ['口袋公园']);
+    const at = (words: string) => {
+      const start = REPORT.text.indexOf(words);
+      return { ...one, quote: { start, end: start + words.length } };
+    };
+    const draft = compose(
+      question,
+      [
+        at('新建口袋公园3座，铺设燃气管网26公里'),
+        at('铺设燃气管网26公里，整治背街小巷41条'),
+        at('公交车35辆'),
+      ],
+      null,
+    );
+    expect(draft.quotes.map((quote) => textOf(REPORT, quote))).toEqual([
+      '新建口袋公园3座，铺设燃气管网26公里，整治背街小巷41条',
+      '公交车35辆',
+    ]);
+  });
+
+  it('quotes each report by its own text', () => {
+    const other = { ...countyReport({ plan: '全县新建口袋公园7座。' }), id: 'other' };
+    const question = ask('新建口袋公园多少座？');
+    const draft = compose(
+      question,
+      [judge(REPORT, '口袋公园', question), judge(other, '7座', question)],
+      null,
+    );
+    expect(draft.quotes.map((quote) => `${quote.report.id} ${textOf(quote.report, quote)}`)).toEqual([
+      'yunxi 新建口袋公园3座',
+      'other 全县新建口袋公园7座',
+    ]);
+  });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { decide, type Judged, type Verdict } from '../../src/answer/decide.ts';
+import type { RefusalReason } from '../../src/domain/answer.ts';
+import { countyReport, REPORT } from './invented-report.ts';
+import { ask, judge, textOf } from './make-reading.ts';
+
+const THRESHOLD = 0.4;
+
+interface Context {
+  readonly request?: RefusalReason;
+  readonly yearCovered?: boolean;
+}
+
+/** The verdict on sentences of the invented report, by a part of their words, with their probabilities. */
+function verdictOn(
+  text: string,
+  parts: Readonly<Record<string, number>>,
+  { request, yearCovered = true }: Context = {},
+): Verdict {
+  const question = ask(text);
+  const judged = Object.entries(parts).map(([part, probability]) =>
+    judge(REPORT, part, question, probability),
+  );
+  return decide(question, judged, { threshold: THRESHOLD, request: request ?? null, yearCovered });
+}
+
+function quotes(verdict: Verdict): readonly string[] {
+  return verdict.kind === 'answer'
+    ? verdict.picks.map(({ reading, quote }) => textOf(reading.report, quote))
+    : [];
+}
+
+function nearest(verdict: Verdict): string | null {
+  const judged: Judged | null = verdict.kind === 'refuse' ? verdict.nearest : null;
+  return judged === null ? null : textOf(judged.reading.report, judged.quote);
+}
+
+describe('decide', () => {
+  it('answers from the threshold on, with the likeliest sentence', () => {
+    const verdict = verdictOn('去年新建口袋公园多少座？', { 公交车35辆: 0.3, 口袋公园: THRESHOLD });
+    expect(quotes(verdict)).toEqual(['新建口袋公园3座']);
+    expect(verdict).toMatchObject({ kind: 'answer', list: null });
+  });
+
+  it('says what is near where nothing reaches the threshold', () => {
+    const verdict = verdictOn('去年新建口袋公园多少座？', { 口袋公园: 0.39 });
+    expect(verdict).toMatchObject({ kind: 'refuse', reason: 'mentioned-but-not-this' });
+    expect(nearest(verdict)).toBe('新建口袋公园3座');
+  });
+
+  it('shows nothing where nothing is near', () => {
+    const verdict = verdictOn('航天发射多少次？', { 口袋公园: 0.01 });
+    expect(verdict).toMatchObject({ kind: 'refuse', reason: 'not-in-report', nearest: null });
+    expect(verdictOn('航天发射多少次？', {})).toMatchObject({ reason: 'not-in-report', nearest: null });
+  });
+
+  it('refuses a year that no report speaks of', () => {
+    const verdict = verdictOn('2035年新建口袋公园多少座？', { 口袋公园: 0.9 }, { yearCovered: false });
+    expect(verdict).toMatchObject({ kind: 'refuse', reason: 'other-year', nearest: null });
+  });
+
+  it.each([
+    ['of another year', '今年新建口袋公园多少座？', '口袋公园', /another year/u],
+    ['without the unit asked for', '去年新建口袋公园花了多少钱？', '口袋公园', /lacks the kind of figure/u],
+    ['without a day', '去年几月几号新建口袋公园？', '口袋公园', /a day or month/u],
+    ['of another part of the year', '去年上半年新建口袋公园多少座？', '口袋公园', /上半年 is asked for/u],
+    ['of another month', '去年9月建成什么？', '县体育馆', /9月 is asked for/u],
+  ])('refuses with the nearest sentence %s', (_, question, part, rule) => {
+    const verdict = verdictOn(question, { [part]: 0.9 });
+    expect(verdict).toMatchObject({ kind: 'refuse', reason: 'mentioned-but-not-this' });
+    expect(verdict.rule).toMatch(rule);
+    expect(nearest(verdict)).not.toBeNull();
+  });
+
+  it.each(['去年几月建成县体育馆？', '去年6月份建成什么？', '去年六月建成什么？'])(
+    'answers %s from a sentence that names the month',
+    (question) => {
+      expect(quotes(verdictOn(question, { 县体育馆: 0.9 }))).toEqual(['6月建成县体育馆']);
+    },
+  );
+
+  it('passes over a sentence that cannot answer for one that can', () => {
+    const question = '今年新增就业多少人？';
+    const verdict = verdictOn(question, { 城镇新增就业3600人: 0.9, 城镇新增就业3500人以上: 0.5 });
+    expect(quotes(verdict)).toEqual(['城镇新增就业3500人以上']);
+  });
+
+  it('refuses a request unless a sentence answers it almost surely', () => {
+    const question = '低保怎么申请？';
+    expect(verdictOn(question, { 低保资金: 0.45 }, { request: 'errand' })).toMatchObject({
+      kind: 'refuse',
+      reason: 'errand',
+    });
+    expect(verdictOn(question, { 低保资金: 0.5 }, { request: 'errand' }).kind).toBe('answer');
+  });
+
+  it.each(['地区生产总值增长多少？', '地区生产总值增速'])('gives both years of %s', (question) => {
+    const verdict = verdictOn(question, { '地区生产总值86.4亿元': 0.9, '地区生产总值增长6.5%': 0.2 });
+    expect(quotes(verdict)).toEqual([
+      '预计全年实现地区生产总值86.4亿元，同比增长6.2%',
+      '地区生产总值增长6.5%',
+    ]);
+  });
+
+  it.each([
+    ['the year asked for', '去年地区生产总值增长多少？'],
+    ['what is aimed at', '地区生产总值的目标是增长多少？'],
+    ['what was done', '地区生产总值完成了多少？'],
+  ])('gives one year where the question tells which: %s', (_, question) => {
+    const verdict = verdictOn(question, { '地区生产总值86.4亿元': 0.9, '地区生产总值增长6.5%': 0.2 });
+    expect(quotes(verdict)).toHaveLength(1);
+  });
+
+  it('does not take another thing for the other year', () => {
+    const verdict = verdictOn('投放公交车多少辆？', { 公交车35辆: 0.9, 村卫生室: 0.8 });
+    expect(quotes(verdict)).toEqual(['新增公交线路4条，投放公交车35辆']);
+  });
+
+  it('gives both years that are named', () => {
+    const parts = { 城镇新增就业3600人: 0.9, 城镇新增就业3500人以上: 0.2, 低保资金: 0.8 };
+    expect(quotes(verdictOn('去年和今年城镇新增就业各多少人？', parts))).toEqual([
+      '城镇新增就业3600人，城镇登记失业率控制在4%以内',
+      '城镇新增就业3500人以上',
+    ]);
+  });
+
+  it('gives the list whose number is asked for', () => {
+    const verdict = verdictOn('四大集群是哪四个？', { '四大集群（': 0.9 });
+    expect(verdict).toMatchObject({ kind: 'answer', list: { count: 4, items: { length: 4 } } });
+  });
+
+  it('refuses 哪七个 where no list of seven is found', () => {
+    const verdict = verdictOn('七大集群是哪七个？', { '四大集群（': 0.9 });
+    expect(verdict).toMatchObject({ kind: 'refuse', rule: 'no list of 7 is found' });
+  });
+
+  it('gives the numbered headings of the part asked for', () => {
+    const verdict = verdictOn('2024年的工作安排分哪三大块？', { '二、2024年工作安排': 0.9 });
+    expect(
+      verdict.kind === 'answer' ? verdict.list?.items.map((item) => textOf(REPORT, item)) : null,
+    ).toEqual(['（一）壮大四大集群', '（二）办好民生实事', '（三）优化支出结构']);
+  });
+
+  it('gives at most three quotes, of one part and one time, in the order of the report', () => {
+    const report = countyReport({
+      review: '修复河堤六段。修复古桥两座。修复祠堂四处。修复水车五架。',
+      plan: '修复城墙一段。',
+    });
+    const question = ask('修复方面做了什么？');
+    const parts = { 修复城墙: 0.9, 修复水车: 0.8, 修复祠堂: 0.85, 修复古桥: 0.95, 修复河堤: 0.7 };
+    const judged = Object.entries(parts).map(([part, probability]) =>
+      judge(report, part, question, probability),
+    );
+    const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    expect(quotes(verdict)).toEqual(['修复古桥两座', '修复祠堂四处', '修复水车五架']);
+  });
+});
