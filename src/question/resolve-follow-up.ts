@@ -54,7 +54,7 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
     return { text: sameAsked(bare, previous, find), ordinal: null };
   if (own.length <= 3 && bare.length <= SHORT && LEANING.test(bare))
     return { text: subjectBefore(bare, previous, find), ordinal: null };
-  if (own.length <= 2 && bare.length <= SHORT)
+  if (own.length <= 1 && bare.length <= SHORT)
     return { text, ordinal: null, leaning: subjectBefore(bare, previous, find) };
   return { text, ordinal: null };
 }
