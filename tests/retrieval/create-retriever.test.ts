@@ -92,9 +92,10 @@ describe('createRetriever', () => {
     expect(found?.cosines[width + place + 1]).toBe(1);
   });
 
-  it('reads at most as many sentences a wording as late interaction can afford', async () => {
+  it('reads at most as many sentences as late interaction can afford, however many wordings', async () => {
     const many = makeReport('many', Array.from({ length: 60 }, (_, place) => `修渠第${place}段。`).join(''));
-    expect(await search([many.report], ['修渠'])).toHaveLength(18);
+    const wordings = ['修渠', '第11段', '第22段', '第33段', '第44段'];
+    expect(await search([many.report], wordings)).toHaveLength(24);
   });
 
   it('finds nothing where there is nothing', async () => {
