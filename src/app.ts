@@ -6,6 +6,7 @@ import { type DecisionModel, readDecisionModel, uncalibratedModel } from './answ
 import { createJudge } from './answer/judge.ts';
 import { createWordWeight } from './answer/word-weights.ts';
 import type { Config } from './config.ts';
+import { confidenceAt, scoreOf } from './domain/confidence-curve.ts';
 import type { Stamps } from './domain/receipt.ts';
 import type { Report, Sentence } from './domain/report.ts';
 import type { AnswerQuestion } from './domain/trace.ts';
@@ -17,7 +18,7 @@ import { createTypoRepair } from './question/repair-typos.ts';
 import { COMMON_ALIASES, createWordings } from './question/wordings.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { buildIndex } from './search-index/build-index.ts';
-import { readIndexManifest } from './search-index/index-manifest.ts';
+import { INDEX_SCHEMA_VERSION, readIndexManifest } from './search-index/index-manifest.ts';
 import { openIndex } from './search-index/open-index.ts';
 import type { ReportToIndex, SearchIndex } from './search-index/search-index.ts';
 import { sentenceText } from './search-index/sentence-text.ts';
@@ -48,6 +49,8 @@ export interface App {
   readonly reports: readonly Report[];
   readonly index: SearchIndex;
   readonly encoder: Encoder;
+  /** The make of the index, which a calibration is stamped with beside the encoder. */
+  readonly indexSchemaVersion: number;
   close(): Promise<void>;
 }
 
@@ -73,8 +76,12 @@ export async function startApp(
     const index = await openIndex(inputs);
     const model =
       calibration === 'calibrated'
-        ? await readDecisionModel(join(config.MODELS_DIR, 'calibration.json'), encoder.id)
-        : uncalibratedModel(encoder.id);
+        ? await readDecisionModel(
+            join(config.MODELS_DIR, 'calibration.json'),
+            encoder.id,
+            INDEX_SCHEMA_VERSION,
+          )
+        : uncalibratedModel(encoder.id, INDEX_SCHEMA_VERSION);
     const stamps = {
       report: hash(reports.map(({ report, sha256 }) => [report.id, sha256])),
       model: encoder.id,
@@ -167,6 +174,7 @@ function wire(
     reader: { segment: tokenizer.words, facts: latest(reports).facts, wordings },
     reports,
     threshold: model.threshold,
+    confidence: (probability: number) => confidenceAt(model.confidence, scoreOf(probability)),
     now: () => performance.now(),
     onFault: notices.onFault ?? (() => {}),
   };
@@ -181,6 +189,7 @@ function wire(
     reports,
     index,
     encoder,
+    indexSchemaVersion: INDEX_SCHEMA_VERSION,
     async close() {
       index.close();
       await encoder.close();

@@ -30,6 +30,8 @@ export interface Collaborators {
   readonly reader: Reader;
   readonly reports: readonly Report[];
   readonly threshold: number;
+  /** What a candidate's probability is worth as the confidence of an answer. */
+  readonly confidence: (probability: number) => number;
   /** Milliseconds, monotonic. */
   readonly now: () => number;
   /** Told of every fault that became a Failure. */
@@ -110,7 +112,9 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
         answer: refuse('not-in-report', question.language, question.time, null),
         rule: 'no quote held',
       };
-    const confidence = Math.max(...verdict.picks.map(({ probability }) => probability));
+    const confidence = collaborators.confidence(
+      Math.max(...verdict.picks.map(({ probability }) => probability)),
+    );
     const note = question.time.now ? nowNote(reader.facts, question.language) : '';
     const statement = note === '' ? grounded.statement : `${grounded.statement}\n${note}`;
     return { answer: { kind: 'answer', ...grounded, statement, confidence }, rule: verdict.rule };
@@ -124,7 +128,13 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
   ): Refusal {
     const related = nearest === null ? [] : [makeCitation(nearest.reading.report, nearest.quote)];
     const statement = refusalStatement(reason, reader.facts, language, time);
-    return { kind: 'refusal', reason, statement, related, confidence: 1 - (nearest?.probability ?? 0) };
+    return {
+      kind: 'refusal',
+      reason,
+      statement,
+      related,
+      confidence: 1 - (nearest === null ? 0 : collaborators.confidence(nearest.probability)),
+    };
   }
 
   /** False where the question names only years that no part of any report speaks of. */

@@ -8,17 +8,36 @@ const schema = z.strictObject({
   schemaVersion: z.literal(1),
   /** The encoder whose scores were fitted: another one's do not mean the same. */
   encoderId: z.string().min(1),
+  /** The make of the index: what is indexed of a sentence decides its scores too. */
+  indexSchemaVersion: z.number().int(),
   intercept: z.number(),
   features: z.record(z.enum(FEATURE_NAMES), weight),
   /** Below this probability a question is refused. */
   threshold: z.number().min(0).max(1),
+  /** What the best candidate's probability is worth as the confidence of an answer. */
+  confidence: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('platt'), slope: z.number(), offset: z.number() }),
+    z.strictObject({
+      kind: z.literal('isotonic'),
+      points: z.array(z.strictObject({ score: z.number(), probability: z.number().min(0).max(1) })),
+    }),
+  ]),
+  /** What it was fitted on; other reports may be served with it. */
+  fittedOn: z.strictObject({
+    reports: z.array(z.strictObject({ id: z.string(), sha256: z.string() })),
+    cases: z.number().int().nonnegative(),
+  }),
 });
 
 /** A logistic regression over the candidate features, fitted on cases, and the refusal threshold chosen on them. */
 export type DecisionModel = z.infer<typeof schema>;
 
 /** Reads the calibration file; throws WenbaoError `calibration` when it is missing, malformed or another encoder's. */
-export async function readDecisionModel(path: string, encoderId: string): Promise<DecisionModel> {
+export async function readDecisionModel(
+  path: string,
+  encoderId: string,
+  indexSchemaVersion: number,
+): Promise<DecisionModel> {
   const remedy = 'restore it, or make it anew with: npm run calibrate';
   const json = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new WenbaoError('calibration', `Calibration file ${path} cannot be read: ${remedy}`, cause);
@@ -35,14 +54,27 @@ export async function readDecisionModel(path: string, encoderId: string): Promis
     const message = `Calibration file ${path} was fitted for the model ${parsed.data.encoderId}, not ${encoderId}: run npm run calibrate`;
     throw new WenbaoError('calibration', message);
   }
+  if (parsed.data.indexSchemaVersion !== indexSchemaVersion) {
+    const message = `Calibration file ${path} was fitted for an index of version ${parsed.data.indexSchemaVersion}, not ${indexSchemaVersion}: run npm run calibrate`;
+    throw new WenbaoError('calibration', message);
+  }
   return parsed.data;
 }
 
 /** Every sentence counts as even odds: for calibrating, which needs the features and not the verdicts. */
-export function uncalibratedModel(encoderId: string): DecisionModel {
+export function uncalibratedModel(encoderId: string, indexSchemaVersion: number): DecisionModel {
   const even = { mean: 0, scale: 1, weight: 0 };
   const features = Object.fromEntries(FEATURE_NAMES.map((name) => [name, even])) as DecisionModel['features'];
-  return { schemaVersion: 1, encoderId, intercept: 0, features, threshold: 0 };
+  return {
+    schemaVersion: 1,
+    encoderId,
+    indexSchemaVersion,
+    intercept: 0,
+    features,
+    threshold: 0,
+    confidence: { kind: 'platt', slope: 1, offset: 0 },
+    fittedOn: { reports: [], cases: 0 },
+  };
 }
 
 /** Probability that the sentence with these features answers the question, 0…1. */

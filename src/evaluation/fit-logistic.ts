@@ -78,7 +78,7 @@ export function predictLogistic(model: LogisticModel, features: readonly number[
 }
 
 /** 1 / (1 + e^-x) without overflow. */
-export function sigmoid(value: number): number {
+function sigmoid(value: number): number {
   if (value >= 0) return 1 / (1 + Math.exp(-value));
   const exponential = Math.exp(value);
   return exponential / (1 + exponential);

@@ -1,10 +1,5 @@
+import type { IsotonicCurve } from '../domain/confidence-curve.ts';
 import type { Observation } from './platt.ts';
-
-/** A rising line through points; scores ascending, probabilities never falling. */
-export interface IsotonicCalibration {
-  readonly kind: 'isotonic';
-  readonly points: readonly { readonly score: number; readonly probability: number }[];
-}
 
 interface Block {
   readonly low: number;
@@ -14,7 +9,7 @@ interface Block {
 }
 
 /** Isotonic regression by pooling adjacent violators; equal scores share one block from the start. */
-export function fitIsotonic(observations: readonly Observation[]): IsotonicCalibration {
+export function fitIsotonic(observations: readonly Observation[]): IsotonicCurve {
   const blocks: Block[] = [];
   for (const { score, label } of observations.toSorted((one, other) => one.score - other.score)) {
     const last = blocks.at(-1);
@@ -39,17 +34,6 @@ export function fitIsotonic(observations: readonly Observation[]): IsotonicCalib
     [...new Set([block.low, block.high])].map((score) => ({ score, probability: share(block) })),
   );
   return { kind: 'isotonic', points };
-}
-
-/** Flat beyond the ends, straight between two points; 0.5 where nothing was ever seen. */
-export function applyIsotonic({ points }: IsotonicCalibration, score: number): number {
-  const above = points.findIndex((point) => point.score >= score);
-  const right = points[above];
-  const left = points[above < 0 ? points.length - 1 : above - 1];
-  if (right === undefined) return left?.probability ?? 0.5;
-  if (left === undefined || right.score === score) return right.probability;
-  const way = (score - left.score) / (right.score - left.score);
-  return left.probability + way * (right.probability - left.probability);
 }
 
 function merged(one: Block, other: Block): Block {

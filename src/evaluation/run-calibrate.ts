@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Case } from '../domain/case.ts';
+import { scoreOf } from '../domain/confidence-curve.ts';
 import type { Report } from '../domain/report.ts';
 import type { AnswerQuestion } from '../domain/trace.ts';
 import { WenbaoError } from '../errors.ts';
-import { chooseThreshold, coverageRisk, type RiskRow } from './coverage-risk.ts';
+import { reportFingerprint } from './accepted-run.ts';
+import { type CaseObservation, chooseCurve } from './choose-curve.ts';
+import { chooseThreshold, coverageRisk, type RiskItem, type RiskRow } from './coverage-risk.ts';
+import { crossValidate } from './cross-validate.ts';
 import { fitDecision, type ReadCase, riskItems } from './fit-decision.ts';
 import { listCaseFolders, readCases } from './read-cases.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -15,15 +19,11 @@ export interface CalibrateOptions {
 }
 
 const TABLE_ROWS = 16;
+const FOLDS = 10;
 
+/** Reads the arguments of the calibrate command; throws WenbaoError `usage` that says what is wrong. */
 export function parseCalibrateArguments(argumentList: readonly string[]): CalibrateOptions {
-  const { values } = parseArgs({
-    args: [...argumentList],
-    options: {
-      seeds: { type: 'string', default: 'seeds' },
-      'max-false-answer': { type: 'string', default: '0.03' },
-    },
-  });
+  const values = parse(argumentList);
   const maxFalseAnswer = Number(values['max-false-answer']);
   if (!(maxFalseAnswer >= 0 && maxFalseAnswer < 1)) {
     throw new WenbaoError(
@@ -34,6 +34,23 @@ export function parseCalibrateArguments(argumentList: readonly string[]): Calibr
   return { seeds: values.seeds, maxFalseAnswer };
 }
 
+function parse(argumentList: readonly string[]) {
+  try {
+    const options = {
+      seeds: { type: 'string', default: 'seeds' },
+      'max-false-answer': { type: 'string', default: '0.03' },
+    } as const;
+    return parseArgs({ args: [...argumentList], options }).values;
+  } catch (fault) {
+    const problem = fault instanceof Error ? fault.message : String(fault);
+    throw new WenbaoError(
+      'usage',
+      `${problem}. npm run calibrate -- [--seeds DIR] [--max-false-answer 0.03]`,
+      fault,
+    );
+  }
+}
+
 /** Fits the decision on the dev half of the cases, picks the refusal threshold and writes both to `path`. */
 export async function runCalibrate(
   { seeds, maxFalseAnswer }: CalibrateOptions,
@@ -41,11 +58,12 @@ export async function runCalibrate(
     readonly answerQuestion: AnswerQuestion;
     readonly reports: readonly Report[];
     readonly encoderId: string;
+    readonly indexSchemaVersion: number;
     readonly path: string;
     readonly write: (text: string) => void;
   },
 ): Promise<void> {
-  const { reports, answerQuestion, encoderId, path, write } = collaborators;
+  const { reports, answerQuestion, encoderId, indexSchemaVersion, path, write } = collaborators;
   const ids = await listCaseFolders(seeds, reports);
   const cases: Case[] = [];
   for (const report of reports.filter(({ id }) => ids.includes(id)))
@@ -71,15 +89,45 @@ export async function runCalibrate(
       { mean: logistic.means[index], scale: logistic.scales[index], weight: logistic.weights[index] },
     ]),
   );
+  const { curve, losses } = chooseCurve(unseenObservations(read));
+  write(
+    `confidence: ${curve.kind} (log loss on unseen cases: platt ${losses.platt.toFixed(4)}, isotonic ${losses.isotonic.toFixed(4)})\n`,
+  );
+  const used = reports.filter(({ id }) => ids.includes(id));
   const file = {
     schemaVersion: 1,
     encoderId,
+    indexSchemaVersion,
     intercept: logistic.bias,
     features,
     threshold: chosen.threshold,
+    confidence: curve,
+    fittedOn: {
+      reports: used.map(({ id, text }) => ({ id, sha256: reportFingerprint(text) })),
+      cases: read.length,
+    },
   };
   await writeAtomically(path, `${JSON.stringify(file, null, 2)}\n`);
   write(`${path}: fitted on ${read.length} dev cases, threshold ${chosen.threshold.toFixed(4)}\n`);
+}
+
+/** How the best candidate of each case scores under a decision that was fitted without the case, and whether it is right. */
+function unseenObservations(read: readonly ReadCase[]): readonly CaseObservation[] {
+  const unseen = (value: (item: RiskItem) => number) =>
+    crossValidate(
+      read,
+      FOLDS,
+      ({ asked }) => asked.id,
+      fitDecision,
+      (fitted, one) => riskItems([one], fitted).map(value)[0] ?? 0,
+    );
+  const scores = unseen(({ confidence }) => scoreOf(confidence));
+  const rights = unseen(({ right }) => (right ? 1 : 0));
+  return read.map(({ asked }, index) => ({
+    id: asked.id,
+    score: scores[index] ?? 0,
+    label: rights[index] === 1,
+  }));
 }
 
 function riskTable(rows: readonly RiskRow[], chosen: RiskRow): string {

@@ -12,7 +12,7 @@ import { createMemoryIndex } from '../retrieval/memory-index.ts';
 import { REPORT } from './invented-report.ts';
 import { READER, TOKENIZER } from './make-reading.ts';
 
-const EVEN = uncalibratedModel(CHARACTER_ENCODER.id);
+const EVEN = uncalibratedModel(CHARACTER_ENCODER.id, 1);
 /** Believes a sentence that has the question's words and speaks of its year. */
 const MODEL: DecisionModel = {
   ...EVEN,
@@ -45,6 +45,7 @@ function createBot(change: { readonly retrieve?: Retrieve } = {}) {
     reader: READER,
     reports: [REPORT],
     threshold: MODEL.threshold,
+    confidence: (probability) => probability,
     now: () => {
       time += 1;
       return time;

@@ -11,7 +11,7 @@ import {
 } from '../../src/answer/decision-model.ts';
 
 const ENCODER = 'characters@000000000000';
-const MODEL: DecisionModel = { ...uncalibratedModel(ENCODER), intercept: -1, threshold: 0.3 };
+const MODEL: DecisionModel = { ...uncalibratedModel(ENCODER, 1), intercept: -1, threshold: 0.3 };
 const { year: _year, ...WITHOUT_YEAR } = MODEL.features;
 
 describe('readDecisionModel', () => {
@@ -24,7 +24,7 @@ describe('readDecisionModel', () => {
   async function read(content: string | null) {
     const path = join(directory, content === null ? 'missing.json' : 'calibration.json');
     if (content !== null) await writeFile(path, content);
-    return { path, reading: readDecisionModel(path, ENCODER) };
+    return { path, reading: readDecisionModel(path, ENCODER, 1) };
   }
 
   it('reads what was written for this encoder', async () => {
@@ -39,6 +39,11 @@ describe('readDecisionModel', () => {
     ['with a threshold that is no probability', JSON.stringify({ ...MODEL, threshold: 3 }), 'threshold'],
     ['with a key that nobody knows', JSON.stringify({ ...MODEL, note: '' }), 'note'],
     ['of another version', JSON.stringify({ ...MODEL, schemaVersion: 2 }), 'schemaVersion'],
+    [
+      'of another make of index',
+      JSON.stringify({ ...MODEL, indexSchemaVersion: 9 }),
+      'for an index of version 9, not 1',
+    ],
     [
       'of another encoder',
       JSON.stringify({ ...MODEL, encoderId: 'other@1' }),
@@ -57,7 +62,7 @@ describe('answerProbability', () => {
   const NONE = Object.fromEntries(FEATURE_NAMES.map((name) => [name, 0])) as Features;
 
   it('is even odds without a calibration', () => {
-    expect(answerProbability(uncalibratedModel(ENCODER), { ...NONE, met: 1 })).toBe(0.5);
+    expect(answerProbability(uncalibratedModel(ENCODER, 1), { ...NONE, met: 1 })).toBe(0.5);
   });
 
   it('grows with a feature that speaks for the sentence, and lies between 0 and 1', () => {

@@ -36,7 +36,7 @@ export function judge(report: Report, part: string, question: Question, probabil
   const texts = sentences.map(({ sentence }) => sentenceText(report, sentence));
   const judgeAll = createJudge({
     index: { sentences },
-    model: uncalibratedModel(CHARACTER_ENCODER.id),
+    model: uncalibratedModel(CHARACTER_ENCODER.id, 1),
     tokenizer: TOKENIZER,
     weight: createWordWeight(texts),
   });

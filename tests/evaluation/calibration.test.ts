@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { applyIsotonic, applyPlatt } from '../../src/domain/confidence-curve.ts';
 import { chooseThreshold, coverageRisk } from '../../src/evaluation/coverage-risk.ts';
 import { crossValidate, logLoss } from '../../src/evaluation/cross-validate.ts';
 import { fitLogistic, type LogisticRow, predictLogistic } from '../../src/evaluation/fit-logistic.ts';
-import { applyIsotonic, fitIsotonic } from '../../src/evaluation/isotonic.ts';
-import { applyPlatt, fitPlatt, type Observation } from '../../src/evaluation/platt.ts';
+import { fitIsotonic } from '../../src/evaluation/isotonic.ts';
+import { fitPlatt, type Observation } from '../../src/evaluation/platt.ts';
 
 /** The same numbers in 0…1 on every machine. */
 function numbers(seed: number): () => number {
