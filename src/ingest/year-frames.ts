@@ -106,10 +106,14 @@ export function sideNamed(words: string, part: YearFrame, anchor: YearAnchor): Y
   return roles.size === 1 && (role === 'review' || role === 'plan') ? sideOf(part, role, anchor) : null;
 }
 
+/** The half of a part up to the year reviewed, or from the year planned on; the whole part where that year is not in it. */
 function sideOf(part: YearFrame, role: Side, { yearReviewed, yearPlanned }: YearAnchor): YearFrame {
+  const { from, to } = part;
+  const within = (year: number | null): number | null =>
+    year !== null && (from === null || from <= year) && (to === null || year <= to) ? year : null;
   return role === 'review'
-    ? { role, from: part.from, to: yearReviewed ?? part.to }
-    : { role, from: yearPlanned ?? part.from, to: part.to };
+    ? { role, from, to: within(yearReviewed) ?? to }
+    : { role, from: within(yearPlanned) ?? from, to };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/report.ts';
+import { smallNumber } from './counts.ts';
 
 /** A stretch of years, first and last inclusive. */
 export interface YearRange {
@@ -149,18 +150,4 @@ function westernDigit(character: string): string {
 
 function numberOf(written: string): number | null {
   return /^[0-9０-９]+$/u.test(written) ? yearNumber(written) : smallNumber(written);
-}
-
-/** 一 … 九十九, also 两; null for anything else. */
-function smallNumber(written: string): number | null {
-  if (written === '两') return 2;
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(written);
-  if (match === null || written === '') return null;
-  const [, tens, ten, ones] = match;
-  if (ten === undefined) return ones === undefined && tens !== undefined ? digit(tens) : null;
-  return (tens === undefined ? 1 : digit(tens)) * 10 + (ones === undefined ? 0 : digit(ones));
-}
-
-function digit(numeral: string): number {
-  return NUMERALS.indexOf(numeral) - 1;
 }
