@@ -19,19 +19,19 @@ export interface ChosenCurve {
 /** Platt's curve or the isotonic one, whichever foretells unseen cases better, fitted on all of them. */
 export function chooseCurve(observations: readonly CaseObservation[]): ChosenCurve {
   const losses = { platt: lossOf(observations, fitPlatt), isotonic: lossOf(observations, fitIsotonic) };
-  const fit = losses.isotonic < losses.platt ? fitIsotonic : fitPlatt;
-  return { curve: fit(observations), losses };
+  const fitBest = losses.isotonic < losses.platt ? fitIsotonic : fitPlatt;
+  return { curve: fitBest(observations), losses };
 }
 
 function lossOf(
   observations: readonly CaseObservation[],
-  fit: (observations: readonly Observation[]) => ConfidenceCurve,
+  fitCurve: (observations: readonly Observation[]) => ConfidenceCurve,
 ): number {
   const predicted = crossValidate(
     observations,
     FOLDS,
     ({ id }) => id,
-    fit,
+    fitCurve,
     (curve, { score }) => confidenceAt(curve, score),
   );
   return logLoss(
