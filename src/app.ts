@@ -168,6 +168,7 @@ function wire(
     const repaired = repair(question);
     return repaired === null ? aliased(question) : [question, ...aliased(repaired)];
   };
+  let closing = false;
   const collaborators = {
     retrieve: createRetriever({ index, encoder }),
     judge: createJudge({ index, model, tokenizer, weight }),
@@ -176,7 +177,10 @@ function wire(
     threshold: model.threshold,
     confidence: (probability: number) => confidenceAt(model.confidence, scoreOf(probability)),
     now: () => performance.now(),
-    onFault: notices.onFault ?? (() => {}),
+    onFault: (fault: unknown) => {
+      // A question that the end cut off is no fault to tell.
+      if (!closing) notices.onFault?.(fault);
+    },
   };
   return {
     answerQuestion: createAnswerQuestion(collaborators),
@@ -191,6 +195,7 @@ function wire(
     encoder,
     indexSchemaVersion: INDEX_SCHEMA_VERSION,
     async close() {
+      closing = true;
       index.close();
       await encoder.close();
     },

@@ -112,13 +112,23 @@ describe('startApp', () => {
 
   it('answers with a failure when the encoder is gone, and tells the fault', async () => {
     const notices = recordNotices();
-    const closed = await startApp(config, notices);
-    await closed.close();
-    const { answer } = await closed.answerQuestion(QUESTION, []);
+    const orphaned = await startApp(config, notices);
+    await orphaned.encoder.close();
+    const { answer } = await orphaned.answerQuestion(QUESTION, []);
+    await orphaned.close();
     const line = readAnswerLine(JSON.stringify(answerLine(answer, 1.26, '1')), {});
     expect(line).toMatchObject({ id: '1', kind: 'failure', reason: 'model', confidence: 0, latencyMs: 1.3 });
     expect(line.text).toBe('抱歉，系统出了点问题，这次没能回答。请稍后再试。');
     expect(notices.faults).toEqual([expect.objectContaining({ code: 'model' })]);
+  });
+
+  it('does not tell of a fault where closing cut a question off', async () => {
+    const notices = recordNotices();
+    const app = await startApp(config, notices);
+    const asked = app.answerQuestion(QUESTION, []);
+    await app.close();
+    expect((await asked).answer.kind).toBe('failure');
+    expect(notices.faults).toEqual([]);
   });
 });
 
