@@ -21,3 +21,13 @@ export class WenbaoError extends Error {
     this.code = code;
   }
 }
+
+/** What any thrown thing says of itself. */
+export function messageOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
+}
+
+/** The code of a system error (ENOENT, EACCES, …), empty where a thrown thing has none. */
+export function codeOf(fault: unknown): string {
+  return fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+}

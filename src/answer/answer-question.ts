@@ -7,7 +7,7 @@ import type {
   RefusalReason,
 } from '../domain/answer.ts';
 import type { Language, Question, TimeFrame, Turn } from '../domain/question.ts';
-import type { Report } from '../domain/report.ts';
+import { type Report, spansYear } from '../domain/report.ts';
 import type { Answered, AnswerQuestion } from '../domain/trace.ts';
 import { WenbaoError } from '../errors.ts';
 import { recogniseRequest } from '../question/recognise-request.ts';
@@ -177,11 +177,5 @@ function isSame(one: Citation, other: Citation): boolean {
 
 function speaksOf({ facts, headings, text }: Report, year: number): boolean {
   if (facts.yearReviewed === year || facts.yearPlanned === year) return true;
-  if (
-    headings.some(
-      ({ frame }) => frame.from !== null && frame.to !== null && frame.from <= year && year <= frame.to,
-    )
-  )
-    return true;
-  return text.includes(`${year}年`);
+  return headings.some(({ frame }) => spansYear(frame, year)) || text.includes(`${year}年`);
 }

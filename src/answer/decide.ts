@@ -1,6 +1,6 @@
 import type { RefusalReason } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
-import type { Heading, Report, Span } from '../domain/report.ts';
+import { type Heading, type Report, type Span, spansYear } from '../domain/report.ts';
 import { findCountWords, smallNumber } from '../text/counts.ts';
 import type { Features } from './candidate-features.ts';
 import { figureKinds, tellingFigures } from './figure-kinds.ts';
@@ -180,11 +180,7 @@ function headingList(question: Question, able: readonly Judged[], named: number)
   const { report } = (able[0] as Judged).reading;
   const { years } = question.time;
   const parents = report.headings.filter(({ index, frame }) => {
-    const fits =
-      years.length === 0 ||
-      (frame.from !== null &&
-        frame.to !== null &&
-        years.some((year) => (frame.from ?? 0) <= year && year <= (frame.to ?? 0)));
+    const fits = years.length === 0 || years.some((year) => spansYear(frame, year));
     return fits && numberedBelow(report, index).length === named;
   });
   const [parent] = parents;

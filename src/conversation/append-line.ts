@@ -1,6 +1,6 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { WenbaoError } from '../errors.ts';
+import { messageOf, WenbaoError } from '../errors.ts';
 
 /** What people asked is nobody else's business on a shared machine. */
 const OWNER_ONLY = { file: 0o600, folder: 0o700 };
@@ -24,7 +24,7 @@ export async function appendLine(path: string, line: string): Promise<number> {
       await file.close();
     }
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     const remedy = 'Make its folder writable, or set DATA_DIR to another one.';
     throw new WenbaoError('data', `Cannot write ${path}: ${reason}. ${remedy}`, cause);
   }

@@ -62,3 +62,17 @@ interface Failure {
 }
 
 export type Answer = GroundedAnswer | Refusal | SmallTalk | Failure;
+
+/** Everything a reply quotes, be it the answer or only related. */
+export function citationsOf(answer: Answer): readonly Citation[] {
+  switch (answer.kind) {
+    case 'answer':
+    case 'partial':
+      return answer.citations;
+    case 'refusal':
+      return answer.related;
+    case 'smalltalk':
+    case 'failure':
+      return [];
+  }
+}

@@ -71,3 +71,8 @@ export interface Report {
   readonly passages: readonly Passage[];
   readonly sentences: readonly Sentence[];
 }
+
+/** Whether a stretch of years holds a year; one without years holds none. */
+export function spansYear({ from, to }: YearFrame, year: number): boolean {
+  return from !== null && to !== null && from <= year && year <= to;
+}

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { WenbaoError } from '../errors.ts';
+import { citationsOf } from '../domain/answer.ts';
+import { codeOf, messageOf, WenbaoError } from '../errors.ts';
 import { schemaProblem } from './case-schema.ts';
-import { citationsOf } from './score-case.ts';
 import type { ScoredCase } from './scored-case.ts';
 
 const span = z.tuple([z.number(), z.number()]);
@@ -63,12 +63,8 @@ export async function readAccepted(
   fingerprint: string,
 ): Promise<ReadonlyMap<string, AcceptedReply>> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return '';
-    throw new WenbaoError(
-      'cases',
-      `Cannot read ${path}: ${cause instanceof Error ? cause.message : String(cause)}`,
-      cause,
-    );
+    if (codeOf(cause) === 'ENOENT') return '';
+    throw new WenbaoError('cases', `Cannot read ${path}: ${messageOf(cause)}`, cause);
   });
   const accepted = new Map<string, AcceptedReply>();
   text.split(/\r?\n/).forEach((line, index) => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { WenbaoError } from '../errors.ts';
+import { messageOf, WenbaoError } from '../errors.ts';
 import { schemaProblem } from './case-schema.ts';
 import type { Summary } from './summarise.ts';
 
@@ -17,7 +17,7 @@ export async function readFloors(path: string): Promise<Floors> {
   try {
     value = JSON.parse(await readFile(path, 'utf8'));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     throw new WenbaoError(
       'cases',
       `Cannot read the floors in ${path}: ${reason}. It holds {"total": 0.9, "classes": {"figure": 0.9}}.`,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Split } from '../domain/case.ts';
-import { WenbaoError } from '../errors.ts';
+import { messageOf, WenbaoError } from '../errors.ts';
 
 export interface EvaluateOptions {
   /** Folder with one folder of cases a report. */
@@ -97,7 +97,7 @@ function parse(argumentList: readonly string[]) {
       },
     });
   } catch (error) {
-    throw usage(error instanceof Error ? error.message : String(error), error);
+    throw usage(messageOf(error), error);
   }
 }
 

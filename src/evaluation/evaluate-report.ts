@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Case } from '../domain/case.ts';
 import type { Report } from '../domain/report.ts';
-import { WenbaoError } from '../errors.ts';
+import { messageOf, WenbaoError } from '../errors.ts';
 import { formatAccepted, readAccepted, reportFingerprint, toAccepted } from './accepted-run.ts';
 import { belowFloors, readFloors } from './check-floors.ts';
 import type { EvaluateOptions } from './evaluate-arguments.ts';
@@ -110,11 +110,7 @@ async function generate(
 
 async function readReplies(path: string, cases: readonly Case[]): Promise<readonly FrozenReply[]> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new WenbaoError(
-      'cases',
-      `Cannot read the kept run ${path}: ${cause instanceof Error ? cause.message : String(cause)}`,
-      cause,
-    );
+    throw new WenbaoError('cases', `Cannot read the kept run ${path}: ${messageOf(cause)}`, cause);
   });
   const replies = parseFrozenRun(text, path);
   const missing = cases.filter(({ id }) => !replies.has(id));

@@ -1,6 +1,7 @@
 import type { Case, EvidenceItem, EvidenceText, ExpectedKind } from '../domain/case.ts';
 import type { Turn } from '../domain/question.ts';
 import type { Report, Span } from '../domain/report.ts';
+import { messageOf } from '../errors.ts';
 import { caseSchema, schemaProblem, type WrittenCase } from './case-schema.ts';
 import { splitOf } from './split-of.ts';
 
@@ -51,7 +52,7 @@ function parseLine(line: string): WrittenCase | string {
   try {
     value = JSON.parse(line);
   } catch (error) {
-    return `not JSON (${error instanceof Error ? error.message : String(error)})`;
+    return `not JSON (${messageOf(error)})`;
   }
   const parsed = caseSchema.safeParse(value);
   return parsed.success ? parsed.data : schemaProblem(parsed.error);

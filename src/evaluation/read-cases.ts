@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Case } from '../domain/case.ts';
 import type { Report } from '../domain/report.ts';
-import { WenbaoError } from '../errors.ts';
+import { messageOf, WenbaoError } from '../errors.ts';
 import { type CaseFile, parseCases } from './parse-cases.ts';
 
 /** What the evaluation itself writes beside the cases. */
@@ -18,7 +18,7 @@ export async function listCaseFolders(
   reports: readonly Pick<Report, 'id'>[],
 ): Promise<readonly string[]> {
   const entries = await readdir(seeds, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new WenbaoError('cases', `Cannot read the cases folder ${seeds}: ${reasonOf(cause)}`, cause);
+    throw new WenbaoError('cases', `Cannot read the cases folder ${seeds}: ${messageOf(cause)}`, cause);
   });
   const folders = entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
@@ -54,7 +54,7 @@ export async function readCaseFiles(folder: string): Promise<readonly CaseFile[]
       })),
     );
   } catch (cause) {
-    throw new WenbaoError('cases', `Cannot read the cases in ${folder}: ${reasonOf(cause)}`, cause);
+    throw new WenbaoError('cases', `Cannot read the cases in ${folder}: ${messageOf(cause)}`, cause);
   }
 }
 
@@ -87,8 +87,4 @@ export async function readCases(
     );
   }
   return cases;
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

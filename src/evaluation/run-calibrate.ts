@@ -3,7 +3,7 @@ import type { Case } from '../domain/case.ts';
 import { scoreOf } from '../domain/confidence-curve.ts';
 import type { Report } from '../domain/report.ts';
 import type { AnswerQuestion } from '../domain/trace.ts';
-import { WenbaoError } from '../errors.ts';
+import { messageOf, WenbaoError } from '../errors.ts';
 import { reportFingerprint } from './accepted-run.ts';
 import { type CaseObservation, chooseCurve } from './choose-curve.ts';
 import { chooseThreshold, coverageRisk, type RiskItem, type RiskRow } from './coverage-risk.ts';
@@ -42,7 +42,7 @@ function parse(argumentList: readonly string[]) {
     } as const;
     return parseArgs({ args: [...argumentList], options }).values;
   } catch (fault) {
-    const problem = fault instanceof Error ? fault.message : String(fault);
+    const problem = messageOf(fault);
     throw new WenbaoError(
       'usage',
       `${problem}. npm run calibrate -- [--seeds DIR] [--max-false-answer 0.03]`,

@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../domain/answer.ts';
+import { type Answer, type Citation, citationsOf } from '../domain/answer.ts';
 import type { Case } from '../domain/case.ts';
 import type { Report } from '../domain/report.ts';
 import { citesEvidence } from './cites-evidence.ts';
@@ -89,20 +89,6 @@ export function scoreCase(asked: Case, reply: Reply, report: Report): Verdict {
         ]),
   ];
   return { ...checks, passed: Object.values(checks).every((check) => check !== false), problems };
-}
-
-/** Everything a reply quotes, be it the answer or only related. */
-export function citationsOf(answer: Answer): readonly Citation[] {
-  switch (answer.kind) {
-    case 'answer':
-    case 'partial':
-      return answer.citations;
-    case 'refusal':
-      return answer.related;
-    case 'smalltalk':
-    case 'failure':
-      return [];
-  }
 }
 
 function isVerbatim(citation: Citation, report: Report): boolean {

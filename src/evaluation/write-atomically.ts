@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { WenbaoError } from '../errors.ts';
+import { messageOf, WenbaoError } from '../errors.ts';
 
 /**
  * Writes a whole file or leaves what was there: first beside it, then renamed into place.
@@ -14,7 +14,7 @@ export async function writeAtomically(path: string, text: string): Promise<void>
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     throw new WenbaoError(
       'cases',
       `Cannot write ${path}: ${reason}. Make its folder writable, or choose another.`,

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ReportFacts } from '../domain/report.ts';
-import { WenbaoError } from '../errors.ts';
+import { codeOf, WenbaoError } from '../errors.ts';
 import type { CorpusFile } from './corpus-file.ts';
 import { decodeReport } from './decode-report.ts';
 
@@ -69,7 +69,7 @@ async function readDescription(
   path: string,
 ): Promise<{ bytes: Uint8Array; facts: Partial<ReportFacts> } | null> {
   const bytes = await readFile(path).catch((cause: unknown) => {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    if (codeOf(cause) === 'ENOENT') return null;
     throw new WenbaoError('corpus', `${path} cannot be read. Make it readable, or remove it.`, cause);
   });
   return bytes === null ? null : { bytes, facts: parseDescription(bytes, path) };

@@ -1,6 +1,7 @@
 /** The program of the encoder's worker process: loads the model, then answers one request after the other. */
 import { createRequire } from 'node:module';
 import { AutoModel, AutoTokenizer, env } from '@xenova/transformers';
+import { messageOf } from '../errors.ts';
 import type { Encoding } from './encoder.ts';
 import type { EncoderReply, EncoderRequest, EncoderWorkerOptions } from './encoder-messages.ts';
 import { prepareText } from './prepare-text.ts';
@@ -43,7 +44,7 @@ async function answer(texts: readonly string[]): Promise<EncoderReply> {
     for (const text of texts) encodings.push(await encodeText(text));
     return { kind: 'encoded', encodings };
   } catch (cause) {
-    return { kind: 'fault', message: cause instanceof Error ? cause.message : String(cause) };
+    return { kind: 'fault', message: messageOf(cause) };
   }
 }
 

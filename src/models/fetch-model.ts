@@ -1,6 +1,6 @@
 import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { WenbaoError } from '../errors.ts';
+import { messageOf, WenbaoError } from '../errors.ts';
 import { MODEL_FILES } from './model-manifest.ts';
 
 /**
@@ -34,7 +34,7 @@ async function fetchFile(address: URL, path: string): Promise<void> {
     await writeFile(partial, Buffer.from(await response.arrayBuffer()));
     await rename(partial, path);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     const message = `${address.href} could not be fetched (${reason}): check the model's name and the address of the hub, or copy the model into MODELS_DIR`;
     throw new WenbaoError('model', message, cause);
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WenbaoError } from '../errors.ts';
+import { codeOf, WenbaoError } from '../errors.ts';
 import { MODEL_FILES, type ModelFile, type ModelManifest, modelManifestSchema } from './model-manifest.ts';
 
 /** A model whose files were read and, where a manifest says what they must be, found whole. */
@@ -38,7 +38,7 @@ async function sha256OfFile(name: string, directory: string, file: ModelFile): P
       .update(await readFile(join(directory, file)))
       .digest('hex');
   } catch (cause) {
-    const wrong = isMissing(cause) ? 'is missing' : `cannot be read (${errorCode(cause)})`;
+    const wrong = isMissing(cause) ? 'is missing' : `cannot be read (${codeOf(cause) || 'unknown error'})`;
     throw new WenbaoError('model', `Model ${name}: ${file} ${wrong}: ${remedy(directory)}`, cause);
   }
 }
@@ -57,9 +57,5 @@ function remedy(directory: string): string {
 }
 
 function isMissing(cause: unknown): boolean {
-  return errorCode(cause) === 'ENOENT' || errorCode(cause) === 'ENOTDIR';
-}
-
-function errorCode(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(cause));
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WenbaoError } from '../errors.ts';
+import { codeOf, WenbaoError } from '../errors.ts';
 import type { Encoder } from '../models/encoder.ts';
 import {
   BUILD_PREFIX,
@@ -131,7 +131,7 @@ function throwIfInterrupted(signal: AbortSignal | undefined): void {
 
 function toWritingFault(directory: string, cause: unknown): WenbaoError {
   if (cause instanceof WenbaoError) return cause;
-  const detail = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  const detail = codeOf(cause) || String(cause);
   const message = `The index cannot be written in ${directory} (${detail}): set INDEX_DIR to a folder that can be written and has room`;
   return new WenbaoError('index', message, cause);
 }

@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { codeOf } from '../errors.ts';
 
 /** Raised when the files, the tokenizer or the text that is indexed change their meaning. */
 export const INDEX_SCHEMA_VERSION = 1;
@@ -39,7 +40,7 @@ export async function readManifestJson(directory: string): Promise<string | null
   try {
     return await readFile(join(directory, 'manifest.json'), 'utf8');
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : '';
+    const code = codeOf(cause);
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     throw cause;
   }

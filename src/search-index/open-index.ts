@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { WenbaoError } from '../errors.ts';
+import { messageOf, WenbaoError } from '../errors.ts';
 import type { Encoder, TokenVectors } from '../models/encoder.ts';
 import { readLexicalIndex } from './lexical-index.ts';
 import type { IndexedSentence, ReportToIndex, SearchIndex } from './search-index.ts';
@@ -44,7 +44,7 @@ export async function openIndex(options: {
       },
     };
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
+    const detail = messageOf(cause);
     throw new WenbaoError('index', `the index in ${directory} cannot be read: ${detail}`, cause);
   }
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { WenbaoError } from '../../errors.ts';
+import { messageOf, WenbaoError } from '../../errors.ts';
 
 export type AskOptions =
   | { readonly kind: 'question'; readonly question: string; readonly json: boolean; readonly why: boolean }
@@ -32,10 +32,6 @@ function parse(argumentList: readonly string[]) {
       },
     });
   } catch (fault) {
-    throw new WenbaoError(
-      'usage',
-      `${fault instanceof Error ? fault.message : String(fault)}. ${USAGE}`,
-      fault,
-    );
+    throw new WenbaoError('usage', `${messageOf(fault)}. ${USAGE}`, fault);
   }
 }

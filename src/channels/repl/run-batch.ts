@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnswerQuestion } from '../../domain/trace.ts';
+import { messageOf } from '../../errors.ts';
 import { type AnswerLine, answerLine } from './answer-line.ts';
 import { splitLines } from './split-lines.ts';
 
@@ -61,7 +62,7 @@ function readLine(
   try {
     content = JSON.parse(line);
   } catch (fault) {
-    return { problem: fault instanceof Error ? fault.message : String(fault) };
+    return { problem: messageOf(fault) };
   }
   const parsed = lineSchema.safeParse(content);
   if (parsed.success) return parsed.data;

@@ -1,5 +1,5 @@
 import type { Interface } from 'node:readline/promises';
-import type { Answer } from '../../domain/answer.ts';
+import { type Answer, citationsOf } from '../../domain/answer.ts';
 import type { Turn } from '../../domain/question.ts';
 import { WenbaoError } from '../../errors.ts';
 import { renderPlain } from '../render-plain.ts';
@@ -161,11 +161,6 @@ export async function runRepl(input: Interface, collaborators: ReplCollaborators
     answering = collaborators.withThreshold(threshold);
     return `这次对话里拒答阈值为 ${threshold}。`;
   }
-}
-
-function citationsOf(answer: Answer) {
-  if (answer.kind === 'answer' || answer.kind === 'partial') return answer.citations;
-  return answer.kind === 'refusal' ? answer.related : [];
 }
 
 /** As a citizen reads it; on a terminal a refusal, quotes and places have colours of their own. */
