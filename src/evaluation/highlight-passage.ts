@@ -1,5 +1,5 @@
 import type { Report, Span } from '../domain/report.ts';
-import { type Markup, markup } from './markup.ts';
+import { type Markup, markup } from '../text/markup.ts';
 
 /** The passages that hold any of the spans, in the order of the report. */
 export function passagesOf(report: Report, spans: readonly Span[]): readonly Span[] {

@@ -1,5 +1,5 @@
+import { type Markup, markup } from '../text/markup.ts';
 import type { AcceptedReply } from './accepted-run.ts';
-import { type Markup, markup } from './markup.ts';
 import type { ScoredCase } from './scored-case.ts';
 import type { Summary } from './summarise.ts';
 

@@ -1,5 +1,5 @@
+import { type Markup, markup } from '../text/markup.ts';
 import { coverageRisk, type RiskRow } from './coverage-risk.ts';
-import { type Markup, markup } from './markup.ts';
 import { isAnswerable, isAnswered, isUnanswerable } from './measures.ts';
 import type { ScoredCase } from './scored-case.ts';
 

@@ -1,4 +1,4 @@
-import { type Markup, markup } from './markup.ts';
+import { type Markup, markup } from '../text/markup.ts';
 import type { Latency } from './summarise.ts';
 
 const BINS = 40;

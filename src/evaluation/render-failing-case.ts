@@ -1,8 +1,8 @@
 import { citationsOf } from '../domain/answer.ts';
 import type { Report, Span } from '../domain/report.ts';
+import { type Markup, markup } from '../text/markup.ts';
 import { citesEvidence } from './cites-evidence.ts';
 import { highlightPassage, passagesOf } from './highlight-passage.ts';
-import { type Markup, markup } from './markup.ts';
 import type { ScoredCase } from './scored-case.ts';
 
 const CANDIDATES_SHOWN = 10;

@@ -1,7 +1,7 @@
 import type { Report } from '../domain/report.ts';
+import { type Markup, markup, trusted } from '../text/markup.ts';
 import type { AcceptedReply } from './accepted-run.ts';
 import type { Comparison, Flip } from './find-flips.ts';
-import { type Markup, markup, trusted } from './markup.ts';
 import type { MeasuredRate } from './measures.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { plotClasses } from './plot-classes.ts';

@@ -1,4 +1,4 @@
-import { markup } from './markup.ts';
+import { markup } from '../text/markup.ts';
 import type { ScoredCase } from './scored-case.ts';
 
 /** The run as JUnit XML: a suite a class, a test a case; seconds are left out where times were. */

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import { toAccepted } from '../../src/evaluation/accepted-run.ts';
 import { findFlips } from '../../src/evaluation/find-flips.ts';
-import { markup } from '../../src/evaluation/markup.ts';
 import { renderHtml } from '../../src/evaluation/render-html.ts';
 import { renderJunit } from '../../src/evaluation/render-junit.ts';
 import { scoreCase } from '../../src/evaluation/score-case.ts';
 import type { ScoredCase } from '../../src/evaluation/scored-case.ts';
 import { summarise } from '../../src/evaluation/summarise.ts';
+import { markup } from '../../src/text/markup.ts';
 import { cite, fixtureCase, grounded, overlapBot, renderText } from './fixture-answers.ts';
 import { fixtureReport } from './fixture-report.ts';
 

@@ -1,0 +1,28 @@
+/** Everything a citizen reads on the web pages that is neither the report's own words nor an answer. */
+export const MESSAGES = {
+  product: '问报',
+  report: '政府工作报告',
+  skip: '跳到正文',
+  largeText: '大字',
+  print: '打印',
+  toChat: '去提问',
+  reader: {
+    contents: '目录',
+    searchLabel: '在报告里查找',
+    search: '查找',
+    noHits: (words: string) => `报告里没有“${words}”。可以换个更短的词再找。`,
+    hits: (words: string, count: number) => `“${words}”共${count}处：`,
+    moreHits: (count: number) => `还有${count}处，已在正文中标出。`,
+    endSearch: '结束查找',
+    citations: '这个回答引用的原文',
+    citation: (number: number) => `第${number}处`,
+    previous: '上一处',
+    next: '下一处',
+    passage: (number: number) => `第${number}段`,
+    passageLink: (number: number) => `第${number}段的链接`,
+    delivered: (speaker: string, date: string) => [speaker, date].filter((part) => part !== '').join('　'),
+    date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+    verbatim: '以下为报告原文，逐字照录。',
+    top: '回到目录',
+  },
+} as const;
