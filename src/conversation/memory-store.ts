@@ -1,0 +1,21 @@
+import type { ConversationState, ConversationStore } from './store.ts';
+
+/** Forgets everything with the process. */
+export function createMemoryStore(): ConversationStore {
+  const states = new Map<string, ConversationState>();
+  return {
+    async get(key) {
+      return states.get(key) ?? null;
+    },
+    async put(key, state) {
+      states.set(key, state);
+    },
+    async delete(key) {
+      states.delete(key);
+    },
+    async list() {
+      return [...states].map(([key, { lastAt }]) => ({ key, lastAt }));
+    },
+    async close() {},
+  };
+}
