@@ -3,7 +3,7 @@ import type { ReportFacts, YearFrame } from '../domain/report.ts';
 /** A heading longer than this is a whole sentence; only its opening names the subject. */
 const HEADING_LENGTH = 24;
 /** With a question of 36 characters and the model's own tokens a pair stays within 160 tokens. */
-const TEXT_LENGTH = 120;
+const TEXT_LENGTH = 150;
 /** 一、 or （二） before a heading: says nothing. */
 const HEADING_NUMBER = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\s*/u;
 const NUMERALS = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -24,7 +24,7 @@ export interface ReadSentence {
 
 /**
  * A sentence as the reader was trained to read it: its years as a citizen and as the calendar calls them, the
- * innermost heading, the sentence, with a bar between: 去年2025年完成|农业|粮食产量增长3%。 At most 120 characters.
+ * innermost heading, the sentence, with a bar between: 去年2025年完成|农业|粮食产量增长3%。 At most 150 characters.
  */
 export function readerText({ sentenceText, headingPath, frame, facts }: ReadSentence): string {
   const label = headingPath.at(-1) ?? '';

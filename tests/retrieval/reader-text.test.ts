@@ -47,10 +47,10 @@ describe('readerText', () => {
     expect(text).toBe('（二）农业');
   });
 
-  it('cuts a heading that is a sentence, and the whole to 120 characters', () => {
+  it('cuts a heading that is a sentence, and the whole to 150 characters', () => {
     const frame: YearFrame = { role: 'none', from: null, to: null };
     const heading = '坚持把解决好“三农”问题作为重中之重，全面推进乡村振兴';
     const text = readerText({ sentenceText: '修'.repeat(300), headingPath: [heading], frame, facts });
-    expect(text).toBe(`坚持把解决好“三农”问题作为重中之重，全面推进乡|${'修'.repeat(95)}`);
+    expect(text).toBe(`坚持把解决好“三农”问题作为重中之重，全面推进乡|${'修'.repeat(125)}`);
   });
 });
