@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'calibration'
   | 'cases'
   | 'data'
+  | 'channel'
   | 'usage'
   | 'interrupted';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { IncomingKind } from '../../domain/incoming.ts';
+import type { Language } from '../../domain/question.ts';
+import type { Rows } from './keyboard.ts';
 import { type BotIdentity, type MarkedStretch, readAddressing } from './read-addressing.ts';
-
-/** What a message holds beside its words; an edited one keeps its content and says that it is edited. */
-export type Content = 'text' | 'photo' | 'voice' | 'sticker' | 'location' | 'other';
 
 /** Where an answer goes: a chat, and in a forum the topic of it. */
 export interface Place {
@@ -18,18 +18,19 @@ interface Sent {
   /** Null for what a group or channel writes in its own name. */
   readonly personId: number | null;
   /** The language of the person's Telegram. */
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
   readonly messageId: number;
 }
 
 /** A message to the bot, its own name taken out of the words. */
 export interface TelegramMessage extends Sent {
   readonly kind: 'message';
-  readonly content: Content;
-  readonly edited: boolean;
+  readonly content: IncomingKind;
   readonly text: string;
   /** `start` of `/start hello`, lower case, or null; `text` then holds what follows it. */
   readonly command: string | null;
+  /** Pictures sent together come as messages of their own that share this; null for all others. */
+  readonly album: string | null;
 }
 
 /** A press of a button below a message of the bot; `messageId` is that message's. */
@@ -39,6 +40,8 @@ export interface ButtonPress extends Sent {
   readonly data: string;
   /** What stands on the pressed button; null where Telegram no longer shows the message. */
   readonly label: string | null;
+  /** All buttons below the message. */
+  readonly rows: Rows;
 }
 
 /** A person stopped the bot, or started it again. */
@@ -77,6 +80,7 @@ const message = z.looseObject({
   caption: z.string().optional().catch(undefined),
   entities,
   caption_entities: entities,
+  media_group_id: z.string().optional().catch(undefined),
   message_thread_id: z.int().optional().catch(undefined),
   is_topic_message: z.boolean().catch(false),
   reply_to_message: z
@@ -85,7 +89,14 @@ const message = z.looseObject({
     .catch(undefined),
 });
 const keyboard = z.object({
-  inline_keyboard: z.array(z.array(z.object({ text: z.string(), callback_data: z.string().optional() }))),
+  inline_keyboard: z.array(
+    z.array(
+      z.union([
+        z.object({ text: z.string(), callback_data: z.string() }),
+        z.object({ text: z.string(), url: z.string() }),
+      ]),
+    ),
+  ),
 });
 const press = z.object({
   id: z.string().min(1),
@@ -111,13 +122,19 @@ const update = z.object({
 });
 
 /** The fields that make a message a picture, a voice … in the order they are looked for. */
-const CONTENT_FIELDS: Readonly<Record<Exclude<Content, 'text'>, readonly string[]>> = {
-  photo: ['photo', 'video', 'animation', 'live_photo'],
-  voice: ['voice', 'audio', 'video_note'],
+const CONTENT_FIELDS = {
+  photo: ['photo', 'live_photo'],
+  video: ['video', 'animation', 'video_note'],
+  voice: ['voice', 'audio'],
   sticker: ['sticker', 'dice'],
   location: ['location', 'venue'],
-  other: ['document', 'contact', 'poll', 'story', 'game', 'checklist', 'paid_media', 'gift'],
-};
+  contact: ['contact'],
+  file: ['document'],
+  other: ['poll', 'story', 'game', 'checklist', 'paid_media', 'gift', 'rich_message'],
+} as const satisfies Partial<Record<IncomingKind, readonly string[]>>;
+
+/** Nothing but an address, or several. */
+const LINK_ONLY = /^(?:https?:\/\/\S+\s*)+$/i;
 
 /**
  * Reads an update, tolerant of what it does not know. Null where the bot is not meant: other updates, messages
@@ -147,8 +164,6 @@ function readMessage(
   // An administrator may write as the group itself; Telegram then names a bot as the sender.
   const inOwnName = sent.sender_chat === undefined;
   if (from === undefined || (from.is_bot && inOwnName)) return null;
-  const content = contentOf(sent);
-  if (content === null) return null;
   const group = chat.type !== 'private';
   const addressing = readAddressing(
     sent.text ?? sent.caption ?? '',
@@ -156,7 +171,8 @@ function readMessage(
     me,
   );
   if (group && !addressing.named && !repliesTo(sent, me)) return null;
-  if (addressing.otherBot) return null;
+  const content = contentOf(sent, addressing.text, edited);
+  if (addressing.otherBot || content === null) return null;
   return {
     kind: 'message',
     updateId,
@@ -165,14 +181,15 @@ function readMessage(
     language: languageOf(from.language_code),
     messageId,
     content,
-    edited,
     text: addressing.text,
-    command: addressing.command,
+    command: edited ? null : addressing.command,
+    album: sent.media_group_id ?? null,
   };
 }
 
 function readPress(updateId: number, { id, from, data, message }: z.infer<typeof press>): ButtonPress {
-  const buttons = message.reply_markup?.inline_keyboard.flat() ?? [];
+  const rows = message.reply_markup?.inline_keyboard ?? [];
+  const pressed = rows.flat().find((each) => 'callback_data' in each && each.callback_data === data);
   return {
     kind: 'press',
     updateId,
@@ -182,15 +199,20 @@ function readPress(updateId: number, { id, from, data, message }: z.infer<typeof
     messageId: message.message_id,
     pressId: id,
     data,
-    label: buttons.find(({ callback_data }) => callback_data === data)?.text ?? null,
+    label: pressed?.text ?? null,
+    rows,
   };
 }
 
-/** Null for service messages (somebody joined, a message was pinned …): nobody is speaking. */
-function contentOf(sent: z.infer<typeof message>): Content | null {
-  if (sent.text !== undefined) return 'text';
+/**
+ * Null for service messages (somebody joined, a message was pinned …): nobody is speaking; and for changes of
+ * what has no words, such as a location that moves on.
+ */
+function contentOf(sent: z.infer<typeof message>, text: string, edited: boolean): IncomingKind | null {
+  if (edited) return text === '' ? null : 'edited';
+  if (sent.text !== undefined) return LINK_ONLY.test(text) ? 'link' : text === '' ? 'empty' : 'text';
   for (const [content, fields] of Object.entries(CONTENT_FIELDS)) {
-    if (fields.some((field) => sent[field] !== undefined)) return content as Content;
+    if (fields.some((field) => sent[field] !== undefined)) return content as keyof typeof CONTENT_FIELDS;
   }
   return null;
 }
@@ -209,7 +231,7 @@ function placeOf(
   return { chatId: id, topic, group: type !== 'private' };
 }
 
-function languageOf(code: string): 'zh' | 'en' {
+function languageOf(code: string): Language {
   return /^en\b/i.test(code) ? 'en' : 'zh';
 }
 
