@@ -16,6 +16,8 @@ export interface AnsweringCollaborators {
   readonly send: (outgoing: Outgoing) => Promise<SendOutcome>;
   /** Where the report page is reached from outside, without a slash at the end; null where it is not. */
   readonly publicUrl: string | null;
+  /** “typing” is shown again after so long. */
+  readonly typingAgainMs: number;
 }
 
 const ACTIONS: Readonly<Record<string, Action>> = {
@@ -59,9 +61,9 @@ export async function answerMessage(
 export async function converseAndSend(
   incoming: Incoming,
   { place, answers, heading }: Pick<Outgoing, 'place' | 'answers'> & { readonly heading?: string },
-  { api, converse, send, publicUrl }: AnsweringCollaborators,
+  { api, converse, send, publicUrl, typingAgainMs }: AnsweringCollaborators,
 ): Promise<void> {
-  const { reply, repeated, sent } = await keepTyping(api, place, () => converse(incoming));
+  const { reply, repeated, sent } = await keepTyping(api, place, typingAgainMs, () => converse(incoming));
   if (repeated || reply.kind === 'silence') return;
   const language = incoming.language ?? 'zh';
   const body = formatReply(reply, language);

@@ -10,11 +10,6 @@ import { within } from './within.ts';
 const POLL_SECONDS = 30;
 /** The pause after a poll that failed. */
 const RETRY_MS = 3_000;
-/**
- * Asking for the next updates confirms the last ones: they are then lost if the process is killed. So those
- * under way get this long first; an answer that takes longer must not hold up other chats.
- */
-const CONFIRM_AFTER_MS = 1_000;
 /** More are not begun before some of these are done. */
 const MOST_UNDERWAY = 200;
 /** A wrong token, a second bot with the same token, or no such bot: asking again does not help. */
@@ -27,21 +22,31 @@ export interface Polling {
   confirm(): Promise<void>;
 }
 
-/** Long polling: https://core.telegram.org/bots/api#getupdates. `onCrash` is told what ends it. */
+export interface PollingOptions {
+  /**
+   * Asking for the next updates confirms the last ones: they are then lost if the process is killed. So those
+   * under way get this long first; an answer that takes longer must not hold up other chats.
+   */
+  readonly confirmAfterMs: number;
+  readonly log: (line: string) => void;
+  /** Told what ends the polling, where it is not `stop`. */
+  readonly onCrash: (fault: unknown) => void;
+}
+
+/** Long polling: https://core.telegram.org/bots/api#getupdates */
 export function startPolling(
   bot: Bot<EventContext>,
   intake: Intake,
-  log: (line: string) => void,
-  onCrash: (fault: unknown) => void,
+  { confirmAfterMs, log, onCrash }: PollingOptions,
 ): Polling {
   let offset = 0;
   const stopped = new AbortController();
   const runner = createRunner(createSource<Update>({ supply }), {
     async handle(updates) {
       const done = Promise.all(updates.map((update) => intake.take(update)));
-      await within(done, CONFIRM_AFTER_MS);
+      await within(done, confirmAfterMs);
       while (intake.underway().length >= MOST_UNDERWAY && !stopped.signal.aborted)
-        await within(intake.idle(), CONFIRM_AFTER_MS);
+        await within(intake.idle(), confirmAfterMs);
       return MOST_UNDERWAY;
     },
     size: () => intake.underway().length,

@@ -26,7 +26,17 @@ export interface TelegramCollaborators {
   readonly converse: Converse;
   /** One line for staff, without anything that a person or the bot wrote. */
   readonly log: (line: string) => void;
-  readonly retryDelaysMs?: RetryDelays;
+  readonly timing?: Partial<TelegramTiming>;
+}
+
+/** How long what is waited for. */
+export interface TelegramTiming {
+  /** Before each further try where Telegram is in trouble. */
+  readonly retryDelaysMs: RetryDelays;
+  /** See `startPolling`. */
+  readonly confirmAfterMs: number;
+  /** “typing” lasts five seconds. https://core.telegram.org/bots/api#sendchataction */
+  readonly typingAgainMs: number;
 }
 
 /** Telegram asks to wait so many times and seconds at most; a longer wait is no answer any more. */
@@ -34,15 +44,16 @@ const MOST_WAITS = 3;
 const LONGEST_WAIT_SECONDS = 60;
 /** Longer than a poll. */
 const CALL_TIMEOUT_SECONDS = 45;
-const RETRY_DELAYS_MS = [1_000, 3_000];
+const TIMING: TelegramTiming = { retryDelaysMs: [1_000, 3_000], confirmAfterMs: 1_000, typingAgainMs: 4_000 };
 
 /** The bot in Telegram. Throws WenbaoError `config` where a webhook has no public https address. */
 export function createTelegramChannel(collaborators: TelegramCollaborators): Channel {
-  const { token, apiRoot, publicUrl, webhookSecret, log } = collaborators;
+  const { token, apiRoot, publicUrl, webhookSecret, converse, log } = collaborators;
   if (webhookSecret !== null && !publicUrl?.startsWith('https://')) {
     const message = 'TELEGRAM_WEBHOOK_SECRET needs PUBLIC_URL, the https address that Telegram posts to';
     throw new WenbaoError('config', `${message}; leave the secret out to poll instead`);
   }
+  const timing = { ...TIMING, ...collaborators.timing };
   const blocked = new Set<number>();
   let running: { readonly intake: Intake; readonly polling: Polling | null } | null = null;
 
@@ -61,7 +72,7 @@ export function createTelegramChannel(collaborators: TelegramCollaborators): Cha
         rethrowHttpErrors: true,
       });
       bot.api.config.use(
-        retryFaults(collaborators.retryDelaysMs ?? RETRY_DELAYS_MS),
+        retryFaults(timing.retryDelaysMs),
         // “typing” that had to wait is of no use.
         (previous, method, payload, signal) =>
           method === 'sendChatAction'
@@ -70,12 +81,15 @@ export function createTelegramChannel(collaborators: TelegramCollaborators): Cha
       );
       bot.botInfo = await connect(bot);
       const send = createSender({ api: bot.api, blocked, log });
-      const answering = { api: bot.api, converse: collaborators.converse, send, publicUrl };
+      const answering = { api: bot.api, converse, send, publicUrl, typingAgainMs: timing.typingAgainMs };
       const intake = createIntake(bot, bot.botInfo, (event) => handle(event, answering), log);
       await offerMenu(bot);
       running = {
         intake,
-        polling: webhookSecret === null ? startPolling(bot, intake, log, onCrash) : null,
+        polling:
+          webhookSecret === null
+            ? startPolling(bot, intake, { confirmAfterMs: timing.confirmAfterMs, log, onCrash })
+            : null,
       };
     },
 

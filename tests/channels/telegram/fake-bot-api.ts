@@ -28,6 +28,8 @@ export interface FakeBotApi {
   fail(method: string, fault: ScriptedFault, times?: number): void;
   /** Something happens at Telegram: it waits to be polled. */
   receive(update: UpdateBody, id?: number): number;
+  /** Updates with lower ids than this are done with. */
+  confirmed(): number;
   /** Sends every waiting update to the webhook, at `origin` instead of its public host; the HTTP statuses. */
   deliver(origin: string, secret?: string): Promise<readonly number[]>;
   /** Resolves once `condition` holds; rejects with what was called where it does not within ten seconds. */
@@ -69,6 +71,7 @@ export async function startFakeBotApi(token = '4200:fake-token'): Promise<FakeBo
       register(update, state);
       return state.queue.add(update, id);
     },
+    confirmed: () => state.queue.confirmed,
     async deliver(origin, secret = state.webhook?.secret) {
       const { webhook } = state;
       if (webhook === null) throw new Error('no webhook is set');
@@ -119,7 +122,10 @@ export async function startFakeBotApi(token = '4200:fake-token'): Promise<FakeBo
     if (method === 'getUpdates') response.on('close', () => response.writableEnded || state.queue.release());
     const scripted = faults.findIndex((fault) => fault.method === method);
     const fault = scripted < 0 ? null : (faults.splice(scripted, 1)[0]?.fault ?? null);
-    const answer = await answerOf(bot, method, payload, fault);
+    const answering = answerOf(bot, method, payload, fault);
+    // A poll confirms at once what it then waits behind.
+    for (const look of [...watchers]) look();
+    const answer = await answering;
     const status = answer.ok ? 200 : answer.error_code;
     calls.push({ method, payload, status: typeof fault === 'string' ? 0 : status });
     if (fault === 'hang-up' || fault === 'answer-lost') response.destroy();

@@ -25,7 +25,6 @@ describe('a private message', () => {
       personId: 77,
       language: 'en',
       content: 'text',
-      edited: false,
       text: '去年GDP多少',
       command: null,
     });
@@ -33,13 +32,14 @@ describe('a private message', () => {
 
   it.each([
     ['photo', { photo: [{ file_id: 'x' }] }],
-    ['photo', { video: {} }],
+    ['video', { video: {} }],
     ['voice', { voice: { duration: 3 } }],
     ['sticker', { sticker: {} }],
     ['sticker', { dice: { emoji: '🎲', value: 3 } }],
     ['location', { location: { latitude: 1, longitude: 2 }, venue: {} }],
-    ['other', { document: {} }],
-    ['other', { contact: {} }],
+    ['file', { document: {} }],
+    ['contact', { contact: {} }],
+    ['other', { poll: {} }],
   ])('with a %s is no text', (content, fields) => {
     expect(readText(null, { fields })).toMatchObject({ content, text: '' });
   });
@@ -54,8 +54,27 @@ describe('a private message', () => {
   it('that was edited says so', () => {
     expect(read({ edited_message: makeMessage(77, '改过的问题') })).toMatchObject({
       text: '改过的问题',
-      edited: true,
+      content: 'edited',
     });
+  });
+
+  it('without words that changes is none of our business: a location that moves on', () => {
+    const moved = makeMessage(77, null, { fields: { location: { latitude: 1, longitude: 2 } } });
+    expect(read({ edited_message: moved })).toBeNull();
+  });
+
+  it.each([
+    ['https://example.org/a?b=c', 'link'],
+    ['https://a.example http://b.example', 'link'],
+    ['看看 https://example.org', 'text'],
+    ['  ', 'empty'],
+  ])('%j is %s', (text, content) => {
+    expect(readText(text)).toMatchObject({ content });
+  });
+
+  it('of an album says which album', () => {
+    const fields = { photo: [], media_group_id: '99' };
+    expect(readText(null, { fields })).toMatchObject({ album: '99' });
   });
 
   it.each([

@@ -16,6 +16,8 @@ export interface UpdateQueue {
   take(payload: UpdateBody): Promise<readonly UpdateBody[]>;
   /** What is neither confirmed nor taken by a webhook, oldest first. */
   readonly waiting: readonly UpdateBody[];
+  /** Updates with lower ids are done with. */
+  readonly confirmed: number;
   /** Removes one that a webhook took. */
   drop(id: number): void;
   clear(): void;
@@ -33,11 +35,15 @@ const CONFLICT =
 export function createUpdateQueue(): UpdateQueue {
   let waiting: { readonly id: number; readonly body: UpdateBody }[] = [];
   let nextId = 700_000_001;
+  let confirmed = 0;
   let poll: { wake(): void; conflict(): void } | null = null;
 
   return {
     get waiting() {
       return waiting.map(({ body }) => body);
+    },
+    get confirmed() {
+      return confirmed;
     },
     add(update, id = nextId) {
       nextId = Math.max(nextId, id + 1);
@@ -50,6 +56,7 @@ export function createUpdateQueue(): UpdateQueue {
         throw badRequest('offset, limit and timeout must be numbers');
       if (limit < 1 || limit > 100) throw badRequest('limit must be 1 to 100');
       poll?.conflict();
+      confirmed = Math.max(confirmed, offset);
       waiting = waiting.filter(({ id }) => id >= offset);
       if (waiting.length === 0 && timeout > 0) await oneMore(timeout);
       return waiting.slice(0, limit).map(({ body }) => body);
