@@ -53,6 +53,7 @@ const AT_HOME: Readonly<Record<string, readonly string[]>> = {
   '@node-rs/jieba': ['text'],
   'opencc-js': ['text'],
   '@langchain/core': ['models', 'retrieval'],
+  grammy: ['channels'],
 };
 
 /** What looks like the report's own, but is said of the whole country: classes with too many pupils. */
