@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -12,15 +13,19 @@ import { startRepl, TYPED_KEPT } from './channels/repl/start-repl.ts';
 import { type Config, readConfig } from './config.ts';
 import { createReceipts } from './conversation/receipts.ts';
 import { createStaffFiles } from './conversation/staff-files.ts';
+import type { KnownQuestion } from './conversation/suggest.ts';
+import type { Report } from './domain/report.ts';
 import { WenbaoError } from './errors.ts';
 import { truncateDisplay } from './evaluation/display-width.ts';
 import { EVALUATE_HELP, parseEvaluateArguments } from './evaluation/evaluate-arguments.ts';
 import { fileCase, listClasses } from './evaluation/file-case.ts';
+import { readKnownQuestions } from './evaluation/known-questions.ts';
 import { findEvidence, proposeCase } from './evaluation/propose-case.ts';
 import { parseCalibrateArguments, runCalibrate } from './evaluation/run-calibrate.ts';
 import { runEvaluate } from './evaluation/run-evaluate.ts';
+import { serve } from './serve.ts';
 
-const COMMANDS = { ask, repl, ingest, evaluate, calibrate } as const;
+const COMMANDS = { ask, repl, ingest, evaluate, calibrate, serve: serveChannels } as const;
 const ONE_PRESS_MS = 1000;
 /** As `evaluate` has it: below the folder the command is started in. */
 const SEEDS = 'seeds';
@@ -166,6 +171,47 @@ function calibrate(argumentList: readonly string[], config: Config): Promise<num
     },
     'uncalibrated',
   );
+}
+
+async function serveChannels(_argumentList: readonly string[], config: Config): Promise<number> {
+  const signal = askedToStop();
+  return withApp(config, async (app) => {
+    const { say } = notices('Indexing');
+    await serve({ app, config, known: await knownQuestions(app.reports, say), say, signal });
+    return 0;
+  });
+}
+
+/** What may be suggested; a report without cases, or with broken ones, is answered without suggestions. */
+async function knownQuestions(
+  reports: readonly Report[],
+  say: (line: string) => void,
+): Promise<readonly KnownQuestion[]> {
+  const known: KnownQuestion[] = [];
+  for (const report of reports.filter(({ id }) => existsSync(join(SEEDS, id)))) {
+    try {
+      known.push(...(await readKnownQuestions(SEEDS, report)));
+    } catch (fault) {
+      if (!(fault instanceof WenbaoError)) throw fault;
+      say(`No questions are suggested for ${report.id}: ${fault.message}`);
+    }
+  }
+  return known;
+}
+
+/** Fires at the first SIGTERM or SIGINT; a second press ends the process at once. */
+function askedToStop(): AbortSignal {
+  const controller = new AbortController();
+  let first = Number.POSITIVE_INFINITY;
+  for (const name of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(name, () => {
+      // One press may come twice: from the terminal, and passed on by npm.
+      if (performance.now() - first > ONE_PRESS_MS) process.exit(130);
+      first = Math.min(first, performance.now());
+      controller.abort();
+    });
+  }
+  return controller.signal;
 }
 
 /** Starts the app, hands it to `work`, and closes it. */

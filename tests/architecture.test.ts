@@ -40,8 +40,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'search-index',
     'text',
   ],
+  // Wires the conversation and the channels around the app.
+  'serve.ts': ['app.ts', 'channels', 'config.ts', 'conversation', 'domain', 'text'],
   // Arguments, environment and exit code: it starts the app and hands it to a channel or to the evaluation.
-  'main.ts': ['app.ts', 'channels', 'config.ts', 'conversation', 'errors.ts', 'evaluation'],
+  'main.ts': [
+    'app.ts',
+    'channels',
+    'config.ts',
+    'conversation',
+    'domain',
+    'errors.ts',
+    'evaluation',
+    'serve.ts',
+  ],
 };
 
 /** The one or two rooms that may name a package, so that it can be replaced there. */

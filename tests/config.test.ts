@@ -14,6 +14,10 @@ describe('readConfig', () => {
       MODELS_DIR: join(project, 'models'),
       DATA_DIR: join(project, 'data'),
       MODEL_NAME: 'wenbao-embed',
+      DATA_RETENTION_DAYS: 30,
+      HTTP_HOST: '127.0.0.1',
+      HTTP_PORT: 8080,
+      TELEGRAM_API_ROOT: 'https://api.telegram.org',
     });
   });
 
@@ -56,6 +60,48 @@ describe('readConfig', () => {
     expect(faultOf({ [key]: value }).message).toMatch(/^Configuration: /u);
     expect(faultOf({ [key]: value }).message).toContain(`${key} `);
     expect(faultOf({ [key]: value }).message).toContain(should);
+  });
+
+  const TOKEN = '123456789:AAFabcdefghijklmnopqrstuvwxyz0123';
+
+  it('reads numbers, and addresses without the slash at their end', () => {
+    const config = readConfig({
+      HTTP_PORT: '0',
+      DATA_RETENTION_DAYS: '7',
+      PUBLIC_URL: 'https://wenbao.example.cn/',
+      TELEGRAM_BOT_TOKEN: TOKEN,
+    });
+    expect(config).toMatchObject({
+      HTTP_PORT: 0,
+      DATA_RETENTION_DAYS: 7,
+      PUBLIC_URL: 'https://wenbao.example.cn',
+      TELEGRAM_BOT_TOKEN: TOKEN,
+    });
+  });
+
+  it.each([
+    ['HTTP_PORT', '65536', 'a whole number from 0 to 65535'],
+    ['HTTP_PORT', '-1', 'a whole number from 0 to 65535'],
+    ['HTTP_HOST', '', 'leave it out'],
+    ['DATA_RETENTION_DAYS', '0', 'a whole number from 1 to 3650'],
+    ['DATA_RETENTION_DAYS', '1.5', 'a whole number from 1 to 3650'],
+    ['PUBLIC_URL', 'wenbao.example.cn', 'the http(s) address'],
+    ['TELEGRAM_BOT_TOKEN', 'secret', 'the token that @BotFather gave'],
+    ['TELEGRAM_WEBHOOK_SECRET', 'short', '16 to 256 letters'],
+  ])('names %s when it is “%s”', (key, value, should) => {
+    const { message } = faultOf({ TELEGRAM_BOT_TOKEN: TOKEN, [key]: value });
+    expect(message).toContain(`${key} `);
+    expect(message).toContain(should);
+  });
+
+  it('names the key that a half-configured channel lacks, and the one that needs it', () => {
+    const { message } = faultOf({ TELEGRAM_WEBHOOK_SECRET: 'abcdefghijklmnop' });
+    expect(message).toContain('TELEGRAM_BOT_TOKEN is missing, which TELEGRAM_WEBHOOK_SECRET needs');
+  });
+
+  it('shows no secret in what it says', () => {
+    const { message } = faultOf({ TELEGRAM_BOT_TOKEN: 'my-secret', TELEGRAM_WEBHOOK_SECRET: 'hush' });
+    expect(message).not.toMatch(/my-secret|hush/u);
   });
 
   it('names every bad key at once, in one line', () => {

@@ -13,6 +13,13 @@ const UNCONFIGURED = {
   DATA_DIR: undefined,
   MODEL_NAME: undefined,
   MODEL_HOST: undefined,
+  DATA_RETENTION_DAYS: undefined,
+  HTTP_HOST: undefined,
+  HTTP_PORT: undefined,
+  PUBLIC_URL: undefined,
+  TELEGRAM_BOT_TOKEN: undefined,
+  TELEGRAM_API_ROOT: undefined,
+  TELEGRAM_WEBHOOK_SECRET: undefined,
 };
 
 /** A command that has ended; `code` is null where a signal ended it. */

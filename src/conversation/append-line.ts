@@ -1,9 +1,7 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { messageOf, WenbaoError } from '../errors.ts';
-
-/** What people asked is nobody else's business on a shared machine. */
-const OWNER_ONLY = { file: 0o600, folder: 0o700 };
+import { OWNER_ONLY } from './write-private.ts';
 
 /**
  * Appends one line to a file, which is made where it is missing; a last line that was cut short (a crash, a full

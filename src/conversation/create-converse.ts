@@ -203,8 +203,9 @@ export function createConverse(collaborators: ConverseCollaborators): Converse {
   }
 
   async function forget({ incoming, person }: Passing): Promise<Reply> {
-    for (const { key } of await store.list()) if (key.startsWith(`${person}/`)) await store.delete(key);
-    await collaborators.exchanges.forget(person);
+    const theirs = (await store.list()).map(({ key }) => key).filter((key) => key.startsWith(`${person}/`));
+    await store.delete(theirs);
+    await collaborators.receipts.drop(await collaborators.exchanges.forget(person));
     return { kind: 'notice', notice: 'forgotten', text: notice('forgotten', incoming.language ?? 'zh') };
   }
 

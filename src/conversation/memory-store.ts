@@ -10,8 +10,8 @@ export function createMemoryStore(): ConversationStore {
     async put(key, state) {
       states.set(key, state);
     },
-    async delete(key) {
-      states.delete(key);
+    async delete(keys) {
+      for (const key of keys) states.delete(key);
     },
     async list() {
       return [...states].map(([key, { lastAt }]) => ({ key, lastAt }));

@@ -5,6 +5,7 @@ import type { Turn } from '../domain/question.ts';
 import type { Receipt, Receipts } from '../domain/receipt.ts';
 import { appendLine } from './append-line.ts';
 import { readLines } from './read-lines.ts';
+import { writePrivate } from './write-private.ts';
 
 const turn = z
   .object({ question: z.string(), answer: z.string().optional() })
@@ -25,7 +26,7 @@ const schema = z.object({
 });
 
 /**
- * Receipts in `receipts.jsonl` of a folder: lines are only ever added, and one that cannot be read is passed over.
+ * Receipts in `receipts.jsonl` of a folder: lines are added at the end, and one that cannot be read is passed over.
  * Numbers go on where the file ends, also when another process has added to it since.
  */
 export function createReceipts(directory: string): Receipts {
@@ -42,7 +43,24 @@ export function createReceipts(directory: string): Receipts {
     async find(number) {
       return (await readReceipts(path)).findLast((receipt) => receipt.number === number) ?? null;
     },
+    drop(numbers) {
+      const dropped = before.then(() => dropAll(new Set(numbers)));
+      before = dropped.catch(() => undefined);
+      return dropped;
+    },
   };
+
+  async function dropAll(numbers: ReadonlySet<number>): Promise<void> {
+    if (numbers.size === 0) return;
+    const lines = (await readLines(path)).map((line) => ({ line, number: numberOf(line) }));
+    const last = Math.max(0, ...lines.map(({ number }) => number));
+    const kept = lines.filter(({ number }) => !numbers.has(number)).map(({ line }) => line);
+    if (kept.length === lines.length) return;
+    // The bare number of the last one, so that numbers go on from there.
+    if (numbers.has(last)) kept.push(JSON.stringify({ number: last }));
+    await writePrivate(path, kept.map((line) => `${line}\n`).join(''));
+    known = { size: -1, number: 0 };
+  }
 
   async function appendNext(receipt: Omit<Receipt, 'number'>): Promise<number> {
     const number = (await lastNumber()) + 1;
@@ -57,7 +75,7 @@ export function createReceipts(directory: string): Receipts {
       () => 0,
     );
     if (size === known.size) return known.number;
-    return (await readReceipts(path)).reduce((most, { number }) => Math.max(most, number), 0);
+    return (await readLines(path)).reduce((most, line) => Math.max(most, numberOf(line)), 0);
   }
 }
 
@@ -66,6 +84,12 @@ async function readReceipts(path: string): Promise<readonly Receipt[]> {
     const parsed = schema.safeParse(parseJson(line));
     return parsed.success ? [parsed.data] : [];
   });
+}
+
+/** 0 for a line without one. */
+function numberOf(line: string): number {
+  const parsed = schema.pick({ number: true }).safeParse(parseJson(line));
+  return parsed.success ? parsed.data.number : 0;
 }
 
 function parseJson(line: string): unknown {

@@ -37,7 +37,7 @@ export interface ConversationState {
 export interface ConversationStore {
   get(key: string): Promise<ConversationState | null>;
   put(key: string, state: ConversationState): Promise<void>;
-  delete(key: string): Promise<void>;
+  delete(keys: readonly string[]): Promise<void>;
   list(): Promise<readonly { readonly key: string; readonly lastAt: number }[]>;
   close(): Promise<void>;
 }

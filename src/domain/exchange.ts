@@ -31,7 +31,8 @@ export interface Exchanges {
   recent(count: number): Promise<readonly Exchange[]>;
   /** False where the person has no exchange with this receipt. */
   setFeedback(person: string, receipt: number, feedback: Feedback): Promise<boolean>;
-  forget(person: string): Promise<void>;
-  /** Drops what is older than `time`, milliseconds since 1970. */
-  dropBefore(time: number): Promise<void>;
+  /** Drops what a person asked; resolves to the receipts of what is gone. */
+  forget(person: string): Promise<readonly number[]>;
+  /** The same for what is older than `time`, milliseconds since 1970. */
+  dropBefore(time: number): Promise<readonly number[]>;
 }

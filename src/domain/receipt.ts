@@ -18,10 +18,12 @@ export interface Receipt {
   readonly stamps: Stamps;
 }
 
-/** The receipts of every answer; both reject with WenbaoError `data` where the files cannot be used. */
+/** The receipts of every answer; all reject with WenbaoError `data` where the files cannot be used. */
 export interface Receipts {
   /** Keeps a receipt and returns its number. */
   append(receipt: Omit<Receipt, 'number'>): Promise<number>;
   /** Null where there is no receipt of this number. */
   find(number: number): Promise<Receipt | null>;
+  /** Deletes receipts; their numbers are never given again. */
+  drop(numbers: readonly number[]): Promise<void>;
 }

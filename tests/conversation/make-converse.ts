@@ -91,14 +91,19 @@ export function makeConverse(overrides: Partial<ConverseCollaborators> = {}): Ma
 
 function memoryReceipts(): Receipts & { readonly all: Receipt[] } {
   const all: Receipt[] = [];
+  let last = 0;
   return {
     all,
     async append(receipt) {
-      all.push({ number: all.length + 1, ...receipt });
-      return all.length;
+      last += 1;
+      all.push({ number: last, ...receipt });
+      return last;
     },
     async find(number) {
-      return all[number - 1] ?? null;
+      return all.find((receipt) => receipt.number === number) ?? null;
+    },
+    async drop(numbers) {
+      all.splice(0, all.length, ...all.filter(({ number }) => !numbers.includes(number)));
     },
   };
 }
@@ -106,7 +111,9 @@ function memoryReceipts(): Receipts & { readonly all: Receipt[] } {
 function memoryExchanges(): Exchanges & { readonly all: Exchange[] } {
   const all: Exchange[] = [];
   const drop = (gone: (exchange: Exchange) => boolean) => {
+    const dropped = all.filter(gone).flatMap(({ receipt }) => receipt ?? []);
     all.splice(0, all.length, ...all.filter((exchange) => !gone(exchange)));
+    return dropped;
   };
   return {
     all,
@@ -123,10 +130,10 @@ function memoryExchanges(): Exchanges & { readonly all: Exchange[] } {
       return known !== undefined;
     },
     async forget(person) {
-      drop((exchange) => exchange.person === person);
+      return drop((exchange) => exchange.person === person);
     },
     async dropBefore(time) {
-      drop((exchange) => Date.parse(exchange.time) < time);
+      return drop((exchange) => Date.parse(exchange.time) < time);
     },
   };
 }

@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { App } from './app.ts';
+import type { Channel } from './channels/channel.ts';
+import { createHttpServer } from './channels/http-server.ts';
+import { hashAnswer } from './channels/repl/replay-receipt.ts';
+import { createSupervisor } from './channels/supervise.ts';
+import { createTelegramChannel } from './channels/telegram/telegram-channel.ts';
+import { type Config, NEEDED_KEYS } from './config.ts';
+import { type ConverseCollaborators, createConverse } from './conversation/create-converse.ts';
+import { dropOlderThan } from './conversation/drop-older-than.ts';
+import { createExchanges } from './conversation/exchanges.ts';
+import { createFileStore } from './conversation/file-store.ts';
+import { createHashId } from './conversation/hash-id.ts';
+import { createBurstLimit } from './conversation/limit-burst.ts';
+import { readLocalSecret } from './conversation/local-secret.ts';
+import { createReceipts } from './conversation/receipts.ts';
+import { createSafeMode } from './conversation/safe-mode.ts';
+import { showPassage } from './conversation/show-passage.ts';
+import { createSuggest, type KnownQuestion } from './conversation/suggest.ts';
+import type { Converse } from './domain/reply.ts';
+import { maskPersonalData } from './text/mask-personal-data.ts';
+
+/** More in a row from one person is no conversation. */
+const BURST = { messages: 10, windowMs: 30_000 };
+/** Whoever stops the process waits so long, and no longer. */
+const DRAIN_MS = 10_000;
+/** What closing takes after the channels have stopped. */
+const CLOSING_MS = 1000;
+const DAY_MS = 24 * 60 * 60_000;
+
+export interface ServeCollaborators {
+  readonly app: Pick<App, 'answerQuestion' | 'stamps' | 'reports'>;
+  readonly config: Config;
+  readonly known: readonly KnownQuestion[];
+  /** One line for staff, on stderr: ids and counts, nothing that a person wrote. */
+  readonly say: (line: string) => void;
+  /** Ends the service. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Serves every configured channel until the signal fires, then lets what is under way finish, ten seconds at most.
+ * Throws WenbaoError `config` or `data` where it cannot start.
+ */
+export async function serve({ app, config, known, say, signal }: ServeCollaborators): Promise<void> {
+  const directory = config.DATA_DIR;
+  const now = () => Date.now();
+  const store = await createFileStore(directory);
+  const kept = { store, exchanges: createExchanges(directory), receipts: createReceipts(directory) };
+  const collaborators: ConverseCollaborators = {
+    ...kept,
+    answerQuestion: app.answerQuestion,
+    stamps: app.stamps,
+    hashAnswer,
+    suggest: createSuggest(known),
+    showPassage: (citation) => showPassage(citation, app.reports),
+    mask: maskPersonalData,
+    hashId: createHashId(await readLocalSecret(directory)),
+    safeMode: await createSafeMode(directory, say),
+    admit: createBurstLimit(BURST, now),
+    now,
+    newFaultId: () => randomBytes(3).toString('hex').toUpperCase(),
+    onFault: (faultId, channel, fault) => say(`Fault ${faultId} in ${channel}: ${describe(fault)}`),
+  };
+  const channels = configuredChannels(config, createConverse(collaborators), say);
+  const supervisor = createSupervisor({
+    channels,
+    say,
+    wait: (milliseconds, ended) => pause(milliseconds, undefined, { signal: ended }).catch(() => undefined),
+    now: () => performance.now(),
+  });
+  const server = createHttpServer({
+    host: config.HTTP_HOST,
+    port: config.HTTP_PORT,
+    routes: channels.flatMap(({ name, routes }) => routes.map((route) => ({ channel: name, route }))),
+    pages: [],
+    states: supervisor.states,
+    onFault: (fault) => say(`HTTP: ${describe(fault)}`),
+  });
+
+  const sweep = () => dropOlderThan(config.DATA_RETENTION_DAYS, now(), kept);
+  await sweep();
+  const port = await server.listen();
+  const sweeping = setInterval(() => {
+    sweep().catch((fault: unknown) => say(`Old records could not be deleted: ${describe(fault)}`));
+  }, DAY_MS);
+  await supervisor.start();
+  sayWhatIsOn(`http://${config.HTTP_HOST}:${port}`);
+  await aborted(signal);
+
+  say('Stopping: what is under way is finished first, 10 s at most.');
+  clearInterval(sweeping);
+  const deadline = DRAIN_MS - CLOSING_MS;
+  await Promise.all([supervisor.stop(deadline), server.close(deadline)]);
+  await store.close();
+
+  function sayWhatIsOn(address: string): void {
+    const states = Object.entries(supervisor.states()).map(([name, state]) => `${name} ${state}`);
+    say(`Serving ${address} (/healthz, /readyz)${states.length === 0 ? '' : `; ${states.join(', ')}`}`);
+    for (const [name, keys] of Object.entries(NEEDED_KEYS)) {
+      if (!channels.some((channel) => channel.name === name)) say(`Off: ${name} (set ${keys.join(', ')})`);
+    }
+  }
+}
+
+/** The channels whose keys are set. */
+function configuredChannels(
+  config: Config,
+  converse: Converse,
+  say: (line: string) => void,
+): readonly Channel[] {
+  const channels: Channel[] = [];
+  if (config.TELEGRAM_BOT_TOKEN !== undefined) {
+    channels.push(
+      createTelegramChannel({
+        token: config.TELEGRAM_BOT_TOKEN,
+        apiRoot: config.TELEGRAM_API_ROOT,
+        publicUrl: config.PUBLIC_URL ?? null,
+        webhookSecret: config.TELEGRAM_WEBHOOK_SECRET ?? null,
+        converse,
+        log: say,
+      }),
+    );
+  }
+  return channels;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+function describe(fault: unknown): string {
+  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+}
