@@ -154,7 +154,9 @@ describe('kill -9', () => {
     await ended;
   }
 
-  it('during a conversation loses none of it, and nobody is answered twice', { timeout: 180_000 }, async () => {
+  it('during a conversation loses none of it, and nobody is answered twice', {
+    timeout: 180_000,
+  }, async () => {
     const first = await startChild();
     const question = messageUpdate(ZHANG, '新建了几座公园');
     const id = api.receive(question);

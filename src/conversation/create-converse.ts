@@ -103,7 +103,8 @@ export function createConverse(collaborators: ConverseCollaborators): Converse {
     const { incoming, person, state } = passing;
     const language = incoming.language ?? 'zh';
     const { mode } = await collaborators.safeMode(incoming.channel);
-    const said = state.turns.at(-1)?.suggestions.length ?? 0;
+    const said =
+      turnOf(state, undefined, ({ suggestions }) => suggestions.length > 0)?.suggestions.length ?? 0;
     const action =
       incoming.action ?? (incoming.kind === 'text' ? readAction(incoming.text, said) : null) ?? undefined;
     // One's own data is deleted whatever else is going on.
@@ -145,7 +146,7 @@ export function createConverse(collaborators: ConverseCollaborators): Converse {
         );
       }
       case 'source': {
-        const turn = turnOf(state, action.receipt);
+        const turn = turnOf(state, action.receipt, ({ citations }) => citations.length > 0);
         const [first, ...rest] = (turn?.citations ?? []).flatMap(
           (citation) => collaborators.showPassage(citation) ?? [],
         );
@@ -153,11 +154,13 @@ export function createConverse(collaborators: ConverseCollaborators): Converse {
         return keep(passing, { kind: 'passages', passages: [first, ...rest], receipt: turn.receipt });
       }
       case 'suggestion': {
-        const question = turnOf(state, action.receipt)?.suggestions[action.number - 1];
+        const turn = turnOf(state, action.receipt, ({ suggestions }) => suggestions.length > 0);
+        const question = turn?.suggestions[action.number - 1];
         return question === undefined ? nothingYet(passing) : ask(passing, question);
       }
       case 'feedback': {
-        const receipt = action.receipt ?? state.turns.at(-1)?.receipt ?? null;
+        const receipt =
+          action.receipt ?? turnOf(state, undefined, (turn) => turn.receipt !== null)?.receipt ?? null;
         const feedback = { verdict: action.verdict, reason: collaborators.mask(action.reason ?? '') };
         const known =
           receipt !== null && (await collaborators.exchanges.setFeedback(person, receipt, feedback));
@@ -244,6 +247,13 @@ export function createConverse(collaborators: ConverseCollaborators): Converse {
   }
 }
 
-function turnOf(state: ConversationState, receipt: number | undefined): RememberedTurn | undefined {
-  return receipt === undefined ? state.turns.at(-1) : state.turns.find((turn) => turn.receipt === receipt);
+/** The turn that a receipt is of; without one the last that has what is wanted, since thanks may have come between. */
+function turnOf(
+  { turns }: ConversationState,
+  receipt: number | undefined,
+  wanted: (turn: RememberedTurn) => boolean,
+): RememberedTurn | undefined {
+  return receipt === undefined
+    ? turns.findLast(wanted)
+    : turns.find((turn) => turn.receipt === receipt && wanted(turn));
 }

@@ -36,6 +36,17 @@ describe('receipts', () => {
     expect(new Set(numbers).size).toBe(20);
   });
 
+  it('are gone when they are dropped, and no number is given twice', async () => {
+    const folder = temporaryFolder();
+    const receipts = createReceipts(folder);
+    for (const question of ['一问', '二问', '三问']) await receipts.append({ ...receipt, question });
+    await receipts.drop([1, 3, 99]);
+    expect(readFileSync(join(folder, 'receipts.jsonl'), 'utf8')).not.toMatch(/一问|三问/u);
+    expect(await receipts.find(2)).toMatchObject({ question: '二问' });
+    expect(await receipts.append(receipt)).toBe(4);
+    expect(await createReceipts(folder).append(receipt)).toBe(5);
+  });
+
   it('are only ever added, also after a line that was cut short', async () => {
     const folder = temporaryFolder();
     const path = join(folder, 'receipts.jsonl');
