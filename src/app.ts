@@ -7,6 +7,7 @@ import { createJudge } from './answer/judge.ts';
 import { createWordWeight } from './answer/word-weights.ts';
 import type { Config } from './config.ts';
 import { confidenceAt, scoreOf } from './domain/confidence-curve.ts';
+import type { ReadIntent } from './domain/intent.ts';
 import type { Stamps } from './domain/receipt.ts';
 import type { Report, Sentence } from './domain/report.ts';
 import type { AnswerQuestion } from './domain/trace.ts';
@@ -14,6 +15,8 @@ import { parseReport } from './ingest/parse-report.ts';
 import { readCorpus } from './ingest/read-corpus.ts';
 import { createEncoder } from './models/create-encoder.ts';
 import type { Encoder } from './models/encoder.ts';
+import { createIntentReader, readIntentHead } from './models/intent-head.ts';
+import { rememberEncodings } from './models/remember-encodings.ts';
 import { createTypoRepair } from './question/repair-typos.ts';
 import { COMMON_ALIASES, createWordings } from './question/wordings.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
@@ -65,7 +68,7 @@ export async function startApp(
   calibration: Calibration = 'calibrated',
 ): Promise<App> {
   const reports = await readReports(config);
-  const encoder = await startEncoder(config, notices);
+  const encoder = rememberEncodings(await startEncoder(config, notices));
   try {
     const inputs = { directory: config.INDEX_DIR, reports, encoder };
     const reason = await staleReason(inputs);
@@ -82,15 +85,17 @@ export async function startApp(
             INDEX_SCHEMA_VERSION,
           )
         : uncalibratedModel(encoder.id, INDEX_SCHEMA_VERSION);
+    const intents = await readIntentHead(join(config.MODELS_DIR, 'intents.json'), encoder);
     const stamps = {
       report: hash(reports.map(({ report, sha256 }) => [report.id, sha256])),
       model: encoder.id,
       index: hash((await readIndexManifest(config.INDEX_DIR))?.files),
-      calibration: hash(model),
+      calibration: hash([model, intents.classes]),
       configuration: calibration === 'calibrated' ? 'threshold as calibrated' : calibration,
     };
     return wire(
       model,
+      createIntentReader(intents, encoder),
       reports.map(({ report }) => report),
       encoder,
       index,
@@ -151,6 +156,7 @@ async function ingest(
 
 function wire(
   model: DecisionModel,
+  readIntent: ReadIntent,
   reports: readonly Report[],
   encoder: Encoder,
   index: SearchIndex,
@@ -170,6 +176,7 @@ function wire(
   };
   let closing = false;
   const collaborators = {
+    readIntent,
     retrieve: createRetriever({ index, encoder }),
     judge: createJudge({ index, model, tokenizer, weight }),
     reader: { segment: tokenizer.words, facts: latest(reports).facts, wordings },

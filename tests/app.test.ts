@@ -98,7 +98,8 @@ describe('startApp', () => {
   it('starts without a calibration where features are wanted and no verdicts', async () => {
     const MODELS_DIR = join(folder, 'models-alone');
     await mkdir(MODELS_DIR);
-    await symlink(join(models, 'wenbao-embed'), join(MODELS_DIR, 'wenbao-embed'));
+    for (const part of ['wenbao-embed', 'intents.json'])
+      await symlink(join(models, part), join(MODELS_DIR, part));
     const uncalibrated = await startApp(
       { ...config, MODELS_DIR },
       recordNotices(),

@@ -16,7 +16,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'config.ts': ['errors.ts'],
   text: ['domain'],
   ingest: ['domain', 'errors.ts', 'text'],
-  models: ['errors.ts'],
+  // The intent head gives probabilities of the domain's intents.
+  models: ['domain', 'errors.ts'],
   // The index holds the encoder's vectors and compares them.
   'search-index': ['domain', 'errors.ts', 'models', 'text'],
   question: ['domain', 'text'],

@@ -127,7 +127,9 @@ describe('a bare report.txt of another place', () => {
     const { sha256 } = await verifyModel('wenbao-embed', join(models, 'wenbao-embed'));
     const encoderId = `wenbao-embed@${sha256.slice(0, 12)}`;
     const calibration = JSON.parse(await readFile(join(project, 'models', 'calibration.json'), 'utf8'));
+    const intents = JSON.parse(await readFile(join(project, 'models', 'intents.json'), 'utf8'));
     await writeFile(join(models, 'calibration.json'), JSON.stringify({ ...calibration, encoderId }));
+    await writeFile(join(models, 'intents.json'), JSON.stringify({ ...intents, encoderId }));
     const other = { ...environment, INDEX_DIR: index, MODELS_DIR: models };
     const ended = await runMain(['ask', '--json', question], other);
     expect(ended.stderr).toBe(
@@ -195,7 +197,8 @@ describe('a bare report.txt of another place', () => {
   ): Promise<string> {
     const models = join(folder, name);
     await mkdir(models);
-    await cp(join(project, 'models', 'calibration.json'), join(models, 'calibration.json'));
+    for (const fitted of ['calibration.json', 'intents.json'])
+      await cp(join(project, 'models', fitted), join(models, fitted));
     await cp(join(project, 'models', 'wenbao-embed'), join(models, 'wenbao-embed'), { recursive: true });
     const path = join(models, 'wenbao-embed', file);
     await writeFile(path, change(await readFile(path)));

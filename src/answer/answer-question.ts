@@ -5,13 +5,15 @@ import type {
   GroundedAnswer,
   Refusal,
   RefusalReason,
+  SmallTalk,
 } from '../domain/answer.ts';
+import type { IntentProbabilities, ReadIntent } from '../domain/intent.ts';
 import type { Language, Question, TimeFrame, Turn } from '../domain/question.ts';
 import { type Report, spansYear } from '../domain/report.ts';
 import type { Answered, AnswerQuestion } from '../domain/trace.ts';
 import { WenbaoError } from '../errors.ts';
-import { recogniseRequest } from '../question/recognise-request.ts';
-import { type Reader, understand } from '../question/understand.ts';
+import { type Request, readRequest } from '../question/read-request.ts';
+import { type Reader, type Understanding, understand } from '../question/understand.ts';
 import type { Retrieve } from '../retrieval/create-retriever.ts';
 import { compose } from './compose.ts';
 import { decide, type Judged } from './decide.ts';
@@ -21,10 +23,11 @@ import { makeCitation } from './make-citation.ts';
 import { failureStatement, notSaid, nowNote, refusalStatement, smallTalkStatement } from './messages.ts';
 import { type OpenTrace, openTrace } from './open-trace.ts';
 
-/** What can only be refused, whatever sentence comes near. */
-const NEVER_SEARCHED: readonly RefusalReason[] = ['injection', 'privacy', 'emergency', 'opinion'];
+/** Small talk that no phrase gave away; it is searched for nothing, so it must be likely. */
+const SURELY_TALK = 0.7;
 
 export interface Collaborators {
+  readonly readIntent: ReadIntent;
   readonly retrieve: Retrieve;
   readonly judge: Judge;
   readonly reader: Reader;
@@ -61,33 +64,46 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
   async function answer(raw: string, history: readonly Turn[], trace: OpenTrace): Promise<Answered> {
     const understood = understand(raw, history, reader);
     trace.stage('understand');
-    if (understood.kind === 'smalltalk') {
-      const { reason, language } = understood;
-      return trace.end(
-        { kind: 'smalltalk', reason, statement: smallTalkStatement(reason, reader.facts, language) },
-        'small talk',
-      );
-    }
+    if (understood.kind === 'smalltalk') return makeSmallTalk(understood.reason, understood.language, trace);
     if (understood.kind === 'no')
       return trace.end(refuse(understood.reason, understood.language, null, null), 'nothing to search for');
-    const request = recogniseRequest(understood.text);
-    if (request !== null && NEVER_SEARCHED.includes(request)) {
-      trace.question(understood.questions[0]);
-      return trace.end(
-        refuse(request, understood.questions[0].language, null, null),
-        `wording of a request: ${request}`,
-      );
+    if (understood.kind === 'foreign') {
+      const { text, language } = understood;
+      const reason = readRequest(text, await collaborators.readIntent(text))?.reason ?? 'not-in-report';
+      return trace.end(refuse(reason, language, null, null), 'no term of reports in it');
     }
+    const intents = await intentsOf(understood);
+    trace.stage('intent');
+    const request = readRequest(understood.text, intents);
+    if (request !== null && request.chance === null) {
+      const [question] = understood.questions;
+      trace.question(question);
+      return trace.end(refuse(request.reason, question.language, null, null), request.rule);
+    }
+    if (intents.smalltalk >= SURELY_TALK)
+      return makeSmallTalk('acknowledgement', understood.questions[0].language, trace);
     const outcomes: Outcome[] = [];
     for (const question of understood.questions) outcomes.push(await answerOne(question, request, trace));
     return trace.end(join(understood.questions, outcomes), outcomes.map(({ rule }) => rule).join('; '));
   }
 
-  async function answerOne(
-    question: Question,
-    request: RefusalReason | null,
-    trace: OpenTrace,
-  ): Promise<Outcome> {
+  /** A message that leans on the conversation, or tells a story first, is read as what it asks, too. */
+  async function intentsOf({
+    text,
+    questions: [first],
+  }: Extract<Understanding, { kind: 'questions' }>): Promise<IntentProbabilities> {
+    const intents = await collaborators.readIntent(text);
+    if (first.text === text || first.language === 'en') return intents;
+    const asked = await collaborators.readIntent(first.text);
+    return asked.report > intents.report ? asked : intents;
+  }
+
+  function makeSmallTalk(reason: SmallTalk['reason'], language: Language, trace: OpenTrace): Answered {
+    const statement = smallTalkStatement(reason, reader.facts, language);
+    return trace.end({ kind: 'smalltalk', reason, statement }, 'small talk');
+  }
+
+  async function answerOne(question: Question, request: Request | null, trace: OpenTrace): Promise<Outcome> {
     trace.question(question);
     const found = await collaborators.retrieve(question.wordings);
     trace.stage('retrieve');

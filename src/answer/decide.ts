@@ -1,6 +1,7 @@
 import type { RefusalReason } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
 import { type Heading, type Report, type Span, spansYear } from '../domain/report.ts';
+import { type Request, raisedThreshold } from '../question/read-request.ts';
 import { findCountWords, smallNumber } from '../text/counts.ts';
 import type { Features } from './candidate-features.ts';
 import { figureKinds, tellingFigures } from './figure-kinds.ts';
@@ -33,8 +34,6 @@ export type Verdict =
       readonly nearest: Judged | null;
     };
 
-/** A request that is no question to a report is still answered where a sentence answers it almost surely. */
-const SURE = 0.5;
 /** A list comes from a candidate about as likely as the best one, and from the part of it that is asked about. */
 const LIST_SHARE = 0.7;
 const LIST_FOCUS = 0.8;
@@ -65,7 +64,8 @@ export function decide(
   judged: readonly Judged[],
   context: {
     readonly threshold: number;
-    readonly request: RefusalReason | null;
+    /** Still answered where a sentence answers it surely enough. */
+    readonly request: Request | null;
     readonly yearCovered: boolean;
   },
 ): Verdict {
@@ -73,7 +73,7 @@ export function decide(
     return { kind: 'refuse', rule: 'no report speaks of that year', reason: 'other-year', nearest: null };
   const ranked = [...judged].sort((a, b) => b.probability - a.probability);
   const nearest = ranked[0] ?? null;
-  const threshold = context.request === null ? context.threshold : Math.max(context.threshold, SURE);
+  const threshold = raisedThreshold(context.threshold, context.request?.chance ?? 1);
   const able = ranked.filter((one) => one.able && one.probability >= threshold);
   const [best, ...others] = able;
   const related =
@@ -85,8 +85,8 @@ export function decide(
     if (context.request !== null)
       return {
         kind: 'refuse',
-        rule: `wording of a request: ${context.request}`,
-        reason: context.request,
+        rule: context.request.rule,
+        reason: context.request.reason,
         nearest: related,
       };
     if (nearest !== null && !nearest.able && nearest.probability >= threshold) {

@@ -122,6 +122,10 @@ export function smallTalkStatement(
       zh: `您可以问${report}里的内容：${covered}。用大白话问就行，我会给出原文和出处；报告里没有的，我会直说没有。`,
       en: `Ask me about ${report}: ${covered}. I answer with a quote and where it stands, and say so when the report has nothing on it.`,
     },
+    abuse: {
+      zh: `抱歉没帮上忙。我只会查${report}：${covered}。您想了解哪方面，直接说就行。`,
+      en: `Sorry that I was no help. I only look things up in ${report}: ${covered}. Please just say what you would like to know.`,
+    },
     acknowledgement: { zh: '好的，还有想了解的可以接着问。', en: 'All right. Feel free to ask more.' },
   };
   return statements[reason][language];

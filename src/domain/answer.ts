@@ -47,10 +47,10 @@ export interface Refusal {
   readonly confidence: number;
 }
 
-/** Greeting, thanks, who-are-you, help. */
+/** Greeting, thanks, who-are-you, help; abuse, which gets one calm line. */
 export interface SmallTalk {
   readonly kind: 'smalltalk';
-  readonly reason: 'greeting' | 'thanks' | 'goodbye' | 'identity' | 'help' | 'acknowledgement';
+  readonly reason: 'greeting' | 'thanks' | 'goodbye' | 'identity' | 'help' | 'acknowledgement' | 'abuse';
   readonly statement: string;
 }
 

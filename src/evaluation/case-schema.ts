@@ -24,6 +24,7 @@ const reason = z.enum([
   'identity',
   'help',
   'acknowledgement',
+  'abuse',
 ]);
 
 const turn = z.strictObject({ question: z.string(), answer: z.string().optional() });

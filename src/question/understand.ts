@@ -6,6 +6,7 @@ import { type ContentWord, contentWords } from './content-words.ts';
 import { focusQuestion } from './focus-question.ts';
 import { readAskedKind } from './read-asked-kind.ts';
 import { readTimeFrame } from './read-time-frame.ts';
+import { isAbuse } from './recognise-abuse.ts';
 import { recogniseSmallTalk } from './recognise-small-talk.ts';
 import { type Resolved, resolveFollowUp, subjectBefore } from './resolve-follow-up.ts';
 import { splitQuestions } from './split-questions.ts';
@@ -25,6 +26,8 @@ export type Understanding =
       readonly questions: readonly [Question, ...Question[]];
     }
   | { readonly kind: 'smalltalk'; readonly reason: SmallTalk['reason']; readonly language: Language }
+  /** English without a term that a report could speak of; still to be read for what it wants. */
+  | { readonly kind: 'foreign'; readonly text: string; readonly language: Language }
   | { readonly kind: 'no'; readonly reason: RefusalReason; readonly language: Language };
 
 export interface Reader {
@@ -45,10 +48,11 @@ export function understand(raw: string, history: readonly Turn[], reader: Reader
   if (text.length > LONGEST_QUESTION) return { kind: 'no', reason: 'too-long', language };
   const smallTalk = recogniseSmallTalk(text);
   if (smallTalk !== null) return { kind: 'smalltalk', reason: smallTalk, language };
+  if (isAbuse(text)) return { kind: 'smalltalk', reason: 'abuse', language };
   if (!/[\p{Script=Han}a-z]/iu.test(text)) return { kind: 'no', reason: 'not-understood', language };
   const find = (words: string) => contentWords(words, reader.segment);
   const parts = language === 'en' ? [translateQuestion(text)] : splitQuestions(text, find);
-  if (parts[0] === '') return { kind: 'no', reason: 'off-topic', language };
+  if (parts[0] === '') return { kind: 'foreign', text, language };
   let previous = earlierQuestion(history, find);
   const questions: Question[] = [];
   for (const [index, part] of parts.entries()) {
@@ -91,7 +95,8 @@ function earlierQuestion(
   let previous: string | null = null;
   for (const turn of history.slice(-REMEMBERED_TURNS)) {
     const text = normalise(turn.question);
-    if (text === '' || text.length > LONGEST_QUESTION || recogniseSmallTalk(text) !== null) continue;
+    if (text === '' || text.length > LONGEST_QUESTION || recogniseSmallTalk(text) !== null || isAbuse(text))
+      continue;
     previous = standAlone(text, previous, find).text;
   }
   return previous;

@@ -4,6 +4,7 @@ import { type DecisionModel, uncalibratedModel } from '../../src/answer/decision
 import { createJudge } from '../../src/answer/judge.ts';
 import { createWordWeight } from '../../src/answer/word-weights.ts';
 import type { Answer, Citation } from '../../src/domain/answer.ts';
+import { INTENTS, type Intent, type IntentProbabilities, type ReadIntent } from '../../src/domain/intent.ts';
 import { WenbaoError } from '../../src/errors.ts';
 import { createRetriever, type Retrieve } from '../../src/retrieval/create-retriever.ts';
 import { sentenceText } from '../../src/search-index/sentence-text.ts';
@@ -26,8 +27,13 @@ const MODEL: DecisionModel = {
   threshold: 0.5,
 };
 
+function chances(report: number, other: Intent): IntentProbabilities {
+  const none = Object.fromEntries(INTENTS.map((intent) => [intent, 0])) as Record<Intent, number>;
+  return { ...none, [other]: 1 - report, report };
+}
+
 /** The whole way over the invented report, with an encoder that knows characters only. */
-function createBot(change: { readonly retrieve?: Retrieve } = {}) {
+function createBot(change: { readonly retrieve?: Retrieve; readonly readIntent?: ReadIntent } = {}) {
   const index = createMemoryIndex([REPORT]);
   const weight = createWordWeight(
     index.sentences.map(({ report, sentence }) => sentenceText(report, sentence)),
@@ -37,6 +43,7 @@ function createBot(change: { readonly retrieve?: Retrieve } = {}) {
   const faults: unknown[] = [];
   let time = 0;
   const answerQuestion = createAnswerQuestion({
+    readIntent: change.readIntent ?? (() => Promise.resolve(chances(1, 'smalltalk'))),
     retrieve: (wordings) => {
       searched.push(wordings);
       return search(wordings);
@@ -107,6 +114,48 @@ describe('createAnswerQuestion', () => {
     const bot = createBot();
     expect(await bot.answer(text)).toMatchObject({ kind: 'refusal', reason, related: [] });
     expect(bot.searched).toEqual([]);
+  });
+
+  it('searches for what reads like an errand, and refuses it with that reason', async () => {
+    const bot = createBot({ readIntent: () => Promise.resolve(chances(0.05, 'errand')) });
+    expect(await bot.answer('低保的钱去年发到哪个折子')).toMatchObject({ kind: 'refusal', reason: 'errand' });
+    expect(bot.searched).toHaveLength(1);
+  });
+
+  it('takes what is all but certain to be small talk for it, though no phrase gave it away', async () => {
+    const bot = createBot({ readIntent: () => Promise.resolve(chances(0.02, 'smalltalk')) });
+    expect(await bot.answer('炊烟升起来了')).toMatchObject({ kind: 'smalltalk', reason: 'acknowledgement' });
+    expect(bot.searched).toEqual([]);
+  });
+
+  it('does not search for what reads all but certainly like an attempt to turn it', async () => {
+    const bot = createBot({ readIntent: () => Promise.resolve(chances(0.001, 'injection')) });
+    expect(await bot.answer('去年新建口袋公园多少座？')).toMatchObject({ reason: 'injection', related: [] });
+    expect(bot.searched).toEqual([]);
+  });
+
+  it.each([
+    [chances(0.1, 'errand'), 'errand'],
+    [chances(0.9, 'errand'), 'not-in-report'],
+  ])('tells of English without a term of reports what it wants', async (intents, reason) => {
+    const bot = createBot({ readIntent: () => Promise.resolve(intents) });
+    const answer = await bot.answer('where do I renew my kitten');
+    expect(answer).toMatchObject({ kind: 'refusal', reason, related: [] });
+    expect(answer.statement).toMatch(/^The report does not /u);
+    expect(bot.searched).toEqual([]);
+  });
+
+  it('reads a message that leans on the one before it as it stands alone', async () => {
+    const read: string[] = [];
+    const bot = createBot({
+      readIntent: (message) => {
+        read.push(message);
+        return Promise.resolve(chances(message.includes('粮食') ? 0.9 : 0.001, 'privacy'));
+      },
+    });
+    const answer = await bot.answer('那今年呢', '去年粮食总产量是多少？');
+    expect(citations(answer)).toEqual(['粮食总产量保持在31万吨']);
+    expect(read).toEqual(['那今年呢', expect.stringContaining('粮食总产量')]);
   });
 
   it('makes small talk without a search', async () => {
@@ -196,7 +245,7 @@ describe('the trace', () => {
     const trace = await createBot().trace('去年新建口袋公园多少座？');
     expect(trace.question?.text).toBe('去年新建口袋公园多少座?');
     expect(trace.rule).toMatch(/^probability at least 0\.500/u);
-    expect(Object.keys(trace.stages)).toEqual(['understand', 'retrieve', 'decide', 'compose']);
+    expect(Object.keys(trace.stages)).toEqual(['understand', 'intent', 'retrieve', 'decide', 'compose']);
     const probabilities = trace.candidates.map(({ probability }) => probability);
     expect(probabilities).toEqual([...probabilities].sort((a, b) => b - a));
     const best = trace.candidates[0];

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { decide, type Judged, type Verdict } from '../../src/answer/decide.ts';
-import type { RefusalReason } from '../../src/domain/answer.ts';
+import type { Request } from '../../src/question/read-request.ts';
 import { countyReport, REPORT } from './invented-report.ts';
 import { ask, judge, textOf } from './make-reading.ts';
 
 const THRESHOLD = 0.4;
 
 interface Context {
-  readonly request?: RefusalReason;
+  readonly request?: Request;
   readonly yearCovered?: boolean;
 }
 
@@ -87,11 +87,12 @@ describe('decide', () => {
 
   it('refuses a request unless a sentence answers it almost surely', () => {
     const question = '低保怎么申请？';
-    expect(verdictOn(question, { 低保资金: 0.45 }, { request: 'errand' })).toMatchObject({
+    const request = { reason: 'errand', chance: 0.05, rule: 'reads like: errand' } as const;
+    expect(verdictOn(question, { 低保资金: 0.45 }, { request })).toMatchObject({
       kind: 'refuse',
       reason: 'errand',
     });
-    expect(verdictOn(question, { 低保资金: 0.5 }, { request: 'errand' }).kind).toBe('answer');
+    expect(verdictOn(question, { 低保资金: 0.9 }, { request }).kind).toBe('answer');
   });
 
   it.each(['地区生产总值增长多少？', '地区生产总值增速'])('gives both years of %s', (question) => {

@@ -24,7 +24,7 @@ export const READER: Reader = {
 /** The question of a message, asked of a report that reviews 2023 and plans 2024. */
 export function ask(text: string): Question {
   const understood = understand(text, [], READER);
-  if (understood.kind !== 'questions') throw new Error(`${text} is no question: ${understood.reason}`);
+  if (understood.kind !== 'questions') throw new Error(`${text} is no question: ${understood.kind}`);
   return understood.questions[0];
 }
 

@@ -48,6 +48,7 @@ const TALK = Object.keys({
   identity: 0,
   help: 0,
   acknowledgement: 0,
+  abuse: 0,
 } satisfies Record<SmallTalk['reason'], 0>) as SmallTalk['reason'][];
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 

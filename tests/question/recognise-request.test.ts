@@ -16,17 +16,13 @@ describe('recogniseRequest', () => {
     ['我家燃气泄漏', 'emergency'],
     ['有人持刀', 'emergency'],
     ['我要投诉物业', 'complaint'],
-    ['老板拖欠工资三个月', 'complaint'],
-    ['路灯坏了一直不修', 'complaint'],
-    ['医保卡怎么办理', 'errand'],
-    ['上哪办身份证', 'errand'],
-    ['办社保要带什么材料', 'errand'],
+    ['社保局电话多少', 'errand'],
+    ['政务大厅几点开门', 'errand'],
+    ['前面发生车祸了', 'emergency'],
+    ['老人走丢了', 'emergency'],
     ['你觉得干得好吗', 'opinion'],
     ['明年房价会涨吗', 'opinion'],
     ['下一任县长是哪个', 'opinion'],
-    ['讲个笑话', 'off-topic'],
-    ['明天天气怎么样', 'off-topic'],
-    ['写一首关于秋天的诗', 'off-topic'],
   ])('takes “%s” for a request of the kind %s', (text, request) => {
     expect(recogniseRequest(text)).toBe(request);
   });
@@ -42,6 +38,10 @@ describe('recogniseRequest', () => {
     '救命药进医保了吗',
     '古镇被打造成什么样',
     '被抢占的耕地收回多少',
+    '出车祸丢命的人少了没',
+    '这几年冬天还喘不上气吗',
+    '娃大学毕业找不着工作',
+    '学生老说不想活了,有专家帮忙吗',
     '谁当县长',
     '县长是谁',
   ])('lets “%s”, which none may refuse unsearched, through', (text) => {

@@ -1,0 +1,75 @@
+import type { RefusalReason } from '../domain/answer.ts';
+import { INTENTS, type Intent, type IntentProbabilities } from '../domain/intent.ts';
+import { recogniseRequest } from './recognise-request.ts';
+
+/** What a message wants that no report can give. */
+export interface Request {
+  readonly reason: RefusalReason;
+  /** How likely it is a question to the report all the same, 0…1; null where no sentence could be the answer. */
+  readonly chance: number | null;
+  /** What told it, in a few words for staff. */
+  readonly rule: string;
+}
+
+/** Small talk that no phrase gave away is asked back about. */
+const REASONS = {
+  errand: 'errand',
+  complaint: 'complaint',
+  emergency: 'emergency',
+  opinion: 'opinion',
+  'off-topic': 'off-topic',
+  injection: 'injection',
+  privacy: 'privacy',
+  smalltalk: 'not-understood',
+} as const satisfies Record<Exclude<Intent, 'report'>, RefusalReason>;
+
+/** What is never searched, once its wording tells it or the head is all but certain. */
+const NEVER_SEARCHED: readonly RefusalReason[] = ['injection', 'privacy', 'emergency'];
+const GRAVE: readonly Intent[] = ['injection', 'privacy', 'emergency'];
+/** A wrong refusal of what is never searched cannot be mended by a sentence that answers. */
+const ALL_BUT_CERTAIN = 0.01;
+/** What a wording leaves of the chance of a question to the report. */
+const WORDED = 0.02;
+/** At this chance a message is a question to the report like any other. */
+const PLAIN = 0.94;
+/** How much of the odds against the message a sentence must make good. */
+const SHARE = 0.35;
+
+/** The request a normalised message makes of something other than a report; null where it is likelier a question to one. */
+export function readRequest(text: string, intents: IntentProbabilities): Request | null {
+  const worded = recogniseRequest(text);
+  if (worded !== null) {
+    const searched = worded !== 'opinion' && !NEVER_SEARCHED.includes(worded);
+    const chance = searched ? Math.min(WORDED, intents.report) : null;
+    return { reason: worded, chance, rule: `wording of a request: ${worded}` };
+  }
+  if (intents.report >= 0.5) return null;
+  const intent = likeliest(intents);
+  const reason = REASONS[intent];
+  const searched = intents.report >= ALL_BUT_CERTAIN || !NEVER_SEARCHED.includes(reason);
+  return {
+    reason,
+    chance: searched ? intents.report : null,
+    rule: `reads like: ${intent} (question to the report ${intents.report.toFixed(2)})`,
+  };
+}
+
+/** The likeliest of what is no question to a report; nobody is told of alarm or attack on less than even odds. */
+function likeliest(intents: IntentProbabilities): Exclude<Intent, 'report'> {
+  const others = INTENTS.filter((one) => one !== 'report').sort((a, b) => intents[b] - intents[a]);
+  return others.find((one) => intents[one] >= 0.5 || !GRAVE.includes(one)) ?? 'off-topic';
+}
+
+/**
+ * The probability that a sentence must reach to answer a message that is a question to the report with this
+ * chance: the odds of the threshold, times a share of the odds against the message.
+ */
+export function raisedThreshold(threshold: number, chance: number): number {
+  const raise = SHARE * Math.max(0, logOdds(PLAIN) - logOdds(chance));
+  return 1 / (1 + Math.exp(-(logOdds(threshold) + raise)));
+}
+
+function logOdds(probability: number): number {
+  const inside = Math.min(1 - 1e-6, Math.max(1e-6, probability));
+  return Math.log(inside / (1 - inside));
+}
