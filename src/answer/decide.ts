@@ -34,6 +34,8 @@ export type Verdict =
       readonly nearest: Judged | null;
     };
 
+/** From this chance of being a question to the report on, a message that nothing answers gets the report's own “no”. */
+const DOUBTFUL = 0.3;
 /** A list comes from a candidate about as likely as the best one, and from the part of it that is asked about. */
 const LIST_SHARE = 0.7;
 const LIST_FOCUS = 0.8;
@@ -82,7 +84,7 @@ export function decide(
       ? nearest
       : null;
   if (best === undefined) {
-    if (context.request !== null)
+    if (context.request !== null && (context.request.chance ?? 0) < DOUBTFUL)
       return {
         kind: 'refuse',
         rule: context.request.rule,

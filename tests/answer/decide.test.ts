@@ -93,6 +93,11 @@ describe('decide', () => {
       reason: 'errand',
     });
     expect(verdictOn(question, { 低保资金: 0.9 }, { request }).kind).toBe('answer');
+    const doubtful = { ...request, chance: 0.4 };
+    expect(verdictOn(question, { 低保资金: 0.45 }, { request: doubtful })).toMatchObject({
+      kind: 'refuse',
+      reason: 'mentioned-but-not-this',
+    });
   });
 
   it.each(['地区生产总值增长多少？', '地区生产总值增速'])('gives both years of %s', (question) => {
