@@ -66,6 +66,10 @@ const AT_HOME: Readonly<Record<string, readonly string[]>> = {
   'opencc-js': ['text'],
   '@langchain/core': ['models', 'retrieval'],
   grammy: ['channels'],
+  fastify: ['channels'],
+  '@fastify/cookie': ['channels'],
+  'prom-client': ['channels'],
+  'rate-limiter-flexible': ['channels'],
 };
 
 /** What looks like the report's own, but is said of the whole country: classes with too many pupils. */

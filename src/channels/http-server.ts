@@ -3,6 +3,7 @@ import type { ChannelName } from '../domain/incoming.ts';
 import { messageOf, WenbaoError } from '../errors.ts';
 import type { HttpResponse, HttpRoute } from './channel.ts';
 import type { ChannelState } from './supervise.ts';
+import { addSecurityHeaders } from './web/serve/security-headers.ts';
 
 export interface HttpServerOptions {
   readonly host: string;
@@ -14,6 +15,12 @@ export interface HttpServerOptions {
   readonly states: () => Readonly<Partial<Record<ChannelName, ChannelState>>>;
   /** For staff; what is answered says nothing of it. */
   readonly onFault: (fault: unknown) => void;
+  /** Each request that was answered: its route and not its address, which may hold what somebody searched. */
+  readonly onAnswered?: (method: string, route: string, status: number, milliseconds: number) => void;
+  /** Proxies whose word on who asks is taken, as Fastify's trustProxy has them; none where it is left out. */
+  readonly trustedProxies?: string;
+  /** People come by https, so browsers may be told to insist on it. */
+  readonly secure?: boolean;
 }
 
 export interface HttpServer {
@@ -25,17 +32,31 @@ export interface HttpServer {
 
 /** A client has so long to send its request; nobody keeps a connection for nothing. */
 const SLOWEST_REQUEST_MS = 15_000;
+const SLOWEST_HEAD_MS = 10_000;
+const IDLE_MS = 10_000;
+/** How often slow requests are looked for. */
+const LOOK_MS = 2000;
 const LARGEST_BODY = 64 * 1024;
+const MOST_CONNECTIONS = 2000;
 
 /** The process's one HTTP server: health, readiness, the channels' webhooks and pages. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-  const { host, port, routes, pages, states, onFault } = options;
-  const server = Fastify({
+  const { host, port, routes, pages, states, onFault, onAnswered, trustedProxies, secure } = options;
+  const server: FastifyInstance = Fastify({
+    trustProxy: trustedProxies ?? false,
     bodyLimit: LARGEST_BODY,
     requestTimeout: SLOWEST_REQUEST_MS,
+    keepAliveTimeout: IDLE_MS,
+    http: { headersTimeout: SLOWEST_HEAD_MS, connectionsCheckingInterval: LOOK_MS },
     forceCloseConnections: 'idle',
   });
+  server.server.maxConnections = MOST_CONNECTIONS;
   let draining = false;
+
+  addSecurityHeaders(server, secure ?? false);
+  server.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
+    onAnswered?.(method, routeOptions.url ?? '', statusCode, elapsedTime);
+  });
 
   server.setErrorHandler((fault: unknown, _request, answer) => {
     const status = statusOf(fault);

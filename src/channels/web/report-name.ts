@@ -10,5 +10,5 @@ export function reportTitle({ title }: ReportFacts): string {
 export function reportDate({ date }: ReportFacts): string {
   const [year, month, day] = date.split('-').map(Number);
   if (year === undefined || month === undefined || day === undefined) return '';
-  return MESSAGES.reader.date(year, month, day);
+  return MESSAGES.date(year, month, day);
 }
