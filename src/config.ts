@@ -31,6 +31,14 @@ const schema = z.object({
     .default('127.0.0.1'),
   HTTP_PORT: whole(0, 65_535).default(8080),
   PUBLIC_URL: address('at which people reach this server').optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[\w.:/, ]+$/, 'must be addresses, networks or loopback, parted by commas')
+    .default('loopback'),
+  STAFF_PASSWORD_HASH: z
+    .string()
+    .regex(/^scrypt:\d{1,8}:[\w-]{16,}:[\w-]{40,}$/, 'must be what npm run hash-password prints')
+    .optional(),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]{30,}$/, 'must be the token that @BotFather gave, such as 123456789:AAF…')

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { SingleBar } from 'cli-progress';
 import { type App, type Calibration, type Notices, rebuildIndex, startApp } from './app.ts';
 import { renderPlain } from './channels/render-plain.ts';
 import { answerLine } from './channels/repl/answer-line.ts';
@@ -10,6 +9,7 @@ import { parseAskArguments } from './channels/repl/ask-arguments.ts';
 import { renderTrace } from './channels/repl/render-trace.ts';
 import { runBatch } from './channels/repl/run-batch.ts';
 import { startRepl, TYPED_KEPT } from './channels/repl/start-repl.ts';
+import { readPasswordHash } from './channels/web/staff/read-password-hash.ts';
 import { type Config, readConfig } from './config.ts';
 import { createReceipts } from './conversation/receipts.ts';
 import { createStaffFiles } from './conversation/staff-files.ts';
@@ -23,9 +23,19 @@ import { readKnownQuestions } from './evaluation/known-questions.ts';
 import { findEvidence, proposeCase } from './evaluation/propose-case.ts';
 import { parseCalibrateArguments, runCalibrate } from './evaluation/run-calibrate.ts';
 import { runEvaluate } from './evaluation/run-evaluate.ts';
+import { createRequestLog } from './log.ts';
+import { progressBar } from './progress-bar.ts';
 import { serve } from './serve.ts';
 
-const COMMANDS = { ask, repl, ingest, evaluate, calibrate, serve: serveChannels } as const;
+const COMMANDS = {
+  ask,
+  repl,
+  ingest,
+  evaluate,
+  calibrate,
+  serve: serveChannels,
+  'hash-password': printPasswordHash,
+} as const;
 const ONE_PRESS_MS = 1000;
 /** As `evaluate` has it: below the folder the command is started in. */
 const SEEDS = 'seeds';
@@ -177,9 +187,24 @@ async function serveChannels(_argumentList: readonly string[], config: Config): 
   const signal = askedToStop();
   return withApp(config, async (app) => {
     const { say } = notices('Indexing');
-    await serve({ app, config, known: await knownQuestions(app.reports, say), say, signal });
+    const known = await knownQuestions(app.reports, say);
+    await serve({
+      app,
+      config,
+      known,
+      seeds: SEEDS,
+      say,
+      signal,
+      logRequest: createRequestLog(process.stdout),
+    });
     return 0;
   });
+}
+
+async function printPasswordHash(): Promise<number> {
+  if (process.stdin.isTTY) process.stderr.write('The password, then Enter: ');
+  print(await readPasswordHash(process.stdin));
+  return 0;
 }
 
 /** What may be suggested; a report without cases, or with broken ones, is answered without suggestions. */
@@ -243,31 +268,6 @@ function notices(task: string): Notices {
     },
     onFault: (fault) =>
       process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`),
-  };
-}
-
-/** A bar on stderr, only on a terminal; null ends it. */
-function progressBar(
-  task: string,
-): (progress: { readonly done: number; readonly total: number } | null) => void {
-  if (!process.stderr.isTTY) return () => {};
-  const bar = new SingleBar({
-    format: `${task} {bar} {value}/{total}`,
-    clearOnComplete: true,
-    stream: process.stderr,
-  });
-  let started = false;
-  return (progress) => {
-    if (progress === null) {
-      if (started) bar.stop();
-      started = false;
-    } else if (started) {
-      bar.setTotal(progress.total);
-      bar.update(progress.done);
-    } else {
-      bar.start(progress.total, progress.done);
-      started = true;
-    }
   };
 }
 

@@ -18,8 +18,12 @@ import { readLocalSecret } from './conversation/local-secret.ts';
 import { createReceipts } from './conversation/receipts.ts';
 import { createSafeMode } from './conversation/safe-mode.ts';
 import { showPassage } from './conversation/show-passage.ts';
+import { createStaffFiles } from './conversation/staff-files.ts';
 import { createSuggest, type KnownQuestion } from './conversation/suggest.ts';
 import type { Converse } from './domain/reply.ts';
+import type { LogRequest } from './log.ts';
+import { prepareWeb } from './serve-web.ts';
+import { createStaffCases } from './staff-cases.ts';
 import { maskPersonalData } from './text/mask-personal-data.ts';
 
 /** More in a row from one person is no conversation. */
@@ -29,11 +33,16 @@ const DRAIN_MS = 10_000;
 /** What closing takes after the channels have stopped. */
 const CLOSING_MS = 1000;
 const DAY_MS = 24 * 60 * 60_000;
+/** What is asked after a greeting is what one may begin with. */
+const GREETING = { kind: 'smalltalk', reason: 'greeting', statement: '' } as const;
 
 export interface ServeCollaborators {
   readonly app: Pick<App, 'answerQuestion' | 'stamps' | 'reports'>;
   readonly config: Config;
   readonly known: readonly KnownQuestion[];
+  /** The folder of the cases, to which staff add. */
+  readonly seeds: string;
+  readonly logRequest?: LogRequest;
   /** One line for staff, on stderr: ids and counts, nothing that a person wrote. */
   readonly say: (line: string) => void;
   /** Ends the service. */
@@ -44,27 +53,43 @@ export interface ServeCollaborators {
  * Serves every configured channel until the signal fires, then lets what is under way finish, ten seconds at most.
  * Throws WenbaoError `config` or `data` where it cannot start.
  */
-export async function serve({ app, config, known, say, signal }: ServeCollaborators): Promise<void> {
+export async function serve(serving: ServeCollaborators): Promise<void> {
+  const { app, config, known, seeds, say, signal, logRequest } = serving;
   const directory = config.DATA_DIR;
   const now = () => Date.now();
   const store = await createFileStore(directory);
   const kept = { store, exchanges: createExchanges(directory), receipts: createReceipts(directory) };
+  const safeMode = await createSafeMode(directory, say);
+  const suggest = createSuggest(known);
+  const web = prepareWeb({
+    app,
+    config,
+    exchanges: kept.exchanges,
+    safeMode,
+    staffCases: createStaffCases({ ...app, ...kept, seeds, files: createStaffFiles(directory, 0) }),
+    now,
+    onFault: (fault) => say(`web: ${describe(fault)}`),
+  });
   const collaborators: ConverseCollaborators = {
     ...kept,
-    answerQuestion: app.answerQuestion,
+    answerQuestion: web.answerQuestion,
     stamps: app.stamps,
     hashAnswer,
-    suggest: createSuggest(known),
+    suggest,
     showPassage: (citation) => showPassage(citation, app.reports),
     mask: maskPersonalData,
     hashId: createHashId(await readLocalSecret(directory)),
-    safeMode: await createSafeMode(directory, say),
+    safeMode,
     admit: createBurstLimit(BURST, now),
     now,
     newFaultId: () => randomBytes(3).toString('hex').toUpperCase(),
-    onFault: (faultId, channel, fault) => say(`Fault ${faultId} in ${channel}: ${describe(fault)}`),
+    onFault: (faultId, channel, fault) => {
+      web.metrics.onChannelError(channel);
+      say(`Fault ${faultId} in ${channel}: ${describe(fault)}`);
+    },
   };
-  const channels = configuredChannels(config, createConverse(collaborators), say);
+  const converse = createConverse(collaborators);
+  const channels = configuredChannels(config, converse, say);
   const supervisor = createSupervisor({
     channels,
     say,
@@ -75,7 +100,13 @@ export async function serve({ app, config, known, say, signal }: ServeCollaborat
     host: config.HTTP_HOST,
     port: config.HTTP_PORT,
     routes: channels.flatMap(({ name, routes }) => routes.map((route) => ({ channel: name, route }))),
-    pages: [],
+    pages: web.pages(converse, suggest('', GREETING, [])),
+    trustedProxies: config.TRUSTED_PROXIES,
+    secure: config.PUBLIC_URL?.startsWith('https:') ?? false,
+    onAnswered: (method, route, status, milliseconds) => {
+      web.metrics.onRequest(route, status, milliseconds / 1000);
+      logRequest?.(method, route, status, milliseconds);
+    },
     states: supervisor.states,
     onFault: (fault) => say(`HTTP: ${describe(fault)}`),
   });

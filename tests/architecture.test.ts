@@ -41,8 +41,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'search-index',
     'text',
   ],
+  'log.ts': [],
+  'progress-bar.ts': [],
+  // One click of staff turns what is remembered into a case.
+  'staff-cases.ts': ['channels', 'conversation', 'domain', 'evaluation'],
+  // The web's part of the service, which counts and approves for every channel.
+  'serve-web.ts': ['app.ts', 'channels', 'config.ts', 'conversation', 'domain', 'staff-cases.ts', 'text'],
   // Wires the conversation and the channels around the app.
-  'serve.ts': ['app.ts', 'channels', 'config.ts', 'conversation', 'domain', 'text'],
+  'serve.ts': [
+    'app.ts',
+    'channels',
+    'config.ts',
+    'conversation',
+    'domain',
+    'log.ts',
+    'serve-web.ts',
+    'staff-cases.ts',
+    'text',
+  ],
   // Arguments, environment and exit code: it starts the app and hands it to a channel or to the evaluation.
   'main.ts': [
     'app.ts',
@@ -52,6 +68,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'domain',
     'errors.ts',
     'evaluation',
+    'log.ts',
+    'progress-bar.ts',
     'serve.ts',
   ],
 };
@@ -66,9 +84,10 @@ const AT_HOME: Readonly<Record<string, readonly string[]>> = {
   'opencc-js': ['text'],
   '@langchain/core': ['models', 'retrieval'],
   grammy: ['channels'],
-  fastify: ['channels'],
+  fastify: ['channels', 'serve-web.ts'],
   '@fastify/cookie': ['channels'],
   'prom-client': ['channels'],
+  pino: ['log.ts'],
   'rate-limiter-flexible': ['channels'],
 };
 

@@ -17,6 +17,8 @@ const UNCONFIGURED = {
   HTTP_HOST: undefined,
   HTTP_PORT: undefined,
   PUBLIC_URL: undefined,
+  TRUSTED_PROXIES: undefined,
+  STAFF_PASSWORD_HASH: undefined,
   TELEGRAM_BOT_TOKEN: undefined,
   TELEGRAM_API_ROOT: undefined,
   TELEGRAM_WEBHOOK_SECRET: undefined,

@@ -9,6 +9,7 @@ await serve({
   app: INVENTED_APP,
   config: readConfig(process.env),
   known: [],
+  seeds: 'seeds',
   say: (line) => process.stderr.write(`${line}\n`),
   signal: controller.signal,
 });

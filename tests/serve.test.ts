@@ -46,6 +46,7 @@ describe('serve', () => {
       app: INVENTED_APP,
       config: readConfig({ ...environment, ...overrides }),
       known: [],
+      seeds: 'seeds',
       say(line) {
         said.push(line);
         if (line.startsWith('Serving')) tell();

@@ -22,8 +22,7 @@ export function showQuestion(question) {
 export function showReply(turn, { kind, text, quotes, suggestions, receipt, copy }) {
   const answer = part(turn, '.answer');
   answer.dataset.kind = kind;
-  part(answer, '.statement').textContent = text;
-  part(answer, '.statement').hidden = text === '';
+  showStatement(part(answer, '.statement'), text, kind === 'answer' || kind === 'partial');
   part(answer, '.evidence').append(
     ...quotes.map((quote, index) => showQuote(quote, index + 1, quotes.length === 1)),
   );
@@ -42,6 +41,24 @@ export function showReply(turn, { kind, text, quotes, suggestions, receipt, copy
     }),
   );
   answer.hidden = false;
+}
+
+/**
+ * What is stated stands out; the members of a list behind it do not.
+ * @param {HTMLElement} statement
+ * @param {string} text
+ * @param {boolean} grounded
+ */
+function showStatement(statement, text, grounded) {
+  statement.hidden = text === '';
+  if (!grounded) {
+    statement.textContent = text;
+    return;
+  }
+  const end = text.includes('\n') ? text.indexOf('\n') : text.length;
+  const first = document.createElement('strong');
+  first.textContent = text.slice(0, end);
+  statement.append(first, text.slice(end));
 }
 
 /**
