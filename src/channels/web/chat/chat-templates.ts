@@ -13,7 +13,7 @@ export function renderTemplates(): Markup {
     (reason) => markup`<label><input type="radio" name="reason" value="${reason}">${reason}</label>
 `,
   );
-  return markup`<template id="turn"><li class="turn">
+  return markup`<template id="turn"><div class="turn">
 <div class="question"><h2 class="heard">${chat.you}</h2><p></p></div>
 <div class="answer" hidden><h3 class="heard">${chat.bot}</h3><p class="statement"></p><div class="evidence"></div>
 <div class="actions">
@@ -25,7 +25,7 @@ export function renderTemplates(): Markup {
 <p class="noted" role="status" data-thanks="${chat.thanks}" data-failed="${chat.notSent}"></p>
 <div class="suggestions" hidden><h3>${chat.next}</h3><ul></ul></div>
 </div>
-</li></template>
+</div></template>
 <template id="quote"><figure class="quote"><figcaption><span class="label" data-quote="${chat.quote}" data-related="${chat.related}"></span><span class="number"></span></figcaption>
 <blockquote></blockquote>
 <p class="place"><cite></cite> <a data-label="${chat.readLabel}">${chat.read}</a></p></figure></template>

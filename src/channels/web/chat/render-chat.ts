@@ -21,10 +21,9 @@ export function renderChat(
 <p class="quiet">${chat.not}${chat.privacy}</p>
 <noscript><p class="quiet">${chat.noScript}</p></noscript>
 ${starters.length === 0 ? '' : renderStarters(starters)}</section>
-<ol class="turns" id="turns" role="log" aria-live="polite" aria-label="${chat.log}" tabindex="0"></ol>
-<p class="announce" id="announce" role="status"></p>
+<div class="turns" id="turns" role="log" aria-live="polite" aria-label="${chat.log}" tabindex="0"></div>
 </main>
-<form class="ask" id="ask">
+<form class="ask" id="ask" aria-label="${chat.send}">
 <label for="question">${chat.label}</label>
 <div>
 <textarea id="question" name="question" rows="1" maxlength="1000" enterkeyhint="send" autocomplete="off" placeholder="${chat.placeholder}" required></textarea>

@@ -7,11 +7,11 @@ const MEMORY = 256 * 1024 * 1024;
 const LENGTH = 32;
 const SHAPE = /^scrypt:(\d{1,8}):([\w-]{16,}):([\w-]{40,})$/u;
 
-/** `scrypt:<cost>:<salt>:<hash>`, of which nobody reads the password. */
-export async function hashPassword(password: string): Promise<string> {
+/** `scrypt:<cost>:<salt>:<hash>`, of which nobody reads the password; `cost` is a power of two. */
+export async function hashPassword(password: string, cost: number = COST): Promise<string> {
   const salt = randomBytes(16);
-  const hash = await derive(password, salt, COST);
-  return `scrypt:${COST}:${salt.toString('base64url')}:${hash.toString('base64url')}`;
+  const hash = await derive(password, salt, cost);
+  return `scrypt:${cost}:${salt.toString('base64url')}:${hash.toString('base64url')}`;
 }
 
 /** In the same time whatever is wrong; false for a hash of another shape. */

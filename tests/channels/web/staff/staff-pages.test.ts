@@ -174,7 +174,7 @@ describe('what staff see', () => {
       exchange('地铁什么时候通车', refused),
       exchange('学区怎么划分', refused),
       exchange('地铁什么时候能通车', refused),
-      exchange('地铁何时通车', refused),
+      exchange('地铁几号线什么时候通车', refused),
     ]);
     const { cookie } = await logIn(staff.address);
     const page = await (await fetch(`${staff.address}/staff`, { headers: { cookie } })).text();
