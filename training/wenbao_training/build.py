@@ -1,0 +1,229 @@
+"""
+Rebuilds models/ from a base encoder, a folder of reports and training/questions:
+
+    python -m wenbao_training.build --base BASE --reports REPORTS --general GENERAL
+
+Each step leaves its result in the work folder and is not done again; a training that was killed goes on where it was.
+"""
+
+import argparse
+import json
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from .bert import load_bert, save_bert
+from .encode import cls_vectors, encode
+from .encoder_training import EncoderRecipe, train_encoder
+from .evaluation import as_table, encoder_rows, general_row, reader_rows
+from .export import export_model, file_hashes, run_onnx
+from .general import read_general
+from .mining import candidates, mine
+from .questions import LocatedQuestion, Pool, locate, read_pools, read_questions
+from .reader import Reader
+from .reader_training import ApartStates, ReaderRecipe, candidate_texts, score_candidates, train_reader
+from .split import HELD_OUT
+from .text import open_tokenizer
+
+TRAINING = Path(__file__).resolve().parent.parent
+ENCODER_TOKENS, SAMPLE = 256, 200
+
+
+def main() -> int:
+    options = _read_arguments()
+    work: Path = options.work
+    work.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(options.threads)
+    pools = _read_reports(options.reports, work)
+    located = _locate_all(options.questions, pools)
+    training, aside = read_general(options.general) if options.general else ([], [])
+    tokenizer = open_tokenizer(options.base, ENCODER_TOKENS)
+
+    rows: dict[str, dict[str, float]] = {}
+    general: dict[str, dict[str, float]] = {}
+    base_vectors = _vectors(options.base, tokenizer, pools, located, options.held_out, work / "vectors-base.pickle")
+    rows |= _named("base", encoder_rows(_held_out(located, base_vectors, options.held_out)))
+    encoder = work / "encoder"
+    if options.encoder_epochs > 0 and not (encoder / "model.safetensors").exists():
+        recipe = EncoderRecipe(epochs=options.encoder_epochs, seed=options.seed)
+        mined = _mined(located, base_vectors, options.held_out)
+        save_bert(train_encoder(options.base, mined, pools, tokenizer, recipe, work / "encoder.state"), encoder)
+    if options.encoder_epochs <= 0:
+        encoder = options.base
+    vectors = _vectors(encoder, tokenizer, pools, located, options.held_out, work / "vectors-encoder.pickle")
+    held_out = _held_out(located, vectors, options.held_out)
+    rows |= _named("encoder", encoder_rows(held_out))
+    if aside:
+        general = {
+            name: general_row(load_bert(folder), tokenizer, aside)
+            for name, folder in (("base", options.base), ("encoder", encoder))
+        }
+
+    recipe = ReaderRecipe(epochs=options.reader_epochs, seed=options.seed)
+    mined = _mined(located, vectors, options.held_out)
+    reader = _trained_reader(encoder, mined, held_out, pools, training, tokenizer, recipe, work)
+    _, logits = score_candidates(reader, ApartStates(reader, tokenizer), held_out, pools)
+    rows |= reader_rows(held_out, logits)
+
+    bert = load_bert(encoder)
+    config = _config(bert.config)
+    models: Path = options.models
+    checks = {}
+    precise = export_model(bert, config, "last_hidden_state", options.base, models / "wenbao-embed", work)
+    texts = [one.located.text for one in held_out][:SAMPLE]
+    inputs = [(ids, [0] * len(ids)) for ids in (tokenizer.encode(text).ids for text in texts)]
+    checks["wenbao-embed"] = _compare(precise, models / "wenbao-embed", inputs, work, _cosines)
+    config = _config(bert.config) | {"architectures": ["BertForSequenceClassification"], "num_labels": 1}
+    config |= {"id2label": {"0": "answers"}, "label2id": {"answers": 0}}
+    precise = export_model(reader, config, "logits", options.base, models / "wenbao-reader", work)
+    pairs = [(one.located.text, text) for one in held_out for text in candidate_texts(one, pools)[:2]][:SAMPLE]
+    inputs = [(encoding.ids, encoding.type_ids) for encoding in tokenizer.encode_batch(pairs)]
+    checks["wenbao-reader"] = _compare(precise, models / "wenbao-reader", inputs, work, _differences)
+    _write_report(work, rows, general, checks, models)
+    return 0
+
+
+def _read_arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "--base", type=Path, required=True, help="folder with config.json, model.safetensors, tokenizer"
+    )
+    parser.add_argument("--reports", type=Path, required=True, help="folder of the public reports, <name>.txt")
+    parser.add_argument("--general", type=Path, help="folder of CMRC/DRCD files in SQuAD form, simplified characters")
+    parser.add_argument("--questions", type=Path, default=TRAINING / "questions")
+    parser.add_argument("--models", type=Path, default=TRAINING.parent / "models")
+    parser.add_argument("--work", type=Path, default=TRAINING / "work")
+    parser.add_argument("--held-out", nargs="+", default=sorted(HELD_OUT), help="reports that are measured on only")
+    parser.add_argument("--encoder-epochs", type=float, default=3.0, help="0 leaves the encoder as it is")
+    parser.add_argument("--reader-epochs", type=float, default=3.0)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--threads", type=int, default=2)
+    return parser.parse_args()
+
+
+def _read_reports(reports: Path, work: Path) -> dict[str, Pool]:
+    sentences = work / "sentences.jsonl"
+    if not sentences.exists():
+        unfinished = work / "sentences.unfinished"
+        _run_node("export-sentences.ts", str(reports.resolve()), str(unfinished.resolve()))
+        unfinished.rename(sentences)
+    return read_pools(sentences, reports)
+
+
+def _locate_all(folder: Path, pools: dict[str, Pool]) -> list[LocatedQuestion]:
+    """Says which paragraphs are not in the reports; their questions are left out."""
+    found, missing = [], set()
+    for question in read_questions(folder):
+        pool = pools.get(question.report)
+        located = None if pool is None else locate(question, pool)
+        if located is None:
+            missing.add((question.report, question.paragraph))
+        else:
+            found.append(located)
+    for report, paragraph in sorted(missing):
+        print(f"not found: paragraph {paragraph} of {report}", file=sys.stderr)
+    print(f"{len(found)} questions, {len(missing)} paragraphs not found", file=sys.stderr)
+    return found
+
+
+def _vectors(
+    model: Path, tokenizer, pools: dict[str, Pool], located: list[LocatedQuestion], held_out: list[str], kept: Path
+) -> dict:
+    """Vectors of every sentence by report and of every question by its text; token vectors of held-out reports only."""
+    if kept.exists():
+        return pickle.loads(kept.read_bytes())
+    bert = load_bert(model)
+    sentences = {}
+    for name, pool in pools.items():
+        encoded = encode(bert, tokenizer, [sentence.text for sentence in pool.sentences], name)
+        sentences[name] = encoded if name in held_out else [(cls, None) for cls, _ in encoded]
+    texts = list(dict.fromkeys(one.text for one in located))
+    questions = dict(zip(texts, encode(bert, tokenizer, texts, "questions"), strict=True))
+    kept.write_bytes(pickle.dumps({"sentences": sentences, "questions": questions}))
+    return {"sentences": sentences, "questions": questions}
+
+
+def _mined(located: list[LocatedQuestion], vectors: dict, held_out: list[str]) -> list:
+    matrices = {name: cls_vectors(encoded) for name, encoded in vectors["sentences"].items()}
+    return [
+        mine(one, vectors["questions"][one.text][0], matrices[one.question.report])
+        for one in located
+        if one.question.report not in held_out
+    ]
+
+
+def _held_out(located: list[LocatedQuestion], vectors: dict, held_out: list[str]) -> list:
+    return [
+        candidates(one, vectors["questions"][one.text], vectors["sentences"][one.question.report])
+        for one in located
+        if one.question.report in held_out
+    ]
+
+
+def _trained_reader(encoder, mined, held_out, pools, general, tokenizer, recipe, work: Path) -> Reader:
+    finished = work / "reader.pt"
+    if finished.exists():
+        reader = Reader(load_bert(encoder), recipe.layers_apart)
+        reader.load_state_dict(torch.load(finished, weights_only=True))
+        return reader.eval()
+    reader = train_reader(encoder, mined, held_out, pools, general, tokenizer, recipe, work / "reader.state")
+    torch.save(reader.state_dict(), finished)
+    return reader
+
+
+def _config(config: dict) -> dict:
+    kept = ("vocab_size", "hidden_size", "num_hidden_layers", "num_attention_heads", "intermediate_size")
+    sizes = {key: config[key] for key in kept}
+    fixed = {"max_position_embeddings": 512, "type_vocab_size": 2, "hidden_act": "gelu", "pad_token_id": 0}
+    return {"model_type": "bert", "architectures": ["BertModel"], **sizes, **fixed, "layer_norm_eps": 1e-12}
+
+
+def _compare(precise: Path, model: Path, inputs: list, work: Path, difference) -> dict[str, float]:
+    """int8 against fp32, and the product's runtime against Python's."""
+    quantised = model / "onnx" / "model_quantized.onnx"
+    exact, small = run_onnx(precise, inputs), run_onnx(quantised, inputs)
+    asked, answered = work / "inputs.json", work / "outputs.json"
+    asked.write_text(json.dumps(inputs))
+    _run_node("run-in-node.ts", *(str(path.resolve()) for path in (quantised, asked, answered)))
+    in_node = [
+        np.array(row).reshape(one.shape) for row, one in zip(json.loads(answered.read_text()), small, strict=True)
+    ]
+    return {**difference("int8 against fp32", exact, small), **difference("Node against Python", small, in_node)}
+
+
+def _cosines(name: str, left: list, right: list) -> dict[str, float]:
+    cosines = [a[0] @ b[0] / np.linalg.norm(a[0]) / np.linalg.norm(b[0]) for a, b in zip(left, right, strict=True)]
+    return {f"{name}: mean cosine": float(np.mean(cosines)), f"{name}: least cosine": float(np.min(cosines))}
+
+
+def _differences(name: str, left: list, right: list) -> dict[str, float]:
+    gaps = np.abs(np.concatenate(left) - np.concatenate(right))
+    return {f"{name}: mean difference of logits": float(gaps.mean()), f"{name}: largest": float(gaps.max())}
+
+
+def _write_report(work: Path, rows: dict, general: dict, checks: dict, models: Path) -> None:
+    parts = ["# Held out", as_table(rows)]
+    if general:
+        parts += ["# Outside the genre", as_table(general)]
+    for name, figures in checks.items():
+        parts += [f"# {name}", "\n".join(f"- {what}: {value:.4f}" for what, value in figures.items())]
+        parts.append("\n".join(f"- `{file}` {digest}" for file, digest in file_hashes(models / name).items()))
+    report = "\n\n".join(parts) + "\n"
+    (work / "report.md").write_text(report, encoding="utf-8")
+    print(report)
+
+
+def _named(prefix: str, rows: dict) -> dict:
+    return {f"{prefix}, {name}": figures for name, figures in rows.items()}
+
+
+def _run_node(script: str, *arguments: str) -> None:
+    subprocess.run(["npx", "tsx", str(TRAINING / script), *arguments], check=True, cwd=TRAINING.parent)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,178 @@
+"""Trains the encoder: contrastive on [CLS] and on late interaction, near misses as negatives, one threshold for all."""
+
+import random
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+import torch.nn.functional as functional
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from tqdm import tqdm
+
+from .bert import Bert, load_bert
+from .mining import Mined
+from .questions import Pool
+from .reader import pad_tokens
+from .run_state import load_state, save_state
+
+NONE = -1e4
+
+
+@dataclass(frozen=True)
+class EncoderRecipe:
+    learning_rate: float = 4e-5
+    epochs: float = 3.0
+    questions_a_batch: int = 24
+    temperature: float = 0.04
+    threshold_temperature: float = 0.06
+    near_miss_weight: float = 1.0
+    threshold_weight: float = 1.0
+    seed: int = 4
+    seconds_between_saves: float = 480.0
+
+
+@dataclass(frozen=True)
+class Batch:
+    questions: list[str]
+    near_misses: list[str]
+    sentences: list[str]
+    # Column of each question's evidence, and which other columns may be right too.
+    target: Tensor
+    maybe: Tensor
+
+
+def train_encoder(
+    start: Path,
+    mined: list[Mined],
+    pools: dict[str, Pool],
+    tokenizer: Tokenizer,
+    recipe: EncoderRecipe,
+    state_file: Path,
+) -> Bert:
+    """The tuned encoder; goes on from `state_file` where there is one."""
+    torch.manual_seed(recipe.seed)
+    bert = load_bert(start, dropout=0.1).train()
+    bert.words.weight.requires_grad_(False)
+    # One threshold for the [CLS] cosine and one for late interaction.
+    thresholds = nn.Parameter(torch.tensor([0.55, 0.5]))
+    values = [value for value in bert.parameters() if value.requires_grad]
+    optimizer = torch.optim.AdamW([*values, thresholds], recipe.learning_rate, weight_decay=0.01)
+    steps = max(1, round(sum(1 for _ in _epoch(mined, pools, recipe, random.Random(recipe.seed))) * recipe.epochs))
+    batches = _forever(mined, pools, recipe, random.Random(recipe.seed))
+    done = 0
+    stored = load_state(state_file)
+    if stored is not None:
+        bert.load_state_dict(stored["bert"])
+        optimizer.load_state_dict(stored["optimizer"])
+        thresholds.data.copy_(stored["thresholds"])
+        done = stored["done"]
+        for _ in range(done):
+            next(batches)
+    saved_at = time.monotonic()
+    progress = tqdm(total=steps, initial=done, desc="encoder")
+    while done < steps:
+        rate = min(1.0, (done + 1) / (0.08 * steps + 1)) * max(0.05, 1 - done / steps)
+        for group in optimizer.param_groups:
+            group["lr"] = recipe.learning_rate * rate
+        loss = _loss(bert, tokenizer, next(batches), thresholds, recipe)
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(values, 1.0)
+        optimizer.step()
+        done += 1
+        progress.set_postfix(loss=f"{loss.item():.3f}")
+        progress.update()
+        if time.monotonic() - saved_at > recipe.seconds_between_saves:
+            state = {"bert": bert.state_dict(), "optimizer": optimizer.state_dict()}
+            save_state(state_file, {**state, "thresholds": thresholds.data, "done": done})
+            saved_at = time.monotonic()
+    progress.close()
+    return bert.eval()
+
+
+def _epoch(mined: list[Mined], pools: dict[str, Pool], recipe: EncoderRecipe, rng: random.Random):
+    """Batches of answerable questions, eight of a report at a time, each with near misses of their paragraphs."""
+    near_misses: dict[tuple[str, str], list[str]] = {}
+    by_report: dict[str, list[Mined]] = {}
+    for one in mined:
+        asked = one.located.question
+        if one.located.gold:
+            by_report.setdefault(asked.report, []).append(one)
+        else:
+            near_misses.setdefault((asked.report, asked.paragraph), []).append(one.located.text)
+    groups = []
+    for questions in by_report.values():
+        rng.shuffle(questions)
+        groups += [questions[at : at + 8] for at in range(0, len(questions), 8)]
+    rng.shuffle(groups)
+    flat = [one for group in groups for one in group]
+    size = recipe.questions_a_batch
+    for at in range(0, len(flat) - size + 1, size) if len(flat) >= size else [0]:
+        yield _batch(flat[at : at + size], near_misses, pools, rng)
+
+
+def _batch(chosen: list[Mined], near_misses: dict, pools: dict[str, Pool], rng: random.Random) -> Batch:
+    columns: dict[tuple[str, int], int] = {}
+    target = []
+    for one in chosen:
+        report = one.located.question.report
+        target.append(columns.setdefault((report, rng.choice(one.located.gold)), len(columns)))
+        wrong = one.neighbours if one.neighbours and rng.random() < 0.35 else one.hard
+        if wrong:
+            columns.setdefault((report, rng.choice(wrong)), len(columns))
+    maybe = torch.zeros(len(chosen), len(columns), dtype=torch.bool)
+    for row, one in enumerate(chosen):
+        for index in {*one.located.gold, *one.located.neutral}:
+            column = columns.get((one.located.question.report, index))
+            if column is not None and column != target[row]:
+                maybe[row, column] = True
+    asked = []
+    for one in chosen:
+        around = near_misses.get((one.located.question.report, one.located.question.paragraph))
+        if around and rng.random() < 0.6:
+            asked.append(rng.choice(around))
+    sentences = [pools[report].sentences[index].text for report, index in columns]
+    return Batch(
+        [one.located.text for one in chosen], list(dict.fromkeys(asked)), sentences, torch.tensor(target), maybe
+    )
+
+
+def _loss(bert: Bert, tokenizer: Tokenizer, batch: Batch, thresholds: Tensor, recipe: EncoderRecipe) -> Tensor:
+    count = len(batch.questions)
+    question_cls, question_tokens, question_mask = _read(bert, tokenizer, batch.questions + batch.near_misses)
+    sentence_cls, sentence_tokens, sentence_mask = _read(bert, tokenizer, batch.sentences)
+    cosines = torch.einsum("qld,nkd->qnlk", question_tokens, sentence_tokens)
+    best = cosines.masked_fill(sentence_mask[None, :, None, :] == 0, -9.0).amax(-1)
+    late = (best * question_mask[:, None]).sum(-1) / question_mask.sum(1)[:, None]
+    rows = torch.arange(count)
+    same_evidence = batch.target[:, None] == batch.target[None]
+    same_evidence = torch.cat([same_evidence, torch.zeros(count, len(batch.near_misses), dtype=torch.bool)], 1)
+    same_evidence[rows, rows] = False
+    right = batch.maybe | functional.one_hot(batch.target, len(batch.sentences)).bool()
+    total = torch.zeros(())
+    for scores, threshold in ((question_cls @ sentence_cls.T, thresholds[0]), (late, thresholds[1])):
+        to_sentence = (scores[:count] / recipe.temperature).masked_fill(batch.maybe, NONE)
+        to_question = (scores[:, batch.target].T / recipe.temperature).masked_fill(same_evidence, NONE)
+        total = total + functional.cross_entropy(to_sentence, batch.target)
+        total = total + recipe.near_miss_weight * functional.cross_entropy(to_question, rows)
+        answered = (scores[rows, batch.target] - threshold) / recipe.threshold_temperature
+        wrong = (scores[:count].masked_fill(right, -1.0).amax(1) - threshold) / recipe.threshold_temperature
+        absolute = functional.softplus(-answered).mean() + 0.5 * functional.softplus(wrong).mean()
+        if batch.near_misses:
+            missed = (scores[count:].amax(1) - threshold) / recipe.threshold_temperature
+            absolute = absolute + functional.softplus(missed).mean()
+        total = total + recipe.threshold_weight * absolute
+    return total
+
+
+def _read(bert: Bert, tokenizer: Tokenizer, texts: list[str]) -> tuple[Tensor, Tensor, Tensor]:
+    ids, mask = pad_tokens([encoding.ids for encoding in tokenizer.encode_batch(texts)])
+    states = functional.normalize(bert(ids, mask, torch.zeros_like(ids)), dim=-1)
+    return states[:, 0], states, mask.float()
+
+
+def _forever(mined, pools, recipe, rng: random.Random):
+    while True:
+        yield from _epoch(mined, pools, recipe, rng)

@@ -1,0 +1,95 @@
+"""Batches of pairs for the reader: whole paragraphs, so that the questions of a sentence meet each other."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .augment import of_right_year, of_wrong_year, reword
+from .general import GeneralQuestion
+from .mining import Mined
+from .questions import Pool
+
+PAIRS = 260
+QUESTIONS_TOGETHER = 14
+NEIGHBOURS = 3
+# Weights in the binary loss: a positive among its negatives; the likeliest sentence for a near miss counts most.
+POSITIVE, WRONG_YEAR, OF_NEAR_MISS, OF_NEIGHBOURS, GENERAL = 3.0, 1.5, (2.0, 1.2, 0.5), (1.0, 0.5, 0.5), (1.5, 0.4)
+
+
+@dataclass(frozen=True)
+class Pair:
+    question: str
+    sentence: str
+    label: float
+    weight: float
+    # The question whose sentences rival each other, −1 for none; and the sentence whose questions do.
+    group: int
+    place: tuple[str, int] | None
+
+
+def epoch(
+    mined: list[Mined], pools: dict[str, Pool], general: list[GeneralQuestion], rng: random.Random
+) -> Iterator[list[Pair]]:
+    """All questions once, in another order and other words each time."""
+    together: dict[tuple[str, str], list[Mined]] = {}
+    for one in mined:
+        asked = one.located.question
+        together.setdefault((asked.report, asked.paragraph), []).append(one)
+    units = []
+    for questions in together.values():
+        rng.shuffle(questions)
+        units += [questions[at : at + QUESTIONS_TOGETHER] for at in range(0, len(questions), QUESTIONS_TOGETHER)]
+    rng.shuffle(units)
+    batch: list[Pair] = []
+    group = 0
+    for unit in units:
+        for one in unit:
+            group += 1
+            pool = pools[one.located.question.report]
+            batch += _of_answerable(one, pool, group, rng) if one.located.gold else _of_near_miss(one, pool, rng)
+        if general and rng.random() < 0.4:
+            group += 1
+            batch += _of_general(rng.choice(general), group, rng)
+        if len(batch) >= PAIRS:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _of_answerable(one: Mined, pool: Pool, group: int, rng: random.Random) -> list[Pair]:
+    located = one.located
+    asked, right = located.question, rng.choice(located.gold)
+    evidence = pool.sentences[right]
+    question = reword(located.text, evidence, rng)
+    if rng.random() < 0.15:
+        question = of_right_year(question, asked.type, evidence, rng)
+    pairs = [Pair(question, evidence.reader_text, 1.0, POSITIVE, group, (asked.report, right))]
+    wrong = list(zip(one.neighbours[:NEIGHBOURS], OF_NEIGHBOURS, strict=False))
+    if one.hard and (rng.random() < 0.35 or not wrong):
+        wrong.append((rng.choice(one.hard[:6]), 1.0))
+    for index, weight in wrong:
+        text = pool.sentences[index].reader_text
+        pairs.append(Pair(question, text, 0.0, weight, group, (asked.report, index)))
+    other_year = of_wrong_year(located.text, asked.type, evidence, rng)
+    if other_year is not None and rng.random() < 0.4:
+        pairs.append(Pair(other_year, evidence.reader_text, 0.0, WRONG_YEAR, -1, (asked.report, right)))
+    return pairs
+
+
+def _of_near_miss(one: Mined, pool: Pool, rng: random.Random) -> list[Pair]:
+    question = reword(one.located.text, None, rng)
+    report = one.located.question.report
+    return [
+        Pair(question, pool.sentences[index].reader_text, 0.0, weight, -1, (report, index))
+        for index, weight in zip(one.neighbours[:NEIGHBOURS], OF_NEAR_MISS, strict=False)
+    ]
+
+
+def _of_general(asked: GeneralQuestion, group: int, rng: random.Random) -> list[Pair]:
+    others = [index for index in range(len(asked.sentences)) if index != asked.answer]
+    chosen = [(asked.answer, 1.0, GENERAL[0])]
+    chosen += [(index, 0.0, GENERAL[1]) for index in rng.sample(others, min(2, len(others)))]
+    return [
+        Pair(asked.text, asked.sentences[index][:150], label, weight, group, None) for index, label, weight in chosen
+    ]
