@@ -31,8 +31,8 @@ def test_one_command_makes_both_models_the_same_each_time(monkeypatch, base: Pat
     assert first == run(monkeypatch, base, reports, tmp_path / "second")
     for figure in ("base, [CLS]", "encoder, both", "reader and encoder", "Node against Python: least cosine: 1.0000"):
         assert figure in first
-    for name, output in (("wenbao-embed", "last_hidden_state"), ("wenbao-reader", "logits")):
-        model = tmp_path / "first" / "models" / name
+    for place, output in (("models/wenbao-embed", "last_hidden_state"), ("work/wenbao-reader", "logits")):
+        model = tmp_path / "first" / place
         assert json.loads((model / "config.json").read_text())["model_type"] == "bert"
         shape = run_onnx(model / "onnx" / "model_quantized.onnx", [([2, 7, 3, 8, 3], [0, 0, 0, 1, 1])])[0].shape
         assert shape == ((5, 16) if output == "last_hidden_state" else (1,))
@@ -57,10 +57,10 @@ def test_a_killed_reader_training_ends_as_one_that_was_not(base: Path, reports: 
     vectors = build._vectors(base, tokenizer, pools, located, held_out, work / "vectors")
     mined, measured = build._mined(located, vectors, held_out), build._held_out(located, vectors, held_out)
     general, _ = read_general(FIXTURE / "general")
-    recipe = ReaderRecipe(layers_apart=1, epochs=6, warm_up_steps=1, seconds_between_saves=0.0)
+    recipe = ReaderRecipe(epochs=6, warm_up_steps=1, seconds_between_saves=0.0)
 
     def train(state: Path):
-        return train_reader(base, mined, measured, pools, general, tokenizer, recipe, state)
+        return train_reader(load_bert(base), mined, measured, pools, general, tokenizer, recipe, state)
 
     whole = train(tmp_path / "whole.state")
 

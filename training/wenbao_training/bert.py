@@ -38,24 +38,15 @@ class Layer(nn.Module):
         self.narrow_norm = nn.LayerNorm(width, eps=1e-12)
 
     def forward(self, states: Tensor, bias: Tensor) -> Tensor:
-        query, key, value = (self.split_heads(linear(states)) for linear in (self.query, self.key, self.value))
+        query, key, value = (self._split(linear(states)) for linear in (self.query, self.key, self.value))
         weights = torch.softmax(query @ key.transpose(-1, -2) / math.sqrt(self.size) + bias, -1)
-        return self._mix(states, weights @ value)
-
-    def look(self, states: Tensor, keys: Tensor, values: Tensor, bias: Tensor) -> Tensor:
-        """A pass in which the states look at themselves and at other tokens, whose keys and values are given."""
-        query, key, value = (self.split_heads(linear(states)) for linear in (self.query, self.key, self.value))
-        key, value = torch.cat([key, keys], 2), torch.cat([value, values], 2)
-        return self._mix(states, functional.scaled_dot_product_attention(query, key, value, attn_mask=bias))
-
-    def split_heads(self, states: Tensor) -> Tensor:
-        batch, length, _ = states.shape
-        return states.view(batch, length, self.heads, self.size).transpose(1, 2)
-
-    def _mix(self, states: Tensor, seen: Tensor) -> Tensor:
-        mixed = self.mixed(seen.transpose(1, 2).reshape(states.shape))
+        mixed = self.mixed((weights @ value).transpose(1, 2).reshape(states.shape))
         states = self.mixed_norm(self._drop(mixed) + states)
         return self.narrow_norm(self._drop(self.narrow(functional.gelu(self.wide(states)))) + states)
+
+    def _split(self, states: Tensor) -> Tensor:
+        batch, length, _ = states.shape
+        return states.view(batch, length, self.heads, self.size).transpose(1, 2)
 
     def _drop(self, states: Tensor) -> Tensor:
         return functional.dropout(states, self.dropout, self.training) if self.dropout else states

@@ -1,5 +1,5 @@
 """
-Rebuilds models/ from a base encoder, a folder of reports and training/questions:
+Rebuilds models/ from a base encoder, a folder of reports and training/questions, and makes the reader beside it:
 
     python -m wenbao_training.build --base BASE --reports REPORTS --general GENERAL
 
@@ -24,8 +24,8 @@ from .export import export_model, file_hashes, run_onnx
 from .general import read_general
 from .mining import candidates, mine
 from .questions import LocatedQuestion, Pool, locate, read_pools, read_questions
-from .reader import Reader
-from .reader_training import ApartStates, ReaderRecipe, candidate_texts, score_candidates, train_reader
+from .reader import Comparison, Reader
+from .reader_training import ReaderRecipe, TokenVectors, candidate_pairs, score_candidates, train_reader
 from .split import HELD_OUT
 from .text import open_tokenizer
 
@@ -66,7 +66,7 @@ def main() -> int:
     recipe = ReaderRecipe(epochs=options.reader_epochs, seed=options.seed)
     mined = _mined(located, vectors, options.held_out)
     reader = _trained_reader(encoder, mined, held_out, pools, training, tokenizer, recipe, work)
-    _, logits = score_candidates(reader, ApartStates(reader, tokenizer), held_out, pools)
+    _, logits = score_candidates(reader.comparison, TokenVectors(reader.bert, tokenizer), held_out, pools)
     rows |= reader_rows(held_out, logits)
 
     bert = load_bert(encoder)
@@ -79,11 +79,11 @@ def main() -> int:
     checks["wenbao-embed"] = _compare(precise, models / "wenbao-embed", inputs, work, _cosines)
     config = _config(bert.config) | {"architectures": ["BertForSequenceClassification"], "num_labels": 1}
     config |= {"id2label": {"0": "answers"}, "label2id": {"answers": 0}}
-    precise = export_model(reader, config, "logits", options.base, models / "wenbao-reader", work)
-    pairs = [(one.located.text, text) for one in held_out for text in candidate_texts(one, pools)[:2]][:SAMPLE]
+    precise = export_model(reader, config, "logits", options.base, work / "wenbao-reader", work)
+    pairs = [pair for one in held_out for pair in candidate_pairs(one, pools)[:2]][:SAMPLE]
     inputs = [(encoding.ids, encoding.type_ids) for encoding in tokenizer.encode_batch(pairs)]
-    checks["wenbao-reader"] = _compare(precise, models / "wenbao-reader", inputs, work, _differences)
-    _write_report(work, rows, general, checks, models)
+    checks["wenbao-reader"] = _compare(precise, work / "wenbao-reader", inputs, work, _differences)
+    _write_report(work, rows, general, checks, {"wenbao-embed": models, "wenbao-reader": work})
     return 0
 
 
@@ -99,7 +99,7 @@ def _read_arguments() -> argparse.Namespace:
     parser.add_argument("--work", type=Path, default=TRAINING / "work")
     parser.add_argument("--held-out", nargs="+", default=sorted(HELD_OUT), help="reports that are measured on only")
     parser.add_argument("--encoder-epochs", type=float, default=3.0, help="0 leaves the encoder as it is")
-    parser.add_argument("--reader-epochs", type=float, default=3.0)
+    parser.add_argument("--reader-epochs", type=float, default=2.0)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
@@ -166,12 +166,13 @@ def _held_out(located: list[LocatedQuestion], vectors: dict, held_out: list[str]
 
 def _trained_reader(encoder, mined, held_out, pools, general, tokenizer, recipe, work: Path) -> Reader:
     finished = work / "reader.pt"
+    bert = load_bert(encoder)
     if finished.exists():
-        reader = Reader(load_bert(encoder), recipe.layers_apart)
-        reader.load_state_dict(torch.load(finished, weights_only=True))
-        return reader.eval()
-    reader = train_reader(encoder, mined, held_out, pools, general, tokenizer, recipe, work / "reader.state")
-    torch.save(reader.state_dict(), finished)
+        comparison = Comparison(bert.config["hidden_size"])
+        comparison.load_state_dict(torch.load(finished, weights_only=True))
+        return Reader(bert, comparison).eval()
+    reader = train_reader(bert, mined, held_out, pools, general, tokenizer, recipe, work / "reader.state")
+    torch.save(reader.comparison.state_dict(), finished)
     return reader
 
 
@@ -205,13 +206,13 @@ def _differences(name: str, left: list, right: list) -> dict[str, float]:
     return {f"{name}: mean difference of logits": float(gaps.mean()), f"{name}: largest": float(gaps.max())}
 
 
-def _write_report(work: Path, rows: dict, general: dict, checks: dict, models: Path) -> None:
+def _write_report(work: Path, rows: dict, general: dict, checks: dict, folders: dict[str, Path]) -> None:
     parts = ["# Held out", as_table(rows)]
     if general:
         parts += ["# Outside the genre", as_table(general)]
     for name, figures in checks.items():
         parts += [f"# {name}", "\n".join(f"- {what}: {value:.4f}" for what, value in figures.items())]
-        parts.append("\n".join(f"- `{file}` {digest}" for file, digest in file_hashes(models / name).items()))
+        parts.append("\n".join(f"- `{file}` {digest}" for file, digest in file_hashes(folders[name] / name).items()))
     report = "\n\n".join(parts) + "\n"
     (work / "report.md").write_text(report, encoding="utf-8")
     print(report)

@@ -1,4 +1,4 @@
-"""Trains the reader from the encoder's weights."""
+"""Trains the reader's comparison on the vectors of the encoder, which stays as it is."""
 
 import random
 import time
@@ -11,60 +11,62 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from tqdm import tqdm
 
-from .bert import load_bert
+from .bert import Bert
 from .general import GeneralQuestion
-from .measures import Scored, fit_logistic, measure
+from .measures import Scored, measure
 from .mining import Candidates, Mined
 from .questions import Pool
-from .reader import PAIR_TOKENS, Reader, answer_losses, judge, read_apart, read_together
+from .reader import (
+    QUESTION_TOKENS,
+    SENTENCE_TOKENS,
+    Comparison,
+    Reader,
+    answer_losses,
+    pad_vectors,
+    read_alone,
+)
 from .reader_batches import Pair, epoch
 from .run_state import Average, load_state, save_state
 
-QUESTION_TOKENS = 50
+PAIRS_A_PASS = 128
 
 
 @dataclass(frozen=True)
 class ReaderRecipe:
-    layers_apart: int = 2
-    learning_rate: float = 2e-4
-    head_rate: float = 2e-3
-    epochs: float = 3.0
-    warm_up_steps: int = 60
+    learning_rate: float = 1.5e-3
+    weight_decay: float = 0.02
+    epochs: float = 2.0
+    warm_up_steps: int = 100
     seed: int = 7
     # Measured and saved this often.
-    seconds_between_saves: float = 480.0
+    seconds_between_saves: float = 120.0
 
 
-class ApartStates:
-    """The states of texts after the first layers, each read once: those layers are not trained."""
+class TokenVectors:
+    """Token vectors of texts by the encoder, each text read once."""
 
-    def __init__(self, reader: Reader, tokenizer: Tokenizer):
-        self.reader, self.tokenizer = reader, tokenizer
-        self.known: tuple[dict[str, Tensor], dict[str, Tensor]] = ({}, {})
+    def __init__(self, bert: Bert, tokenizer: Tokenizer):
+        self.bert, self.tokenizer = bert.eval(), tokenizer
+        self.questions: dict[str, Tensor] = {}
+        self.sentences: dict[str, Tensor] = {}
 
-    def of(self, pairs: list[tuple[str, str]]) -> tuple[list[Tensor], list[Tensor], list[tuple[int, int]]]:
-        """States of the questions, of the sentences, and the pairs as indices into the two."""
-        questions = list(dict.fromkeys(question for question, _ in pairs))
-        sentences = list(dict.fromkeys(sentence for _, sentence in pairs))
-        rows = [{text: row for row, text in enumerate(texts)} for texts in (questions, sentences)]
-        indices = [(rows[0][question], rows[1][sentence]) for question, sentence in pairs]
-        return self._read(questions, 0), self._read(sentences, 1), indices
+    def of(self, pairs: list[tuple[str, str]]) -> tuple[list[Tensor], list[Tensor]]:
+        self._read(self.questions, [question for question, _ in pairs], 0)
+        self._read(self.sentences, [sentence for _, sentence in pairs], 1)
+        return [self.questions[question] for question, _ in pairs], [self.sentences[sentence] for _, sentence in pairs]
 
-    def _read(self, texts: list[str], segment: int) -> list[Tensor]:
-        known = self.known[segment]
-        new = [text for text in texts if text not in known]
-        if new:
-            ids = [self._ids(text, segment) for text in new]
-            known.update(zip(new, (states.half() for states in read_apart(self.reader, ids, segment)), strict=True))
-        return [known[text].float() for text in texts]
-
-    def _ids(self, text: str, segment: int) -> list[int]:
-        ids = self.tokenizer.encode(text).ids
-        return ids[:QUESTION_TOKENS] if segment == 0 else ids[1 : PAIR_TOKENS - 20]
+    def _read(self, known: dict[str, Tensor], texts: list[str], first_place: int) -> None:
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        if not new:
+            return
+        ids = [encoding.ids for encoding in self.tokenizer.encode_batch(new)]
+        # A sentence is read without a [CLS] of its own.
+        cut = [row[:QUESTION_TOKENS] if first_place == 0 else row[1 : SENTENCE_TOKENS + 1] for row in ids]
+        known.update(zip(new, read_alone(self.bert, cut, first_place), strict=True))
 
 
 def train_reader(
-    start: Path,
+    bert: Bert,
     mined: list[Mined],
     held_out: list[Candidates],
     pools: dict[str, Pool],
@@ -75,76 +77,88 @@ def train_reader(
 ) -> Reader:
     """The reader with the averaged weights of the end; goes on from `state_file` where there is one."""
     torch.manual_seed(recipe.seed)
-    rng = random.Random(recipe.seed)
-    reader = Reader(load_bert(start), recipe.layers_apart)
-    _freeze(reader)
-    states = ApartStates(reader, tokenizer)
-    steps = _count_steps(mined, pools, general, recipe)
-    optimizer = _optimizer(reader, recipe)
-    done, batches = 0, _forever(mined, pools, general, rng)
+    comparison = Comparison(bert.config["hidden_size"])
+    vectors = TokenVectors(bert, tokenizer)
+    batches = _forever(mined, pools, general, random.Random(recipe.seed))
+    batches_an_epoch = sum(1 for _ in epoch(mined, pools, general, random.Random(recipe.seed)))
+    steps = max(1, round(batches_an_epoch * recipe.epochs))
+    optimizer = torch.optim.AdamW(comparison.parameters(), recipe.learning_rate, weight_decay=recipe.weight_decay)
+    average = Average(comparison, decay=0.995)
+    done = 0
     stored = load_state(state_file)
-    if stored is None:
-        _start_head(reader, states, mined, pools, recipe.seed)
-        average = Average(reader)
-    else:
-        average = Average(reader)
-        reader.load_state_dict(stored["reader"])
+    if stored is not None:
+        comparison.load_state_dict(stored["comparison"])
         optimizer.load_state_dict(stored["optimizer"])
         average.values, average.updates, done = stored["average"], stored["updates"], stored["done"]
-        # The same batches in the same order as without the kill.
+        # The same batches, and the same chances, as without the kill.
         for _ in range(done):
             next(batches)
+        torch.set_rng_state(stored["chance"])
     saved_at = time.monotonic()
     progress = tqdm(total=steps, initial=done, desc="reader")
     while done < steps:
-        share = done / steps
-        rate = min(1.0, (done + 1) / recipe.warm_up_steps) * max(0.02, 1 - share)
+        rate = min(1.0, (done + 1) / recipe.warm_up_steps) * max(0.02, 1 - done / steps)
         for group in optimizer.param_groups:
-            group["lr"] = group["base"] * rate
-        loss = _step(reader, states, next(batches), optimizer)
-        average.update(reader)
+            group["lr"] = recipe.learning_rate * rate
+        loss = _step(comparison.train(), vectors, next(batches), optimizer)
+        average.update(comparison)
         done += 1
         progress.set_postfix(loss=f"{loss:.3f}")
         progress.update()
         if time.monotonic() - saved_at > recipe.seconds_between_saves:
-            average.swap(reader)
-            figures = measure(score_candidates(reader, states, held_out, pools)[0])
-            average.swap(reader)
+            average.swap(comparison)
+            figures = measure(score_candidates(comparison, vectors, held_out, pools)[0])
+            average.swap(comparison)
             progress.write(" ".join(f"{name} {value:.3f}" for name, value in figures.items()))
-            state = {"reader": reader.state_dict(), "optimizer": optimizer.state_dict(), "done": done}
-            save_state(state_file, {**state, "average": average.values, "updates": average.updates})
+            state = {"comparison": comparison.state_dict(), "optimizer": optimizer.state_dict(), "done": done}
+            state |= {"average": average.values, "updates": average.updates, "chance": torch.get_rng_state()}
+            save_state(state_file, state)
             saved_at = time.monotonic()
     progress.close()
-    average.swap(reader)
-    return reader.eval()
+    average.swap(comparison)
+    return Reader(bert, comparison).eval()
 
 
 @torch.no_grad()
 def score_candidates(
-    reader: Reader, states: ApartStates, held_out: list[Candidates], pools: dict[str, Pool]
+    comparison: Comparison, vectors: TokenVectors, held_out: list[Candidates], pools: dict[str, Pool]
 ) -> tuple[list[Scored], list[np.ndarray]]:
     """The reader's logits of each question's best candidates."""
+    comparison.eval()
     scored, logits = [], []
     for start in tqdm(range(0, len(held_out), 40), desc="held out", leave=False):
         part = held_out[start : start + 40]
-        pairs = [(one.located.text, text) for one in part for text in candidate_texts(one, pools)]
-        values = judge(reader, *states.of(pairs)).numpy()
-        at = 0
-        for one in part:
-            mine = values[at : at + len(one.best)]
-            at += len(one.best)
+        values = score(comparison, vectors, [pair for one in part for pair in candidate_pairs(one, pools)]).numpy()
+        ends = np.cumsum([len(one.best) for one in part])
+        for one, mine in zip(part, np.split(values, ends[:-1]), strict=True):
             logits.append(mine)
             scored.append(Scored(mine, one.gold()[one.best], one.located.question.answerable))
     return scored, logits
 
 
-def candidate_texts(one: Candidates, pools: dict[str, Pool]) -> list[str]:
+def candidate_pairs(one: Candidates, pools: dict[str, Pool]) -> list[tuple[str, str]]:
+    """A question with each of its best candidates."""
     sentences = pools[one.located.question.report].sentences
-    return [sentences[index].reader_text for index in one.best]
+    return [(one.located.text, sentences[index].reader_text) for index in one.best]
 
 
-def _step(reader: Reader, states: ApartStates, batch: list[Pair], optimizer: torch.optim.Optimizer) -> float:
-    logits = judge(reader, *states.of([(pair.question, pair.sentence) for pair in batch]))
+def score(comparison: Comparison, vectors: TokenVectors, pairs: list[tuple[str, str]]) -> Tensor:
+    """Logits of pairs, in order; passes of pairs of like length, so that little is padded."""
+    questions, sentences = vectors.of(pairs)
+    order = sorted(range(len(pairs)), key=lambda index: len(sentences[index]))
+    logits = []
+    for start in range(0, len(order), PAIRS_A_PASS):
+        part = order[start : start + PAIRS_A_PASS]
+        asked = pad_vectors([questions[index] for index in part])
+        said = pad_vectors([sentences[index] for index in part])
+        logits.append(comparison(*asked, *said).squeeze(1))
+    back = torch.empty(len(order), dtype=torch.long)
+    back[torch.tensor(order)] = torch.arange(len(order))
+    return torch.cat(logits)[back]
+
+
+def _step(comparison: Comparison, vectors: TokenVectors, batch: list[Pair], optimizer: torch.optim.Optimizer) -> float:
+    logits = score(comparison, vectors, [(pair.question, pair.sentence) for pair in batch])
     places: dict[tuple[str, int], int] = {}
     sentences = [-1 if pair.place is None else places.setdefault(pair.place, len(places)) for pair in batch]
     loss = answer_losses(
@@ -156,42 +170,9 @@ def _step(reader: Reader, states: ApartStates, batch: list[Pair], optimizer: tor
     )
     optimizer.zero_grad()
     loss.backward()
-    torch.nn.utils.clip_grad_norm_([value for group in optimizer.param_groups for value in group["params"]], 1.0)
+    torch.nn.utils.clip_grad_norm_(comparison.parameters(), 1.0)
     optimizer.step()
     return loss.item()
-
-
-@torch.no_grad()
-def _start_head(reader: Reader, states: ApartStates, mined: list[Mined], pools: dict[str, Pool], seed: int) -> None:
-    """Fits the head's few numbers to what the untrained layers give, so that training starts in earnest at once."""
-    likeness, labels = [], []
-    for _, batch in zip(range(5), epoch(mined, pools, [], random.Random(seed)), strict=False):
-        pairs = [(pair.question, pair.sentence) for pair in batch]
-        likeness.append(read_together(reader, *states.of(pairs))[1].numpy())
-        labels += [pair.label for pair in batch]
-    weights = fit_logistic(np.concatenate(likeness).astype(float), np.array(labels))
-    reader.likeness.weight.copy_(torch.tensor(weights[None, :2]))
-    reader.likeness.bias.fill_(weights[2])
-
-
-def _freeze(reader: Reader) -> None:
-    for value in reader.bert.parameters():
-        value.requires_grad_(False)
-    for layer in reader.layers_joined:
-        for value in layer.parameters():
-            value.requires_grad_(True)
-
-
-def _optimizer(reader: Reader, recipe: ReaderRecipe) -> torch.optim.Optimizer:
-    body = [value for value in reader.bert.parameters() if value.requires_grad]
-    head = [*reader.line.parameters(), *reader.likeness.parameters()]
-    groups = [{"params": body, "base": recipe.learning_rate}, {"params": head, "base": recipe.head_rate}]
-    return torch.optim.AdamW(groups, lr=recipe.learning_rate, weight_decay=0.01, betas=(0.9, 0.98))
-
-
-def _count_steps(mined, pools, general, recipe: ReaderRecipe) -> int:
-    batches = sum(1 for _ in epoch(mined, pools, general, random.Random(recipe.seed)))
-    return max(1, round(batches * recipe.epochs))
 
 
 def _forever(mined, pools, general, rng: random.Random):
