@@ -29,9 +29,9 @@ _EMBEDDING_NAMES = {
 
 
 class Layer(nn.Module):
-    def __init__(self, width: int, inner: int, heads: int, dropout: float):
+    def __init__(self, width: int, inner: int, heads: int):
         super().__init__()
-        self.heads, self.size, self.dropout = heads, width // heads, dropout
+        self.heads, self.size = heads, width // heads
         self.query, self.key, self.value, self.mixed = (nn.Linear(width, width) for _ in range(4))
         self.mixed_norm = nn.LayerNorm(width, eps=1e-12)
         self.wide, self.narrow = nn.Linear(width, inner), nn.Linear(inner, width)
@@ -41,21 +41,18 @@ class Layer(nn.Module):
         query, key, value = (self._split(linear(states)) for linear in (self.query, self.key, self.value))
         weights = torch.softmax(query @ key.transpose(-1, -2) / math.sqrt(self.size) + bias, -1)
         mixed = self.mixed((weights @ value).transpose(1, 2).reshape(states.shape))
-        states = self.mixed_norm(self._drop(mixed) + states)
-        return self.narrow_norm(self._drop(self.narrow(functional.gelu(self.wide(states)))) + states)
+        states = self.mixed_norm(mixed + states)
+        return self.narrow_norm(self.narrow(functional.gelu(self.wide(states))) + states)
 
     def _split(self, states: Tensor) -> Tensor:
         batch, length, _ = states.shape
         return states.view(batch, length, self.heads, self.size).transpose(1, 2)
 
-    def _drop(self, states: Tensor) -> Tensor:
-        return functional.dropout(states, self.dropout, self.training) if self.dropout else states
-
 
 class Bert(nn.Module):
     """(input_ids, attention_mask, token_type_ids) → last hidden state (batch, tokens, width)."""
 
-    def __init__(self, config: dict, dropout: float = 0.0):
+    def __init__(self, config: dict):
         super().__init__()
         width, heads = config["hidden_size"], config["num_attention_heads"]
         self.config = config
@@ -64,7 +61,7 @@ class Bert(nn.Module):
         self.segments = nn.Embedding(2, width)
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.layers = nn.ModuleList(
-            Layer(width, config["intermediate_size"], heads, dropout) for _ in range(config["num_hidden_layers"])
+            Layer(width, config["intermediate_size"], heads) for _ in range(config["num_hidden_layers"])
         )
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> Tensor:
@@ -76,9 +73,9 @@ class Bert(nn.Module):
         return states
 
 
-def load_bert(folder: Path, dropout: float = 0.0) -> Bert:
+def load_bert(folder: Path) -> Bert:
     """Reads config.json and model.safetensors in the usual BERT layout; a head beside the encoder is left out."""
-    model = Bert(json.loads((folder / "config.json").read_text()), dropout)
+    model = Bert(json.loads((folder / "config.json").read_text()))
     stored = {name.removeprefix("bert."): tensor for name, tensor in load_file(folder / "model.safetensors").items()}
     model.load_state_dict({name: stored[_stored_name(name)].float() for name in model.state_dict()})
     return model.eval()

@@ -15,7 +15,7 @@ from .bert import Bert, load_bert
 from .mining import Mined
 from .questions import Pool
 from .reader import pad_tokens
-from .run_state import load_state, save_state
+from .run_state import Average, load_state, save_state
 
 NONE = -1e4
 
@@ -23,6 +23,7 @@ NONE = -1e4
 @dataclass(frozen=True)
 class EncoderRecipe:
     learning_rate: float = 4e-5
+    threshold_rate: float = 1e-3
     epochs: float = 3.0
     questions_a_batch: int = 24
     temperature: float = 0.04
@@ -51,14 +52,19 @@ def train_encoder(
     recipe: EncoderRecipe,
     state_file: Path,
 ) -> Bert:
-    """The tuned encoder; goes on from `state_file` where there is one."""
+    """The tuned encoder with the averaged weights of the end; goes on from `state_file` where there is one."""
     torch.manual_seed(recipe.seed)
-    bert = load_bert(start, dropout=0.1).train()
+    bert = load_bert(start).train()
     bert.words.weight.requires_grad_(False)
     # One threshold for the [CLS] cosine and one for late interaction.
     thresholds = nn.Parameter(torch.tensor([0.55, 0.5]))
     values = [value for value in bert.parameters() if value.requires_grad]
-    optimizer = torch.optim.AdamW([*values, thresholds], recipe.learning_rate, weight_decay=0.01)
+    groups = [
+        {"params": values, "base": recipe.learning_rate},
+        {"params": [thresholds], "base": recipe.threshold_rate},
+    ]
+    optimizer = torch.optim.AdamW(groups, recipe.learning_rate, weight_decay=0.01)
+    average = Average(bert, decay=0.97)
     steps = max(1, round(sum(1 for _ in _epoch(mined, pools, recipe, random.Random(recipe.seed))) * recipe.epochs))
     batches = _forever(mined, pools, recipe, random.Random(recipe.seed))
     done = 0
@@ -67,7 +73,7 @@ def train_encoder(
         bert.load_state_dict(stored["bert"])
         optimizer.load_state_dict(stored["optimizer"])
         thresholds.data.copy_(stored["thresholds"])
-        done = stored["done"]
+        average.values, average.updates, done = stored["average"], stored["updates"], stored["done"]
         for _ in range(done):
             next(batches)
     saved_at = time.monotonic()
@@ -75,20 +81,23 @@ def train_encoder(
     while done < steps:
         rate = min(1.0, (done + 1) / (0.08 * steps + 1)) * max(0.05, 1 - done / steps)
         for group in optimizer.param_groups:
-            group["lr"] = recipe.learning_rate * rate
+            group["lr"] = group["base"] * rate
         loss = _loss(bert, tokenizer, next(batches), thresholds, recipe)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(values, 1.0)
         optimizer.step()
+        average.update(bert)
         done += 1
         progress.set_postfix(loss=f"{loss.item():.3f}")
         progress.update()
         if time.monotonic() - saved_at > recipe.seconds_between_saves:
             state = {"bert": bert.state_dict(), "optimizer": optimizer.state_dict()}
+            state |= {"average": average.values, "updates": average.updates}
             save_state(state_file, {**state, "thresholds": thresholds.data, "done": done})
             saved_at = time.monotonic()
     progress.close()
+    average.swap(bert)
     return bert.eval()
 
 
