@@ -48,15 +48,54 @@ const schema = z.object({
     .string()
     .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 letters, digits, _ or -')
     .optional(),
+  WECHAT_APP_ID: z
+    .string()
+    .regex(/^wx\w{8,30}$/, 'must be the AppID, such as wx0123456789abcdef')
+    .optional(),
+  WECHAT_TOKEN: callbackToken().optional(),
+  WECHAT_ENCODING_AES_KEY: aesKey().optional(),
+  WECHAT_MODE: z
+    .enum(['plain', 'compatible', 'safe'], 'must be plain, compatible or safe, as set at the platform')
+    .optional(),
+  WECHAT_CERTIFIED: z
+    .enum(['true', 'false'], 'must be true or false')
+    .transform((certified) => certified === 'true')
+    .default(false),
+  WECHAT_APP_SECRET: z
+    .string()
+    .regex(/^\w{16,64}$/, 'must be the AppSecret that the platform gave')
+    .optional(),
+  WECHAT_API_BASE: address('of the API of WeChat').default('https://api.weixin.qq.com'),
+  WECOM_BOT_ID: given('the Bot ID'),
+  WECOM_BOT_SECRET: given('the Secret of the bot'),
+  WECOM_WS_URL: z
+    .url({ protocol: /^wss?$/, error: 'must be the ws(s) address of the long connection' })
+    .default('wss://openws.work.weixin.qq.com'),
+  WECOM_BOT_TOKEN: callbackToken().optional(),
+  WECOM_BOT_AES_KEY: aesKey().optional(),
+  WECOM_CORP_ID: given('the id of the company (企业ID)'),
+  WECOM_APP_TOKEN: callbackToken().optional(),
+  WECOM_APP_AES_KEY: aesKey().optional(),
 });
 
 /** Where things are, and which channels there are. Nothing needs configuring for the default. */
 export type Config = z.infer<typeof schema>;
 
-/** What a channel cannot do without: its keys begin with its name, and where one is set, these must be. */
+type Key = keyof Config;
+
+/** What turns each channel on, as staff are told it; WeCom has other ways too. */
 export const NEEDED_KEYS = {
   telegram: ['TELEGRAM_BOT_TOKEN'],
-} as const satisfies Readonly<Record<string, readonly (keyof Config)[]>>;
+  wechat: ['WECHAT_APP_ID', 'WECHAT_TOKEN'],
+  wecom: ['WECOM_BOT_ID', 'WECOM_BOT_SECRET'],
+} as const satisfies Readonly<Record<string, readonly Key[]>>;
+
+/** Keys of which each is of no use without the others. */
+const TOGETHER: readonly (readonly Key[])[] = [
+  NEEDED_KEYS.wecom,
+  ['WECOM_BOT_TOKEN', 'WECOM_BOT_AES_KEY'],
+  ['WECOM_CORP_ID', 'WECOM_APP_TOKEN', 'WECOM_APP_AES_KEY'],
+];
 
 /** Reads the configuration; throws WenbaoError `config` that names each bad key and what it should be. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -67,16 +106,54 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   throw new WenbaoError('config', `Configuration: ${problems.join('; ')}`);
 }
 
-/** What half-configured channels lack. */
+/** What half-configured channels lack; each key is told once, with the first one that needs it. */
 function missingKeys(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const isSet = (key: string) => environment[key] !== undefined;
-  return Object.entries(NEEDED_KEYS).flatMap(([channel, needed]) => {
-    const prefix = `${channel.toUpperCase()}_`;
-    const because = Object.keys(schema.shape).find((key) => key.startsWith(prefix) && isSet(key));
-    if (because === undefined) return [];
-    const missing = needed.filter((key) => !isSet(key));
-    return missing.map((key) => `${key} is missing, which ${because} needs; set both or neither`);
-  });
+  const missing = new Map<Key, string>();
+  for (const { because, needed } of needs(environment)) {
+    for (const key of needed)
+      if (isSet(because) && !isSet(key) && !missing.has(key)) missing.set(key, because);
+  }
+  return [...missing].map(
+    ([key, because]) => `${key} is missing, which ${because} needs; set both or neither`,
+  );
+}
+
+function needs(
+  environment: Readonly<Record<string, string | undefined>>,
+): readonly { readonly because: string; readonly needed: readonly Key[] }[] {
+  const ofChannel = (prefix: string, needed: readonly Key[]) =>
+    Object.keys(schema.shape)
+      .filter((key) => key.startsWith(prefix))
+      .map((because) => ({ because, needed }));
+  return [
+    ...ofChannel('TELEGRAM_', NEEDED_KEYS.telegram),
+    ...ofChannel('WECHAT_', NEEDED_KEYS.wechat),
+    ...TOGETHER.flatMap((needed) => needed.map((because) => ({ because, needed }))),
+    { because: 'WECOM_WS_URL', needed: NEEDED_KEYS.wecom },
+    ...(environment.WECHAT_CERTIFIED === 'true'
+      ? [{ because: 'WECHAT_CERTIFIED', needed: ['WECHAT_APP_SECRET'] as const }]
+      : []),
+    ...(environment.WECHAT_MODE === undefined || environment.WECHAT_MODE === 'plain'
+      ? []
+      : [{ because: 'WECHAT_MODE', needed: ['WECHAT_ENCODING_AES_KEY'] as const }]),
+  ];
+}
+
+function given(what: string) {
+  return z.string().min(1, `is empty; leave it out or set ${what}`).optional();
+}
+
+function callbackToken() {
+  return z
+    .string()
+    .regex(/^[A-Za-z0-9]{3,32}$/, 'must be the Token set at the platform: 3 to 32 letters and digits');
+}
+
+function aesKey() {
+  return z
+    .string()
+    .regex(/^[A-Za-z0-9]{43}$/, 'must be the EncodingAESKey of the platform: 43 letters and digits');
 }
 
 function address(ofWhat: string) {

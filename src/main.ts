@@ -26,6 +26,7 @@ import { runEvaluate } from './evaluation/run-evaluate.ts';
 import { createRequestLog } from './log.ts';
 import { progressBar } from './progress-bar.ts';
 import { serve } from './serve.ts';
+import { setWechatMenu } from './set-wechat-menu.ts';
 
 const COMMANDS = {
   ask,
@@ -35,6 +36,7 @@ const COMMANDS = {
   calibrate,
   serve: serveChannels,
   'hash-password': printPasswordHash,
+  'wechat-menu': (_list: readonly string[], config: Config) => setWechatMenu(config, print),
 } as const;
 const ONE_PRESS_MS = 1000;
 /** As `evaluate` has it: below the folder the command is started in. */

@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { App } from './app.ts';
-import type { Channel } from './channels/channel.ts';
 import { createHttpServer } from './channels/http-server.ts';
 import { hashAnswer } from './channels/repl/replay-receipt.ts';
 import { createSupervisor } from './channels/supervise.ts';
-import { createTelegramChannel } from './channels/telegram/telegram-channel.ts';
 import { type Config, NEEDED_KEYS } from './config.ts';
+import { configuredChannels } from './configured-channels.ts';
 import { type ConverseCollaborators, createConverse } from './conversation/create-converse.ts';
 import { dropOlderThan } from './conversation/drop-older-than.ts';
 import { createExchanges } from './conversation/exchanges.ts';
@@ -20,7 +19,6 @@ import { createSafeMode } from './conversation/safe-mode.ts';
 import { showPassage } from './conversation/show-passage.ts';
 import { createStaffFiles } from './conversation/staff-files.ts';
 import { createSuggest, type KnownQuestion } from './conversation/suggest.ts';
-import type { Converse } from './domain/reply.ts';
 import type { LogRequest } from './log.ts';
 import { prepareWeb } from './serve-web.ts';
 import { createStaffCases } from './staff-cases.ts';
@@ -134,28 +132,6 @@ export async function serve(serving: ServeCollaborators): Promise<void> {
       if (!channels.some((channel) => channel.name === name)) say(`Off: ${name} (set ${keys.join(', ')})`);
     }
   }
-}
-
-/** The channels whose keys are set. */
-function configuredChannels(
-  config: Config,
-  converse: Converse,
-  say: (line: string) => void,
-): readonly Channel[] {
-  const channels: Channel[] = [];
-  if (config.TELEGRAM_BOT_TOKEN !== undefined) {
-    channels.push(
-      createTelegramChannel({
-        token: config.TELEGRAM_BOT_TOKEN,
-        apiRoot: config.TELEGRAM_API_ROOT,
-        publicUrl: config.PUBLIC_URL ?? null,
-        webhookSecret: config.TELEGRAM_WEBHOOK_SECRET ?? null,
-        converse,
-        log: say,
-      }),
-    );
-  }
-  return channels;
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

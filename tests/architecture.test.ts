@@ -52,13 +52,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'app.ts',
     'channels',
     'config.ts',
+    'configured-channels.ts',
     'conversation',
-    'domain',
     'log.ts',
     'serve-web.ts',
     'staff-cases.ts',
     'text',
   ],
+  // From the keys that are set to the channels that are on.
+  'configured-channels.ts': ['channels', 'config.ts', 'domain'],
+  'set-wechat-menu.ts': ['channels', 'config.ts', 'errors.ts'],
   // Arguments, environment and exit code: it starts the app and hands it to a channel or to the evaluation.
   'main.ts': [
     'app.ts',
@@ -71,6 +74,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'log.ts',
     'progress-bar.ts',
     'serve.ts',
+    'set-wechat-menu.ts',
   ],
 };
 
@@ -89,6 +93,8 @@ const AT_HOME: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['channels'],
   pino: ['log.ts'],
   'rate-limiter-flexible': ['channels'],
+  'fast-xml-parser': ['channels'],
+  '@wecom/aibot-node-sdk': ['channels'],
 };
 
 /** What looks like the report's own, but is said of the whole country: classes with too many pupils. */

@@ -18,6 +18,9 @@ describe('readConfig', () => {
       HTTP_HOST: '127.0.0.1',
       HTTP_PORT: 8080,
       TELEGRAM_API_ROOT: 'https://api.telegram.org',
+      WECHAT_API_BASE: 'https://api.weixin.qq.com',
+      WECHAT_CERTIFIED: false,
+      WECOM_WS_URL: 'wss://openws.work.weixin.qq.com',
     });
   });
 
@@ -64,6 +67,8 @@ describe('readConfig', () => {
 
   const TOKEN = '123456789:AAFabcdefghijklmnopqrstuvwxyz0123';
 
+  const WECHAT = { WECHAT_APP_ID: 'wx0123456789abcdef', WECHAT_TOKEN: 'Token1' };
+
   it('reads numbers, and addresses without the slash at their end', () => {
     const config = readConfig({
       HTTP_PORT: '0',
@@ -88,6 +93,12 @@ describe('readConfig', () => {
     ['PUBLIC_URL', 'wenbao.example.cn', 'the http(s) address'],
     ['TELEGRAM_BOT_TOKEN', 'secret', 'the token that @BotFather gave'],
     ['TELEGRAM_WEBHOOK_SECRET', 'short', '16 to 256 letters'],
+    ['WECHAT_APP_ID', 'gh_1', 'the AppID'],
+    ['WECHAT_TOKEN', 'a b', '3 to 32 letters'],
+    ['WECHAT_ENCODING_AES_KEY', 'A'.repeat(42), '43 letters and digits'],
+    ['WECHAT_MODE', 'open', 'plain, compatible or safe'],
+    ['WECHAT_CERTIFIED', 'yes', 'true or false'],
+    ['WECOM_WS_URL', 'https://wecom.example', 'the ws(s) address'],
   ])('names %s when it is “%s”', (key, value, should) => {
     const { message } = faultOf({ TELEGRAM_BOT_TOKEN: TOKEN, [key]: value });
     expect(message).toContain(`${key} `);
@@ -97,6 +108,31 @@ describe('readConfig', () => {
   it('names the key that a half-configured channel lacks, and the one that needs it', () => {
     const { message } = faultOf({ TELEGRAM_WEBHOOK_SECRET: 'abcdefghijklmnop' });
     expect(message).toContain('TELEGRAM_BOT_TOKEN is missing, which TELEGRAM_WEBHOOK_SECRET needs');
+  });
+
+  it.each([
+    ['WECHAT_TOKEN', { WECHAT_APP_ID: 'wx0123456789abcdef' }, 'WECHAT_APP_ID'],
+    ['WECHAT_APP_ID', { WECHAT_TOKEN: 'Token1' }, 'WECHAT_TOKEN'],
+    ['WECHAT_APP_SECRET', { ...WECHAT, WECHAT_CERTIFIED: 'true' }, 'WECHAT_CERTIFIED'],
+    ['WECHAT_ENCODING_AES_KEY', { ...WECHAT, WECHAT_MODE: 'safe' }, 'WECHAT_MODE'],
+    ['WECOM_BOT_SECRET', { WECOM_BOT_ID: 'aib' }, 'WECOM_BOT_ID'],
+    ['WECOM_BOT_ID', { WECOM_WS_URL: 'wss://wecom.example' }, 'WECOM_WS_URL'],
+    ['WECOM_BOT_AES_KEY', { WECOM_BOT_TOKEN: 'Token1' }, 'WECOM_BOT_TOKEN'],
+    ['WECOM_CORP_ID', { WECOM_APP_TOKEN: 'Token1', WECOM_APP_AES_KEY: 'A'.repeat(43) }, 'WECOM_APP_TOKEN'],
+  ])('names %s where it is missing', (missing, environment, because) => {
+    expect(faultOf(environment).message).toContain(`${missing} is missing, which ${because} needs`);
+  });
+
+  it('takes WeChat and WeCom in each way that they can be set up', () => {
+    expect(readConfig(WECHAT)).toMatchObject({ WECHAT_CERTIFIED: false });
+    expect(
+      readConfig({ ...WECHAT, WECHAT_CERTIFIED: 'true', WECHAT_APP_SECRET: 'a'.repeat(32) }),
+    ).toMatchObject({
+      WECHAT_CERTIFIED: true,
+    });
+    expect(readConfig({ WECOM_BOT_TOKEN: 'Token1', WECOM_BOT_AES_KEY: 'A'.repeat(43) })).toMatchObject({
+      WECOM_BOT_TOKEN: 'Token1',
+    });
   });
 
   it('shows no secret in what it says', () => {

@@ -1,0 +1,136 @@
+import { LRUCache } from 'lru-cache';
+import { createContinuations, type Outcome } from './continuations.ts';
+import { within } from './within.ts';
+
+/** How a delivery of a message is answered over HTTP. */
+export type PassiveReply =
+  | { readonly kind: 'text'; readonly text: string }
+  /** Taken; there is nothing to show, or it comes another way. */
+  | { readonly kind: 'nothing' }
+  /** The platform has hung up by now, and will deliver the message once more. */
+  | { readonly kind: 'too-late' };
+
+export interface PassiveReplies {
+  /** `run` is called for the first delivery of a message; later ones get what it came to. */
+  reply(person: string, messageId: string, run: () => Promise<Outcome>): Promise<PassiveReply>;
+  /** What the person has yet to see, for `run` to return; null where there is nothing. */
+  takeUnseen(person: string): Promise<Outcome> | null;
+  forget(person: string): void;
+  /** Resolves when all that was begun has been answered, or so many milliseconds have passed. */
+  settle(deadlineMs: number): Promise<void>;
+}
+
+export interface PassiveReplyOptions {
+  /** When the last delivery must be answered, milliseconds after it came. */
+  readonly deadlineMs: number;
+  /** How long an earlier delivery may wait: a little longer than the platform does. */
+  readonly holdMs: number;
+  /**
+   * Waits for an answer that is late and sends it; resolves to the segments that could not be sent. Null where
+   * nothing can be sent but as a reply.
+   */
+  readonly sendLate: ((person: string, outcome: Promise<Outcome>) => Promise<readonly string[]>) | null;
+  /** Said on the last delivery where the answer cannot be sent later. */
+  readonly lateNotice: string;
+  /** Stands behind a segment that others follow; counts towards the limit. */
+  readonly moreHint: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+interface Delivery {
+  attempts: number;
+  readonly outcome: Promise<Outcome>;
+  /** What the message came to: every later delivery gets the same. Null until then. */
+  decided: PassiveReply | null;
+}
+
+/** Whether the platform's "three retries" are three or four requests is not documented: the third counts as last. */
+const LAST_ATTEMPT = 3;
+const KEPT_MS = 10 * 60_000;
+const MOST_KEPT = 20_000;
+
+/**
+ * Answers each delivery of a message within the platform's five seconds. The first to be ready in time carries the
+ * answer. Where the platform lets us send later, a late answer is sent; where not, the deliveries are let expire one
+ * after another, and the last is told how to see the answer.
+ * http://mp.weixin.qq.com/wiki/1/6239b44c206cab9145b1d52c67e6c551.html
+ */
+export function createPassiveReplies(options: PassiveReplyOptions): PassiveReplies {
+  const { now, sendLate } = options;
+  const deliveries = new LRUCache<string, Delivery>({
+    max: MOST_KEPT,
+    ttl: KEPT_MS,
+    ttlResolution: 0,
+    perf: { now },
+  });
+  const unseen = createContinuations(now);
+  const underWay = new Set<Promise<unknown>>();
+  return {
+    reply,
+    takeUnseen: unseen.take,
+    forget: unseen.forget,
+    settle: async (deadlineMs) => void (await within(deadlineMs, settled())),
+  };
+
+  async function reply(
+    person: string,
+    messageId: string,
+    run: () => Promise<Outcome>,
+  ): Promise<PassiveReply> {
+    const delivery = attach(`${person}/${messageId}`, run);
+    const isLast = sendLate !== null || delivery.attempts >= LAST_ATTEMPT;
+    const outcome =
+      delivery.decided === null
+        ? await within(isLast ? options.deadlineMs : options.holdMs, delivery.outcome)
+        : null;
+    if (delivery.decided !== null) return delivery.decided;
+    if (outcome !== null) delivery.decided = show(person, outcome);
+    else if (sendLate !== null) delivery.decided = sendAfterwards(person, delivery.outcome, sendLate);
+    else if (isLast) delivery.decided = announce(person, delivery.outcome);
+    return delivery.decided ?? { kind: 'too-late' };
+  }
+
+  function attach(id: string, run: () => Promise<Outcome>): Delivery {
+    const known = deliveries.get(id);
+    const delivery = known ?? { attempts: 0, outcome: track(run()), decided: null };
+    if (known === undefined) deliveries.set(id, delivery);
+    delivery.attempts += 1;
+    return delivery;
+  }
+
+  function show(person: string, { segments, sent }: Outcome): PassiveReply {
+    const [first, ...rest] = segments;
+    track(sent());
+    if (first === undefined) return { kind: 'nothing' };
+    unseen.keepRest(person, rest);
+    return { kind: 'text', text: rest.length === 0 ? first : first + options.moreHint };
+  }
+
+  function sendAfterwards(
+    person: string,
+    outcome: Promise<Outcome>,
+    send: NonNullable<PassiveReplyOptions['sendLate']>,
+  ): PassiveReply {
+    track(send(person, outcome).then((left) => unseen.keepRest(person, left)));
+    return { kind: 'nothing' };
+  }
+
+  function announce(person: string, outcome: Promise<Outcome>): PassiveReply {
+    unseen.keepLate(person, outcome);
+    return { kind: 'text', text: options.lateNotice };
+  }
+
+  async function settled(): Promise<void> {
+    while (underWay.size > 0) await Promise.allSettled(underWay);
+  }
+
+  function track<Result>(work: Promise<Result>): Promise<Result> {
+    underWay.add(work);
+    work.then(
+      () => underWay.delete(work),
+      () => underWay.delete(work),
+    );
+    return work;
+  }
+}

@@ -1,0 +1,23 @@
+import { messageOf, WenbaoError } from '../../errors.ts';
+
+const TIMEOUT_MS = 10_000;
+
+/**
+ * Posts JSON as UTF-8 (the platform shows escapes such as \u4f60 as they are) and gives back what was answered.
+ * Rejects with WenbaoError `channel` where no JSON comes back; the address is left out of it, since it may hold a
+ * token.
+ */
+export async function postJson(address: string, body: unknown): Promise<unknown> {
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    return await response.json();
+  } catch (cause) {
+    const { host, pathname } = new URL(address);
+    throw new WenbaoError('channel', `${host}${pathname} cannot be reached: ${messageOf(cause)}`, cause);
+  }
+}

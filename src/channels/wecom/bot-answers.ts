@@ -1,0 +1,55 @@
+import type { Incoming } from '../../domain/incoming.ts';
+import type { Converse } from '../../domain/reply.ts';
+import { type Continuations, createContinuations } from '../tencent/continuations.ts';
+import { createResponder, keyOf } from '../tencent/create-responder.ts';
+import { MORE_HINT } from '../tencent/messages.ts';
+import { renderBot } from './render-bot.ts';
+
+/** What a smart bot says to a message: one content, the rest is kept for 继续. */
+export interface BotAnswer {
+  /** '' where nothing is to be said. */
+  readonly content: string;
+  /** To be called once the platform has taken it. */
+  readonly sent: () => Promise<void>;
+  /** Another delivery of the message has it. */
+  readonly repeated: boolean;
+}
+
+export interface BotAnswers {
+  /** Never rejects. */
+  answer(incoming: Incoming): Promise<BotAnswer>;
+  /** Keeps an answer that could not be sent, for the person to ask for. */
+  keep(incoming: Incoming, answer: BotAnswer): void;
+}
+
+export interface BotAnswersCollaborators {
+  readonly converse: Converse;
+  readonly publicUrl: string | null;
+  /** For staff; names nobody. */
+  readonly warn: (message: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Shared by the long connection and the callbacks, so that 继续 works whichever way the bot is reached. */
+export function createBotAnswers({ converse, publicUrl, warn, now }: BotAnswersCollaborators): BotAnswers {
+  const continuations: Continuations = createContinuations(now);
+  const responder = createResponder({
+    converse,
+    unseen: { takeUnseen: continuations.take, forget: continuations.forget },
+    render: (reply) => renderBot(reply, publicUrl),
+    warn,
+  });
+  return {
+    async answer(incoming) {
+      const { segments, sent, repeated } = await responder.respond(incoming);
+      const [first, ...rest] = segments;
+      if (first === undefined) return { content: '', sent, repeated };
+      continuations.keepRest(keyOf(incoming), rest);
+      return { content: rest.length === 0 ? first : first + MORE_HINT, sent, repeated };
+    },
+    keep(incoming, { content, sent }) {
+      continuations.keepLate(keyOf(incoming), Promise.resolve({ segments: [content], sent }));
+    },
+  };
+}

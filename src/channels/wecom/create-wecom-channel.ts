@@ -1,0 +1,132 @@
+import type { Converse } from '../../domain/reply.ts';
+import type { Channel, HttpRequest, HttpResponse, HttpRoute } from '../channel.ts';
+import { createResponder } from '../tencent/create-responder.ts';
+import { createEnvelope, type Envelope } from '../tencent/envelope.ts';
+import { createMessageCipher } from '../tencent/message-cipher.ts';
+import { LATE_NOTICE, MORE_HINT } from '../tencent/messages.ts';
+import { createPassiveReplies } from '../tencent/passive-replies.ts';
+import { createReplayGuard } from '../tencent/replay-guard.ts';
+import { createWarnSeldom } from '../tencent/warn-seldom.ts';
+import { createXmlChannel, plainText } from '../tencent/xml-channel.ts';
+import { renderWechat } from '../wechat/render-wechat.ts';
+import { createAppCallback } from './app-callback.ts';
+import { createBotAnswers } from './bot-answers.ts';
+import { type CallbackResult, createBotCallback } from './bot-callback.ts';
+import {
+  CONNECTION_TIMES,
+  createLongConnection,
+  type LongConnectionSettings,
+  type LongConnectionTimes,
+} from './long-connection.ts';
+
+/** What the platform signs and encrypts callbacks with. */
+interface CallbackKeys {
+  readonly token: string;
+  readonly encodingAesKey: string;
+}
+
+/** The ways in which people reach the bot; null for one that is not set up. */
+export interface WecomSettings {
+  readonly connection: LongConnectionSettings | null;
+  readonly botCallback: CallbackKeys | null;
+  readonly app: (CallbackKeys & { readonly corpId: string }) | null;
+  /** Where people find the report's page, without a slash at the end; null where they cannot. */
+  readonly publicUrl: string | null;
+}
+
+export interface WecomTimes extends LongConnectionTimes {
+  /** A callback is answered so long after it came; the platform hangs up after five seconds. */
+  readonly deadlineMs: number;
+  /** An earlier delivery to an app is kept open so long, for the platform to hang up. */
+  readonly holdMs: number;
+}
+
+export interface WecomCollaborators {
+  readonly converse: Converse;
+  /** For staff; names nobody. */
+  readonly warn: (message: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export const WECOM_TIMES: WecomTimes = { ...CONNECTION_TIMES, deadlineMs: 4000, holdMs: 5500 };
+
+const MOST_BYTES = 64 * 1024;
+
+/** A smart bot (智能机器人), over the long connection or called at /wecom/bot, and an app, called at /wecom/app. */
+export function createWecomChannel(
+  settings: WecomSettings,
+  { converse, warn, now }: WecomCollaborators,
+  times: WecomTimes = WECOM_TIMES,
+): Channel {
+  const { publicUrl } = settings;
+  const warnSeldom = createWarnSeldom(warn, now);
+  const answers = createBotAnswers({ converse, publicUrl, warn, now });
+  const connection =
+    settings.connection === null
+      ? null
+      : createLongConnection(settings.connection, { answers, warn: warnSeldom }, times);
+  const replies = createPassiveReplies({
+    ...times,
+    sendLate: null,
+    lateNotice: LATE_NOTICE,
+    moreHint: MORE_HINT,
+    now,
+  });
+  return {
+    name: 'wecom',
+    routes: [...botRoutes(), ...appRoutes()],
+    start: async (onCrash) => connection?.start(onCrash),
+    stop: async (deadlineMs) =>
+      void (await Promise.all([connection?.stop(deadlineMs), replies.settle(deadlineMs)])),
+  };
+
+  function botRoutes(): readonly HttpRoute[] {
+    if (settings.botCallback === null) return [];
+    const envelope = openEnvelope(settings.botCallback, '');
+    const receive = createBotCallback({ envelope, answers, answerWithinMs: times.deadlineMs });
+    return routes('/wecom/bot', envelope, receive);
+  }
+
+  function appRoutes(): readonly HttpRoute[] {
+    if (settings.app === null) return [];
+    const envelope = openEnvelope(settings.app, settings.app.corpId);
+    const render = (reply: Parameters<typeof renderWechat>[0]) => renderWechat(reply, publicUrl);
+    const responder = createResponder({ converse, unseen: replies, render, warn });
+    const answerXml = createXmlChannel({ channel: 'wecom', replies, responder, now });
+    return routes('/wecom/app', envelope, createAppCallback(envelope, answerXml));
+  }
+
+  function openEnvelope({ token, encodingAesKey }: CallbackKeys, receiverId: string): Envelope {
+    const cipher = createMessageCipher(encodingAesKey, receiverId);
+    return createEnvelope({ token, cipher, judge: createReplayGuard(now), now });
+  }
+
+  function routes(
+    path: string,
+    envelope: Envelope,
+    receive: (request: HttpRequest) => Promise<CallbackResult>,
+  ): readonly HttpRoute[] {
+    const check = async ({ query }: HttpRequest) => checkAddress(envelope, query);
+    const handle =
+      (work: (request: HttpRequest) => Promise<CallbackResult>) =>
+      async (request: HttpRequest): Promise<HttpResponse> => {
+        const result = await work(request);
+        if (result.kind === 'response') return result.response;
+        warnSeldom(`WeCom: a request to ${path} was refused with ${result.status}: ${result.why}`);
+        return { status: result.status, body: '' };
+      };
+    return [
+      { method: 'GET', path, maxBodyBytes: 0, handle: handle(check) },
+      { method: 'POST', path, maxBodyBytes: MOST_BYTES, handle: handle(receive) },
+    ];
+  }
+}
+
+/** Here the echostr is encrypted; what it holds is the answer, and nothing else. */
+function checkAddress(envelope: Envelope, query: HttpRequest['query']): CallbackResult {
+  const { msg_signature: signature = '', timestamp = '', nonce = '', echostr = '' } = query;
+  const opened = envelope.open({ encrypt: echostr, signature, timestamp, nonce });
+  if (opened.kind === 'refused') return { ...opened, status: 403 };
+  return { kind: 'response', response: plainText(opened.text) };
+}

@@ -1,0 +1,7 @@
+/** What a citizen reads only in WeCom. */
+
+/** Shown in place of an answer that is on its way. */
+export const WORKING = '正在查报告，请稍候…';
+
+/** Where the platform asks for an answer that is not known any more. */
+export const LOST = '这条回答已经找不到了，请重新提问。';

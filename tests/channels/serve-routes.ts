@@ -1,0 +1,44 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { HttpRoute } from '../../src/channels/channel.ts';
+
+/** Routes of a channel on a server of their own, as the process's server offers them. */
+export interface ServedRoutes {
+  /** Without a slash at the end. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+export async function serveRoutes(routes: readonly HttpRoute[]): Promise<ServedRoutes> {
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const route = routes.find(({ method, path }) => method === request.method && path === url.pathname);
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks);
+    if (route === undefined) return void response.writeHead(404).end();
+    if (body.length > route.maxBodyBytes) return void response.writeHead(413).end();
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, [value].flat()[0] ?? '']),
+    );
+    const query: Record<string, string> = {};
+    for (const [name, value] of url.searchParams) query[name] ??= value;
+    const answer = await route.handle({
+      method: route.method,
+      path: url.pathname,
+      query,
+      headers,
+      body,
+    });
+    response.writeHead(answer.status, answer.headers).end(answer.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}`,
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { Channel } from '../../../src/channels/channel.ts';
+import {
+  createWechatChannel,
+  type WechatSettings,
+  type WechatTimes,
+} from '../../../src/channels/wechat/create-wechat-channel.ts';
+import type { Converse } from '../../../src/domain/reply.ts';
+import { serveRoutes } from '../serve-routes.ts';
+import { createWechatPlatform, type PlatformOptions, type WechatPlatform } from './wechat-platform.ts';
+
+export const SETTINGS: WechatSettings = {
+  token: 'TheToken1',
+  appId: 'wxba5fad812f8e6fb9',
+  mode: 'safe',
+  encodingAesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG',
+  customerService: null,
+  publicUrl: null,
+};
+
+/** So long that a busy machine is never late; what is to be late is held back by the test. */
+const PATIENT: WechatTimes = { deadlineMs: 30_000, holdMs: 40_000, busyPauseMs: 1 };
+
+export interface OpenWechat {
+  readonly address: string;
+  readonly channel: Channel;
+  readonly platform: WechatPlatform;
+  readonly warnings: readonly string[];
+  /** Another side of the same platform: signed wrongly, in another mode, … */
+  platformWith(changes: Partial<PlatformOptions>): WechatPlatform;
+  close(): Promise<void>;
+}
+
+/** The channel on a server of its own, with a platform that posts to it. */
+export async function openWechat(
+  converse: Converse,
+  changes: Partial<WechatSettings> = {},
+  times: Partial<WechatTimes> = {},
+  platformChanges: Partial<PlatformOptions> = {},
+): Promise<OpenWechat> {
+  const settings = { ...SETTINGS, ...changes };
+  const warnings: string[] = [];
+  const collaborators = { converse, warn: (message: string) => void warnings.push(message), now: Date.now };
+  const channel = createWechatChannel(settings, collaborators, { ...PATIENT, ...times });
+  const served = await serveRoutes(channel.routes);
+  const address = `${served.address}/wechat`;
+  const platformWith = (other: Partial<PlatformOptions>) =>
+    createWechatPlatform({
+      address,
+      token: settings.token,
+      appId: settings.appId,
+      encodingAesKey: SETTINGS.encodingAesKey ?? '',
+      mode: settings.mode,
+      timeoutMs: 60_000,
+      ...platformChanges,
+      ...other,
+    });
+  await channel.start(() => {});
+  return {
+    address,
+    channel,
+    platform: platformWith({}),
+    warnings,
+    platformWith,
+    async close() {
+      await channel.stop(5000);
+      await served.close();
+    },
+  };
+}
+
+let lastMessageId = 24_000_000_000_000_000n;
+
+/** A text as the platform delivers it; every call is another message. */
+export function text(content: string): Readonly<Record<string, string | number>> {
+  lastMessageId += 1n;
+  return { MsgType: 'text', Content: content, MsgId: String(lastMessageId) };
+}
+
+/** A message of another type. */
+export function ofType(type: string, fields: Readonly<Record<string, string | number>> = {}) {
+  lastMessageId += 1n;
+  return { MsgType: type, ...fields, MsgId: String(lastMessageId) };
+}
+
+export function event(name: string, key = '') {
+  return { MsgType: 'event', Event: name, EventKey: key };
+}

@@ -1,0 +1,63 @@
+import {
+  createWecomChannel,
+  WECOM_TIMES,
+  type WecomTimes,
+} from '../../../src/channels/wecom/create-wecom-channel.ts';
+import type { Converse } from '../../../src/domain/reply.ts';
+import { serveRoutes } from '../serve-routes.ts';
+import { type CallbackPlatform, createCallbackPlatform } from './callback-platform.ts';
+
+export const CALLBACKS = {
+  botCallback: { token: 'BotToken', encodingAesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' },
+  app: {
+    token: 'AppToken',
+    encodingAesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C',
+    corpId: 'wx5823bf96d3bd56c7',
+  },
+} as const;
+
+export interface OpenCallbacks {
+  readonly bot: CallbackPlatform;
+  readonly app: CallbackPlatform;
+  /** A platform that seals for another receiver, or signs with another token. */
+  stranger(changes: { readonly token?: string; readonly receiverId?: string }): CallbackPlatform;
+  readonly warnings: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The callbacks of the channel on a server of their own; nothing is late unless a test holds it back. */
+export async function openCallbacks(
+  converse: Converse,
+  times: Partial<WecomTimes> = {},
+): Promise<OpenCallbacks> {
+  const warnings: string[] = [];
+  const channel = createWecomChannel(
+    { connection: null, publicUrl: null, ...CALLBACKS },
+    { converse, warn: (message) => void warnings.push(message), now: Date.now },
+    { ...WECOM_TIMES, deadlineMs: 30_000, holdMs: 40_000, ...times },
+  );
+  const served = await serveRoutes(channel.routes);
+  await channel.start(() => {});
+  const bot = {
+    ...CALLBACKS.botCallback,
+    address: `${served.address}/wecom/bot`,
+    receiverId: '',
+    form: 'json',
+  } as const;
+  const { corpId, ...app } = CALLBACKS.app;
+  return {
+    bot: createCallbackPlatform(bot),
+    app: createCallbackPlatform({
+      ...app,
+      address: `${served.address}/wecom/app`,
+      receiverId: corpId,
+      form: 'xml',
+    }),
+    stranger: (changes) => createCallbackPlatform({ ...bot, ...changes }),
+    warnings,
+    async close() {
+      await channel.stop(5000);
+      await served.close();
+    },
+  };
+}
