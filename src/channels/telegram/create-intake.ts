@@ -19,6 +19,12 @@ export interface Intake {
 /** What an update carries once it is read. */
 export type EventContext = Context & { event?: TelegramEvent };
 
+export interface EventHandlers {
+  readonly handle: (event: TelegramEvent) => Promise<void>;
+  /** Called where `handle` rejects, so that nobody waits for nothing. */
+  readonly apologise: (event: TelegramEvent) => Promise<void>;
+}
+
 /** Telegram delivers an update again within minutes or not at all. */
 const MOST_REMEMBERED = 5_000;
 
@@ -26,7 +32,7 @@ const MOST_REMEMBERED = 5_000;
 export function createIntake(
   bot: Bot<EventContext>,
   me: BotIdentity,
-  handle: (event: TelegramEvent) => Promise<void>,
+  { handle, apologise }: EventHandlers,
   log: (line: string) => void,
 ): Intake {
   const taken = new LRUCache<number, Promise<void>>({ max: MOST_REMEMBERED });
@@ -39,7 +45,13 @@ export function createIntake(
   });
   bot.use(sequentialize(({ event }) => (event === undefined ? undefined : chatOf(event))));
   bot.use(async ({ event }) => {
-    if (event !== undefined) await handle(event);
+    if (event === undefined) return;
+    try {
+      await handle(event);
+    } catch (fault) {
+      log(`Telegram: update T${event.updateId} was not dealt with: ${placeOfFault(fault)}`);
+      await apologise(event);
+    }
   });
 
   return {
@@ -62,13 +74,14 @@ export function createIntake(
     try {
       await bot.handleUpdate(update);
     } catch (fault) {
-      log(`Telegram: update ${update.update_id} was not dealt with: ${placeOfFault(fault)}`);
+      log(`Telegram: update T${update.update_id} was not dealt with: ${placeOfFault(fault)}`);
     }
   }
 }
 
-function chatOf(event: TelegramEvent): string {
-  return event.kind === 'membership' ? String(event.chatId) : conversationOf(event.place);
+/** That somebody stopped the bot waits behind nothing: it ends what is under way. */
+function chatOf(event: TelegramEvent): string | undefined {
+  return event.kind === 'membership' ? undefined : conversationOf(event.place);
 }
 
 /** The kind of a fault and where it happened, without its message, in which words of a person could stand. */

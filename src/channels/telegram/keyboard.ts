@@ -1,6 +1,7 @@
-import { citationsOf } from '../../domain/answer.ts';
+import { type Citation, citationsOf } from '../../domain/answer.ts';
 import type { Language } from '../../domain/question.ts';
 import type { Reply } from '../../domain/reply.ts';
+import { readerAddress } from '../reader-address.ts';
 import { type Pressed, readCallbackData, writeCallbackData } from './callback-data.ts';
 import { BUTTONS, REASONS } from './messages.ts';
 
@@ -22,10 +23,7 @@ export function replyRows(reply: Reply, language: Language, publicUrl: string | 
   if (reply.kind !== 'answer') return [];
   const { answer, suggestions, receipt } = reply;
   const citations = citationsOf(answer);
-  const links = (publicUrl === null ? [] : citations.slice(0, MOST_LINKS)).map((citation, index) => ({
-    text: BUTTONS.open[language] + (citations.length > 1 ? ` ${index + 1}` : ''),
-    url: `${publicUrl}/report/${encodeURIComponent(citation.reportId)}#s=${citation.start}-${citation.end}`,
-  }));
+  const links = publicUrl === null ? [] : linkButtons(citations, language, publicUrl);
   const source = citations.length > 0 ? [button(BUTTONS.source[language], { kind: 'source', receipt })] : [];
   const asks = suggestions.map((question, index) => [
     button(question, { kind: 'ask', number: index + 1, receipt }),
@@ -37,6 +35,13 @@ export function replyRows(reply: Reply, language: Language, publicUrl: string | 
     ...asks,
     ...verdict,
   ].filter((row) => row.length > 0);
+}
+
+function linkButtons(citations: readonly Citation[], language: Language, publicUrl: string): Button[] {
+  return citations.slice(0, MOST_LINKS).map((citation, index) => ({
+    text: BUTTONS.open[language] + (citations.length > 1 ? ` ${index + 1}` : ''),
+    url: publicUrl + readerAddress(citation, citations),
+  }));
 }
 
 /** 👍 and 👎. */

@@ -36,6 +36,13 @@ export const FEEDBACK_PROMPT: Words = {
   en: 'Was the last answer useful? Press a button, or write /feedback and what was wrong.',
 };
 
+/** Where our own side breaks between the reply and the sending; the number stands in the log of staff. */
+export function brokenLine(updateId: number, language: Language): string {
+  return language === 'zh'
+    ? `抱歉，系统出了点问题，这次没能回答。请稍后再试；需要反馈时请提供编号 T${updateId}。`
+    : `Sorry, something went wrong on our side. Please try again later; to report it, give the number T${updateId}.`;
+}
+
 /** Above an answer to a pressed suggestion: a press leaves no message that could be seen above it. */
 export function askedLine(question: string): string {
   return `问：${question}`;

@@ -1,4 +1,4 @@
-import type { FormattedString } from '@grammyjs/parse-mode';
+import { FormattedString } from '@grammyjs/parse-mode';
 import { type Api, GrammyError } from 'grammy';
 import { splitText } from '../split-text.ts';
 import { type Rows, withoutLinks } from './keyboard.ts';
@@ -77,8 +77,12 @@ export function createSender({ api, blocked, log }: SenderCollaborators) {
   }
 }
 
-/** Cuts a text with its entities where plain text would be cut; an entity across a cut goes on behind it. */
-export function splitFormatted(formatted: FormattedString): readonly FormattedString[] {
+/**
+ * Cuts a text with its entities where plain text would be cut; an entity across a cut goes on behind it. Half a
+ * character, which an answer may repeat from a question, is no UTF-8 and would have the whole message refused.
+ */
+export function splitFormatted({ text, entities }: FormattedString): readonly FormattedString[] {
+  const formatted = new FormattedString(text.replace(/\p{Cs}/gu, '\ufffd'), entities);
   let from = 0;
   return splitText(formatted.text, LONGEST_TEXT, 'utf-16-units').map((segment) => {
     const start = formatted.text.indexOf(segment, from);

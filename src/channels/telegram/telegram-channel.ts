@@ -1,4 +1,5 @@
 import { autoRetry } from '@grammyjs/auto-retry';
+import { FormattedString } from '@grammyjs/parse-mode';
 import { Bot, GrammyError } from 'grammy';
 import type { Converse } from '../../domain/reply.ts';
 import { WenbaoError } from '../../errors.ts';
@@ -6,7 +7,7 @@ import type { Channel } from '../channel.ts';
 import { type AnsweringCollaborators, answerMessage } from './answer-message.ts';
 import { answerPress } from './answer-press.ts';
 import { createIntake, type EventContext, type Intake } from './create-intake.ts';
-import { COMMAND_MENU } from './messages.ts';
+import { brokenLine, COMMAND_MENU } from './messages.ts';
 import { type Polling, startPolling } from './poll-updates.ts';
 import { type TelegramEvent, UPDATE_KINDS } from './read-update.ts';
 import { type RetryDelays, retryFaults } from './retry-faults.ts';
@@ -82,7 +83,15 @@ export function createTelegramChannel(collaborators: TelegramCollaborators): Cha
       bot.botInfo = await connect(bot);
       const send = createSender({ api: bot.api, blocked, log });
       const answering = { api: bot.api, converse, send, publicUrl, typingAgainMs: timing.typingAgainMs };
-      const intake = createIntake(bot, bot.botInfo, (event) => handle(event, answering), log);
+      const intake = createIntake(
+        bot,
+        bot.botInfo,
+        {
+          handle: (event) => handle(event, answering),
+          apologise: (event) => apologise(event, send),
+        },
+        log,
+      );
       await offerMenu(bot);
       running = {
         intake,
@@ -136,6 +145,13 @@ export function createTelegramChannel(collaborators: TelegramCollaborators): Cha
         log(describeFault('setMyCommands', fault));
       }
     }
+  }
+
+  async function apologise(event: TelegramEvent, send: AnsweringCollaborators['send']): Promise<void> {
+    if (event.kind === 'membership') return;
+    const { place, messageId, updateId, language } = event;
+    const formatted = new FormattedString(brokenLine(updateId, language));
+    await send({ place, answers: messageId, formatted, rows: [] });
   }
 
   async function handle(event: TelegramEvent, answering: AnsweringCollaborators): Promise<void> {

@@ -28,6 +28,8 @@ export interface TelegramOptions {
   readonly publicUrl?: string | null;
   readonly webhookSecret?: string | null;
   readonly timing?: Partial<TelegramTiming>;
+  /** Another channel's server, which that one closes. */
+  readonly api?: FakeBotApi;
   /** Before the channel starts. */
   readonly before?: (api: FakeBotApi) => void;
 }
@@ -35,9 +37,9 @@ export interface TelegramOptions {
 /** Starts both; retries are made without a pause, and an update is confirmed once it is dealt with. */
 export async function openTelegram(
   converse: Converse,
-  { publicUrl = null, webhookSecret = null, timing, before }: TelegramOptions = {},
+  { publicUrl = null, webhookSecret = null, timing, api: shared, before }: TelegramOptions = {},
 ): Promise<OpenTelegram> {
-  const api = await startFakeBotApi();
+  const api = shared ?? (await startFakeBotApi());
   const lines: string[] = [];
   const crashes: unknown[] = [];
   const channel = createTelegramChannel({
@@ -69,7 +71,7 @@ export async function openTelegram(
     },
     async close() {
       await channel.stop(10_000);
-      await api.close();
+      if (shared === undefined) await api.close();
     },
   };
 }
