@@ -19,7 +19,7 @@ export interface Intake {
 /** What an update carries once it is read. */
 export type EventContext = Context & { event?: TelegramEvent };
 
-export interface EventHandlers {
+interface EventHandlers {
   readonly handle: (event: TelegramEvent) => Promise<void>;
   /** Called where `handle` rejects, so that nobody waits for nothing. */
   readonly apologise: (event: TelegramEvent) => Promise<void>;

@@ -6,7 +6,7 @@ import { type Pressed, readCallbackData, writeCallbackData } from './callback-da
 import { BUTTONS, REASONS } from './messages.ts';
 
 /** One button of a keyboard: it asks the bot for something, or it opens a page. */
-export type Button =
+type Button =
   | { readonly text: string; readonly callback_data: string }
   | { readonly text: string; readonly url: string };
 

@@ -22,7 +22,7 @@ export interface Polling {
   confirm(): Promise<void>;
 }
 
-export interface PollingOptions {
+interface PollingOptions {
   /**
    * Asking for the next updates confirms the last ones: they are then lost if the process is killed. So those
    * under way get this long first; an answer that takes longer must not hold up other chats.
@@ -53,7 +53,11 @@ export function startPolling(
     snapshot: () => [],
   });
   runner.start();
-  runner.task()?.catch(onCrash);
+  let crashed = false;
+  runner.task()?.catch((fault: unknown) => {
+    crashed = true;
+    onCrash(fault);
+  });
 
   return {
     async stop() {
@@ -61,7 +65,8 @@ export function startPolling(
       await runner.stop();
     },
     async confirm() {
-      if (offset === 0) return;
+      // After a crash another bot may be polling, which this would end in turn.
+      if (offset === 0 || crashed) return;
       const [lowest = offset] = intake.underway();
       try {
         await bot.api.getUpdates({ offset: Math.min(lowest, offset), limit: 1, timeout: 0 });

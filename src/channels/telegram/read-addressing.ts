@@ -13,7 +13,7 @@ export interface MarkedStretch {
 }
 
 /** To whom a message speaks, and what remains of it without the bot's name and the command. */
-export interface Addressing {
+interface Addressing {
   readonly text: string;
   /** `start` of `/start@bot hello`, lower case; null where the message begins with no command. */
   readonly command: string | null;

@@ -45,7 +45,7 @@ export interface ButtonPress extends Sent {
 }
 
 /** A person stopped the bot, or started it again. */
-export interface Membership {
+interface Membership {
   readonly kind: 'membership';
   readonly updateId: number;
   readonly chatId: number;

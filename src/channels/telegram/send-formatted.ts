@@ -19,7 +19,7 @@ export type SendOutcome = 'sent' | 'blocked' | 'failed';
 /** https://core.telegram.org/bots/api#sendmessage: 1–4096 characters, in UTF-16 units. */
 const LONGEST_TEXT = 4096;
 
-export interface SenderCollaborators {
+interface SenderCollaborators {
   readonly api: Pick<Api, 'sendMessage'>;
   /** Chats that refuse the bot; a message from there takes one out again. */
   readonly blocked: Set<number>;

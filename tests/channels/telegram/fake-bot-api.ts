@@ -6,14 +6,14 @@ import { isRecord } from './check-message.ts';
 import { createUpdateQueue, type UpdateBody } from './update-queue.ts';
 
 /** A request that the bot made, and the error code it was answered with (200 where it was accepted). */
-export interface BotApiCall {
+interface BotApiCall {
   readonly method: string;
   readonly payload: UpdateBody;
   readonly status: number;
 }
 
 /** Beside a fault of the Bot API: the line is cut, the answer is no JSON, or it is lost after the deed is done. */
-export type ScriptedFault = BotApiFault | 'hang-up' | 'no-json' | 'answer-lost';
+type ScriptedFault = BotApiFault | 'hang-up' | 'no-json' | 'answer-lost';
 
 /** Telegram's side of the line: what it delivers, what it was sent, and what goes wrong. */
 export interface FakeBotApi {
