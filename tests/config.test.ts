@@ -17,6 +17,7 @@ describe('readConfig', () => {
       DATA_RETENTION_DAYS: 30,
       HTTP_HOST: '127.0.0.1',
       HTTP_PORT: 8080,
+      TRUSTED_PROXIES: 'loopback',
       TELEGRAM_API_ROOT: 'https://api.telegram.org',
       WECHAT_API_BASE: 'https://api.weixin.qq.com',
       WECHAT_CERTIFIED: false,

@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A file of `browser/` in each encoding that it may be sent in. */
-export interface Asset {
+interface Asset {
   readonly type: string;
   readonly bytes: Readonly<Record<'br' | 'gzip' | 'identity', Buffer>>;
 }
