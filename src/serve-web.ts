@@ -18,8 +18,8 @@ import { normalise } from './text/normalise.ts';
 
 /** The encoder takes one question at a time; a second one is read meanwhile. */
 const RUNNING = 2;
-/** About two seconds of answers: who waits longer is better told to come back. */
 const WAITING = 40;
+const LONGEST_WAIT_MS = 2000;
 
 export interface WebService {
   /** The app's, counted, with approved answers before it: for the conversation of every channel. */
@@ -43,7 +43,7 @@ interface Collaborators {
 export function prepareWeb(collaborators: Collaborators): WebService {
   const { app, config, exchanges, safeMode, staffCases, now, onFault } = collaborators;
   const approved = createApprovedAnswers(config.DATA_DIR, fold);
-  const queue = createAskQueue({ running: RUNNING, waiting: WAITING });
+  const queue = createAskQueue({ running: RUNNING, waiting: WAITING, waitMs: LONGEST_WAIT_MS });
   const metrics = createMetrics(queue.length);
   const publicUrl = config.PUBLIC_URL ?? '';
   const { reports } = app;

@@ -24,7 +24,7 @@ export async function startWeb(
   overrides: Partial<WebCollaborators> = {},
   made: MadeConverse = makeConverse({ admit: () => ({ kind: 'admitted' }) }),
 ): Promise<StartedWeb> {
-  const queue = overrides.queue ?? createAskQueue({ running: 4, waiting: 20 });
+  const queue = overrides.queue ?? createAskQueue({ running: 4, waiting: 20, waitMs: 60_000 });
   const metrics = createMetrics(queue.length);
   const faults: unknown[] = [];
   const requests: string[] = [];

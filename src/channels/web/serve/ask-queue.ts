@@ -2,6 +2,8 @@
 export interface QueueLimits {
   readonly running: number;
   readonly waiting: number;
+  /** Nobody is let in who would wait longer than this, as far as the answers so far tell. */
+  readonly waitMs: number;
 }
 
 export interface AskQueue {
@@ -25,14 +27,21 @@ interface Waiting {
   readonly onPlace: (place: number) => void;
 }
 
-/** First come, first served. */
-export function createAskQueue(limits: QueueLimits): AskQueue {
+/** How much the last answer changes what is thought of the next one. */
+const WEIGHT = 0.1;
+
+/** First come, first served. `now` in milliseconds. */
+export function createAskQueue(limits: QueueLimits, now: () => number = () => performance.now()): AskQueue {
   let running = 0;
   let waiting: Waiting[] = [];
+  let usualMs = 0;
   return { hasRoom, run, length: () => waiting.length };
 
   function hasRoom(): boolean {
-    return running < limits.running || waiting.length < limits.waiting;
+    if (running < limits.running) return true;
+    // A busy or slow machine shortens the queue: to come back later is better than to wait for long.
+    const expectedMs = ((waiting.length + 1) * usualMs) / limits.running;
+    return waiting.length < limits.waiting && expectedMs <= limits.waitMs;
   }
 
   async function run<Result>(
@@ -43,9 +52,11 @@ export function createAskQueue(limits: QueueLimits): AskQueue {
     signal.throwIfAborted();
     if (running < limits.running) running += 1;
     else await turn(signal, onPlace);
+    const started = now();
     try {
       return await work();
     } finally {
+      usualMs += (now() - started - usualMs) * WEIGHT;
       // The place passes to the next one without being free in between.
       const next = waiting.shift();
       if (next === undefined) running -= 1;

@@ -184,7 +184,7 @@ describe('the queue of /api/ask', () => {
 
   it('tells people their place, then answers them', async () => {
     const { converse, started, release } = held();
-    const queue = createAskQueue({ running: 1, waiting: 5 });
+    const queue = createAskQueue({ running: 1, waiting: 5, waitMs: 60_000 });
     web = await startWeb({ converse, queue });
     const first = postJson(`${web.address}/api/ask`, { question: '一' });
     await until(() => started.length === 1);
@@ -202,7 +202,7 @@ describe('the queue of /api/ask', () => {
 
   it('turns people away when it is full', async () => {
     const { converse, release } = held();
-    web = await startWeb({ converse, queue: createAskQueue({ running: 1, waiting: 1 }) });
+    web = await startWeb({ converse, queue: createAskQueue({ running: 1, waiting: 1, waitMs: 60_000 }) });
     const asked = [1, 2].map(() => postJson(`${web.address}/api/ask`, { question: '问' }));
     await until(() => !web.queue.hasRoom());
     const third = await postJson(`${web.address}/api/ask`, { question: '问' });
@@ -214,7 +214,7 @@ describe('the queue of /api/ask', () => {
 
   it('never starts the work of one who has gone', async () => {
     const { converse, started, release } = held();
-    const queue = createAskQueue({ running: 1, waiting: 5 });
+    const queue = createAskQueue({ running: 1, waiting: 5, waitMs: 60_000 });
     web = await startWeb({ converse, queue });
     const first = postJson(`${web.address}/api/ask`, { question: '留下' });
     await until(() => started.length === 1);
