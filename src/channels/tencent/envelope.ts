@@ -3,7 +3,7 @@ import type { ReplayGuard } from './replay-guard.ts';
 import { isSameSignature, signatureOf } from './signature.ts';
 
 /** An encrypted text with what goes with it, as it stands in an address and a body. */
-export interface Sealed {
+interface Sealed {
   readonly encrypt: string;
   readonly signature: string;
   /** Seconds since 1970. */
@@ -12,7 +12,7 @@ export interface Sealed {
 }
 
 /** `why` is for staff: nothing of it is told to whoever sent the request. */
-export type Opened =
+type Opened =
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'refused'; readonly why: string };
 

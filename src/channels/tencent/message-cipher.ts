@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { WenbaoError } from '../../errors.ts';
 
 /** What a ciphertext held, or why it is not one of ours. */
-export type Deciphered =
+type Deciphered =
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: 'length' | 'padding' | 'size' | 'receiver' };
 
@@ -20,7 +20,7 @@ const LENGTH_BYTES = 4;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** What the platforms hand out: 43 characters that are 32 bytes in base64 without its last sign. */
-export const ENCODING_AES_KEY = /^[A-Za-z0-9]{43}$/;
+const ENCODING_AES_KEY = /^[A-Za-z0-9]{43}$/;
 
 /**
  * `receiverId` stands behind each message: the appid (WeChat), the corpid (an app of WeCom), or nothing (a smart

@@ -18,7 +18,7 @@ export interface XmlMessage {
 }
 
 /** What a message says. */
-export type Said = Pick<Incoming, 'kind' | 'text' | 'action'>;
+type Said = Pick<Incoming, 'kind' | 'text' | 'action'>;
 
 /** What the buttons of the menu send back. */
 export const MENU_KEYS = { start: 'START', help: 'HELP' } as const;

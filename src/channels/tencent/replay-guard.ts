@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 /** What is known of a request whose signature is right. */
-export interface SignedRequest {
+interface SignedRequest {
   /** Seconds since 1970, as the platform wrote it. */
   readonly timestamp: string;
   readonly signature: string;

@@ -43,7 +43,7 @@ export interface WechatCollaborators {
 }
 
 /** What the platform's five seconds leave. */
-export const WECHAT_TIMES: WechatTimes = { deadlineMs: 4000, holdMs: 5500, busyPauseMs: 1000 };
+const WECHAT_TIMES: WechatTimes = { deadlineMs: 4000, holdMs: 5500, busyPauseMs: 1000 };
 
 const PATH = '/wechat';
 const MOST_BYTES = 64 * 1024;

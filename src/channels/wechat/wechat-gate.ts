@@ -12,7 +12,7 @@ export type WechatMode = 'plain' | 'compatible' | 'safe';
 /** `why` is for staff: whoever sent the request is told nothing. */
 type Refused = { readonly kind: 'refused'; readonly status: 400 | 403; readonly why: string };
 
-export type Entered =
+type Entered =
   | Refused
   | {
       readonly kind: 'message';

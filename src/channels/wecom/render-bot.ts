@@ -5,7 +5,7 @@ import { LINK_LABEL, MORE_HINT, SOURCE_HINT } from '../tencent/messages.ts';
 import { quoteAddress } from '../tencent/quote-address.ts';
 
 /** Of a stream, in bytes of UTF-8. https://developer.work.weixin.qq.com/document/path/101031 */
-export const STREAM_BYTES = 20_480;
+const STREAM_BYTES = 20_480;
 
 /**
  * A reply for a smart bot, which reads Markdown: what would make a tag, a mention or a link of somebody's words is

@@ -11,14 +11,14 @@ export interface WechatPlatform {
 }
 
 /** The fields of a message beside sender, account and time; texts go in CDATA, numbers do not. */
-export interface PlatformMessage {
+interface PlatformMessage {
   readonly person: string;
   readonly fields: Readonly<Record<string, string | number>>;
   /** Seconds since 1970; now where left out. */
   readonly createTime?: number;
 }
 
-export interface Delivered {
+interface Delivered {
   /** What the person sees: a reply, nothing, or that the account is out of service. */
   readonly seen: string | null;
   readonly deliveries: number;
@@ -40,7 +40,7 @@ export interface PlatformOptions {
 }
 
 export const OUT_OF_SERVICE = '该公众号暂时无法提供服务，请稍后再试';
-export const ACCOUNT = 'gh_97417a04a28d';
+const ACCOUNT = 'gh_97417a04a28d';
 /** What is longer is not shown whole. */
 const MOST_BYTES = 2048;
 

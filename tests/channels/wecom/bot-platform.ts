@@ -23,7 +23,7 @@ export interface BotPlatform {
   close(): Promise<void>;
 }
 
-export interface Shown {
+interface Shown {
   readonly chat: string;
   readonly kind: 'stream' | 'welcome' | 'message';
   readonly id: string;
