@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -12,14 +11,14 @@ import { startRepl, TYPED_KEPT } from './channels/repl/start-repl.ts';
 import { readPasswordHash } from './channels/web/staff/read-password-hash.ts';
 import { type Config, readConfig } from './config.ts';
 import { createReceipts } from './conversation/receipts.ts';
+import { writeSafeMode } from './conversation/safe-mode.ts';
+import { parseSafeModeArguments } from './conversation/safe-mode-arguments.ts';
 import { createStaffFiles } from './conversation/staff-files.ts';
-import type { KnownQuestion } from './conversation/suggest.ts';
-import type { Report } from './domain/report.ts';
 import { WenbaoError } from './errors.ts';
 import { truncateDisplay } from './evaluation/display-width.ts';
 import { EVALUATE_HELP, parseEvaluateArguments } from './evaluation/evaluate-arguments.ts';
 import { fileCase, listClasses } from './evaluation/file-case.ts';
-import { readKnownQuestions } from './evaluation/known-questions.ts';
+import { readAllKnownQuestions } from './evaluation/known-questions.ts';
 import { findEvidence, proposeCase } from './evaluation/propose-case.ts';
 import { parseCalibrateArguments, runCalibrate } from './evaluation/run-calibrate.ts';
 import { runEvaluate } from './evaluation/run-evaluate.ts';
@@ -37,6 +36,7 @@ const COMMANDS = {
   serve: serveChannels,
   'hash-password': printPasswordHash,
   'wechat-menu': (_list: readonly string[], config: Config) => setWechatMenu(config, print),
+  'safe-mode': switchSafeMode,
 } as const;
 const ONE_PRESS_MS = 1000;
 /** As `evaluate` has it: below the folder the command is started in. */
@@ -189,7 +189,7 @@ async function serveChannels(_argumentList: readonly string[], config: Config): 
   const signal = askedToStop();
   return withApp(config, async (app) => {
     const { say } = notices('Indexing');
-    const known = await knownQuestions(app.reports, say);
+    const known = await readAllKnownQuestions(SEEDS, app.reports, say);
     await serve({
       app,
       config,
@@ -209,21 +209,11 @@ async function printPasswordHash(): Promise<number> {
   return 0;
 }
 
-/** What may be suggested; a report without cases, or with broken ones, is answered without suggestions. */
-async function knownQuestions(
-  reports: readonly Report[],
-  say: (line: string) => void,
-): Promise<readonly KnownQuestion[]> {
-  const known: KnownQuestion[] = [];
-  for (const report of reports.filter(({ id }) => existsSync(join(SEEDS, id)))) {
-    try {
-      known.push(...(await readKnownQuestions(SEEDS, report)));
-    } catch (fault) {
-      if (!(fault instanceof WenbaoError)) throw fault;
-      say(`No questions are suggested for ${report.id}: ${fault.message}`);
-    }
-  }
-  return known;
+async function switchSafeMode(argumentList: readonly string[], config: Config): Promise<number> {
+  const { place, setting } = parseSafeModeArguments(argumentList);
+  await writeSafeMode(config.DATA_DIR, place, setting);
+  print(`${place}: ${setting.mode} (${setting.comment})`);
+  return 0;
 }
 
 /** Fires at the first SIGTERM or SIGINT; a second press ends the process at once. */

@@ -68,7 +68,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'channels',
     'config.ts',
     'conversation',
-    'domain',
     'errors.ts',
     'evaluation',
     'log.ts',

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../domain/report.ts';
+import { WenbaoError } from '../errors.ts';
 import { readAccepted, reportFingerprint } from './accepted-run.ts';
 import { ACCEPTED_FILE, readCases } from './read-cases.ts';
 
@@ -37,6 +39,24 @@ export async function readKnownQuestions(
     const spans = reply.citations.map(([start, end]) => ({ start, end }));
     return [{ question, reportId: report.id, headingPath: passage?.headingPath ?? [], spans }];
   });
+}
+
+/** The same of every report that has cases; where they are broken, `say` is told why, and there are none. */
+export async function readAllKnownQuestions(
+  seeds: string,
+  reports: readonly Report[],
+  say: (line: string) => void,
+): Promise<readonly AcceptedQuestion[]> {
+  const known: AcceptedQuestion[] = [];
+  for (const report of reports.filter(({ id }) => existsSync(join(seeds, id)))) {
+    try {
+      known.push(...(await readKnownQuestions(seeds, report)));
+    } catch (fault) {
+      if (!(fault instanceof WenbaoError)) throw fault;
+      say(`No questions are suggested for ${report.id}: ${fault.message}`);
+    }
+  }
+  return known;
 }
 
 function isPlain(question: string): boolean {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readKnownQuestions } from '../../src/evaluation/known-questions.ts';
+import { readAllKnownQuestions, readKnownQuestions } from '../../src/evaluation/known-questions.ts';
 import { parseReport } from '../../src/ingest/parse-report.ts';
 import { readCorpus } from '../../src/ingest/read-corpus.ts';
 
@@ -26,5 +26,17 @@ describe('readKnownQuestions', () => {
     if (file === undefined) throw new Error('the corpus is empty');
     const report = parseReport({ ...file, text: `${file.text}\n。` });
     await expect(readKnownQuestions(path('seeds'), report)).rejects.toMatchObject({ code: 'cases' });
+    const said: string[] = [];
+    expect(await readAllKnownQuestions(path('seeds'), [report], (line) => said.push(line))).toEqual([]);
+    expect(said).toEqual([expect.stringContaining(`No questions are suggested for ${report.id}`)]);
+  });
+
+  it('has none for a report without cases, without a word', async () => {
+    const [file] = await readCorpus(path('corpus'));
+    if (file === undefined) throw new Error('the corpus is empty');
+    const said: string[] = [];
+    const report = parseReport({ ...file, id: 'another' });
+    expect(await readAllKnownQuestions(path('seeds'), [report], (line) => said.push(line))).toEqual([]);
+    expect(said).toEqual([]);
   });
 });
