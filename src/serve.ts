@@ -59,6 +59,7 @@ export async function serve(serving: ServeCollaborators): Promise<void> {
   const kept = { store, exchanges: createExchanges(directory), receipts: createReceipts(directory) };
   const safeMode = await createSafeMode(directory, say);
   const suggest = createSuggest(known);
+  const starters = suggest('', GREETING, []);
   const web = prepareWeb({
     app,
     config,
@@ -98,7 +99,7 @@ export async function serve(serving: ServeCollaborators): Promise<void> {
     host: config.HTTP_HOST,
     port: config.HTTP_PORT,
     routes: channels.flatMap(({ name, routes }) => routes.map((route) => ({ channel: name, route }))),
-    pages: web.pages(converse, suggest('', GREETING, [])),
+    pages: web.pages(converse, starters),
     trustedProxies: config.TRUSTED_PROXIES,
     secure: config.PUBLIC_URL?.startsWith('https:') ?? false,
     onAnswered: (method, route, status, milliseconds) => {
@@ -111,6 +112,9 @@ export async function serve(serving: ServeCollaborators): Promise<void> {
 
   const sweep = () => dropOlderThan(config.DATA_RETENTION_DAYS, now(), kept);
   await sweep();
+  // What is loaded at the first question is loaded now: the first person shall not wait for it.
+  const [first] = starters;
+  if (first !== undefined) await app.answerQuestion(first, []);
   const port = await server.listen();
   const sweeping = setInterval(() => {
     sweep().catch((fault: unknown) => say(`Old records could not be deleted: ${describe(fault)}`));

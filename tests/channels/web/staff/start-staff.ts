@@ -1,12 +1,17 @@
+import type { FastifyPluginAsync } from 'fastify';
 import { createHttpServer } from '../../../../src/channels/http-server.ts';
+import { createMetrics } from '../../../../src/channels/web/operations/metrics.ts';
+import { createAskQueue } from '../../../../src/channels/web/serve/ask-queue.ts';
 import { hashPassword } from '../../../../src/channels/web/staff/password.ts';
 import {
   type ChannelMode,
   type StaffCollaborators,
   staffPages,
 } from '../../../../src/channels/web/staff/staff-pages.ts';
+import { WEB_LIMITS, webPages } from '../../../../src/channels/web/web-pages.ts';
 import type { ApprovedAnswer, ApprovedAnswers } from '../../../../src/domain/approved-answer.ts';
 import type { Exchange } from '../../../../src/domain/exchange.ts';
+import { makeConverse } from '../../../conversation/make-converse.ts';
 import { fixtureReport } from '../../../evaluation/fixture-report.ts';
 
 export const PASSWORD = 'correct horse battery';
@@ -58,12 +63,27 @@ export async function startStaff(
     host: '127.0.0.1',
     port: 0,
     routes: [],
-    pages: [pages],
+    pages: [pages, citizensPages()],
     states: () => ({}),
     onFault: () => {},
   });
   const address = `http://127.0.0.1:${await server.listen()}`;
   return { address, clock, modes, approved, cases, wrong, close: () => server.close(1000) };
+}
+
+/** The pages that the staff page stands beside: its style sheets are theirs. */
+function citizensPages(): FastifyPluginAsync {
+  const queue = createAskQueue({ running: 1, waiting: 1, waitMs: 1000 });
+  return webPages({
+    converse: makeConverse().converse,
+    reports: [fixtureReport()],
+    starters: [],
+    queue,
+    metrics: createMetrics(queue.length),
+    publicUrl: '',
+    limits: WEB_LIMITS,
+    onFault: () => {},
+  });
 }
 
 /** Logs in and returns the cookie and the token of the forms. */
