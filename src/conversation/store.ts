@@ -13,7 +13,7 @@ export interface RememberedTurn {
 }
 
 /** A message that has its reply; `sent` once the platform has taken it. */
-export interface AnsweredMessage {
+interface AnsweredMessage {
   readonly id: string;
   readonly sent: boolean;
 }

@@ -1,6 +1,6 @@
 import type { ChannelName } from './incoming.ts';
 
-export interface Feedback {
+interface Feedback {
   readonly verdict: 'up' | 'down';
   /** In the person's words, masked; '' where none was given. */
   readonly reason: string;

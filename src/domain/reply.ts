@@ -2,7 +2,7 @@ import type { GroundedAnswer, Refusal, SmallTalk } from './answer.ts';
 import type { Incoming } from './incoming.ts';
 
 /** What the bot says of itself rather than of the report; its words come ready in `text`. */
-export type NoticeKind =
+type NoticeKind =
   | 'not-text'
   | 'too-fast'
   | 'off'

@@ -4,7 +4,7 @@ import type { Converse } from '../../src/domain/reply.ts';
 import { inventAnswer, longList, type MadeConverse, makeConverse } from '../conversation/make-converse.ts';
 
 /** A message as a person sends it; the harness puts it into the platform's own form. */
-export interface SentMessage {
+interface SentMessage {
   /** Two people never share a chat. */
   readonly person: string;
   /** Delivered again with the same id, it is the same message. */
@@ -14,7 +14,7 @@ export interface SentMessage {
 }
 
 /** The channel with a behaving stand-in for its platform around it. */
-export interface ChannelUnderTest {
+interface ChannelUnderTest {
   /** The platform hands the message to the channel; may resolve before the person has the answer. */
   deliver(message: SentMessage): Promise<void>;
   /** Resolves when all that was delivered is dealt with and nothing more is going to be sent. */
