@@ -21,6 +21,9 @@ export const FEATURE_NAMES = [
   'heading',
 ] as const;
 
+/** How far something has come by the end of a stretch of years. */
+const LEVEL =
+  /达到?|(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|缩小)(?:到|至)|[增升降]至|突破|超过|位居|稳定在|保持在/;
 export type Features = Readonly<Record<(typeof FEATURE_NAMES)[number], number>>;
 
 /** The features of one candidate, `quote` being the clauses that would be shown. */
@@ -77,7 +80,8 @@ function yearFit(question: Question, { report, sentence }: Pick<Reading, 'report
     return frame.from <= period.to && frame.to >= period.from ? (frame.to > frame.from ? 1 : 0) : -1;
   }
   if (years.length === 0) return 0;
-  const named = yearsIn(report.text.slice(sentence.start, sentence.end));
+  const text = report.text.slice(sentence.start, sentence.end);
+  const named = yearsIn(text);
   const spoken: readonly Pick<YearFrame, 'from' | 'to'>[] = [frame, ...named];
   const fitting = spoken.filter(
     // What five years brought is what their last year ended with, and tells nothing of the others.
@@ -86,6 +90,9 @@ function yearFit(question: Question, { report, sentence }: Pick<Reading, 'report
       to !== null &&
       years.some((year) => (from === to || role !== 'review' ? from <= year && year <= to : year === to)),
   );
-  if (fitting.length > 0) return fitting.some(({ from, to }) => from === to) ? 1 : 0.5;
+  if (fitting.some(({ from, to }) => from === to)) return 1;
+  // What five years add up to, or come to on the average, is no figure of their last.
+  if (fitting.length > 0)
+    return question.asks === 'figure' && role === 'review' && !LEVEL.test(text) ? -1 : 0.5;
   return frame.from === null && named.length === 0 ? 0 : -1;
 }

@@ -2,6 +2,7 @@ import type { Question } from '../domain/question.ts';
 import { subtract } from '../text/decimal.ts';
 import { type Figure, plainNumber } from '../text/figures.ts';
 import { unitKind } from '../text/unit-kinds.ts';
+import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import type { Judged, Picks } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
 import { yearLabel } from './state-figure.ts';
@@ -43,12 +44,20 @@ function wantsPercent({ text }: Question): boolean {
   return /百分|点|增速|增幅|增长率|比例|比重/.test(text);
 }
 
+/** The figures of the quote's clauses that are most about the question, so that not another indicator's is taken. */
 function exactFigures({ reading, quote }: Judged): readonly Figure[] {
   const text = reading.report.text.slice(quote.start, quote.end);
-  return tellingFigures(text).filter(
+  const exact = tellingFigures(text).filter(
     ({ start, number, hedges }) =>
       /^\d+(?:\.\d+)?$/.test(plainNumber(number)) &&
       hedges.every((hedge) => FORESEEN.test(hedge)) &&
       !STRIVEN.test(text.slice(0, start)),
   );
+  const holding = subjectGroups(reading, quote).flatMap((group) => {
+    const figures = exact.filter(
+      ({ start, end }) => quote.start + start >= group.start && quote.start + end <= group.end,
+    );
+    return figures.length === 0 ? [] : [{ ...group, figures }];
+  });
+  return nearestGroups(holding).flatMap(({ figures }) => figures);
 }

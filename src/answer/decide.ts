@@ -7,6 +7,7 @@ import type { Features } from './candidate-features.ts';
 import { figureKinds, tellingFigures } from './figure-kinds.ts';
 import { findLists, headingsAsList, type ReportList } from './find-list.ts';
 import type { Reading } from './read-candidate.ts';
+import { whatIsLacking } from './what-is-lacking.ts';
 
 /** A candidate with the quote it would give and how likely that answers. */
 export interface Judged {
@@ -50,11 +51,10 @@ const KEYWORDS = 14;
 const RELATED = 0.2;
 /** … unless it has this share of what the question is about in its own words. */
 const RELATED_WORDS = 0.5;
+/** What has nothing to do with a report; an errand or an opinion may be about its subjects. */
+const OUTSIDE: readonly RefusalReason[] = ['complaint', 'off-topic'];
 const WANTS_PLAN = /目标|计划|打算|准备|预期|力争|争取|安排|规划|想要?|将|要(?!求)|plan|target|goal/i;
 const WANTS_RESULT = /完成|实现了|达到了|做了|干了|取得|实际|了(?:多少|几)|结果|成绩/;
-const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|几点|几时/;
-const PART_OF_YEAR = /前三季度|[一二三四]季度|上半年|下半年|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月/;
-const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|月底|季度|上半年|下半年|月份/;
 /** The report itself is asked about: its parts by their titles. */
 const ASKS_HEADINGS = /标题|部分|大块|板块|章节|篇章|几块/;
 const ASKED_COUNT =
@@ -76,7 +76,10 @@ export function decide(
   const ranked = [...judged].sort((a, b) => b.probability - a.probability);
   const nearest = ranked[0] ?? null;
   const threshold = raisedThreshold(context.threshold, context.request?.chance ?? 1);
-  const able = ranked.filter((one) => one.able && one.probability >= threshold);
+  const able = ofTheYear(
+    question,
+    ranked.filter((one) => one.able && one.probability >= threshold),
+  );
   const [best, ...others] = able;
   const related =
     nearest !== null &&
@@ -84,7 +87,11 @@ export function decide(
       ? nearest
       : null;
   if (best === undefined) {
-    if (context.request !== null && (context.request.chance ?? 0) < DOUBTFUL)
+    if (
+      context.request !== null &&
+      (context.request.chance ?? 0) < DOUBTFUL &&
+      !(related !== null && isTakenFor(OUTSIDE, context.request))
+    )
       return {
         kind: 'refuse',
         rule: context.request.rule,
@@ -126,29 +133,22 @@ export function decide(
   };
 }
 
+/** A figure of the year itself goes before one of a longer time around it. */
+function ofTheYear(question: Question, able: readonly Judged[]): readonly Judged[] {
+  const exact = able.filter(({ features }) => features.year === 1);
+  return question.asks !== 'figure' || exact.length === 0
+    ? able
+    : able.filter(({ features }) => features.year !== 0.5);
+}
+
+/** Told by the head alone, which a sentence about the message's subject gainsays. */
+function isTakenFor(reasons: readonly RefusalReason[], { worded, reason }: Request): boolean {
+  return !worded && reasons.includes(reason);
+}
+
 function whyUnable({ features }: Judged): string {
   if (features.year < 0) return 'the likeliest sentence speaks of another year';
   return 'the likeliest sentence lacks the kind of figure asked for';
-}
-
-/** A day, a month or another part of a year is asked for and the sentence names none. */
-function whatIsLacking(question: Question, { reading }: Judged): string | null {
-  const { report, sentence } = reading;
-  const text = report.text.slice(sentence.start, sentence.end);
-  const [part] = PART_OF_YEAR.exec(question.text) ?? [];
-  if (part !== undefined && !namesPart(text, part))
-    return `${part} is asked for and the sentence does not name it`;
-  return WANTS_DAY.test(question.text) && !HOLDS_DAY.test(text)
-    ? 'a day or month is asked for and the sentence names none'
-    : null;
-}
-
-/** 6月 is also written 六月. */
-function namesPart(text: string, part: string): boolean {
-  const written = text.normalize('NFKC');
-  if (!part.endsWith('月')) return written.includes(part);
-  const months = written.match(/(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?=月)/gu) ?? [];
-  return months.some((month) => smallNumber(month) === smallNumber(part.slice(0, -1)));
 }
 
 /** 哪八个 → 8, 五大块 → 5. */

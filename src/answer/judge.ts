@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import type { Report, Sentence } from '../domain/report.ts';
 import { contentWords } from '../question/content-words.ts';
 import type { Found } from '../retrieval/create-retriever.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
@@ -17,10 +18,15 @@ const READ = 12;
 
 /** Words for places that are no one place. */
 const ANYWHERE =
-  /^(?:外国|国外|海外|境外|国内|中国|我国|全国|本地|当地|外地|内地|农村|乡村|乡下|城市|城区|城里|西部|东部|中部|世界|全球)$/;
+  /^(?:东西|南北|城乡|城镇|乡镇|山区|老区|外国|国外|海外|境外|国内|中国|我国|全国|本地|当地|外地|内地|农村|乡村|乡下|城市|城区|城里|西部|东部|中部|世界|全球)$/;
 
 /** People who name no stretch of years ask of a year: what five years brought is half as likely meant. */
 const UNASKED_PERIOD = 0.5;
+
+interface Indexed {
+  readonly report: Report;
+  readonly sentence: Sentence;
+}
 
 export type Judge = (question: Question, found: readonly Found[]) => readonly Judged[];
 
@@ -48,9 +54,7 @@ export function createJudge(collaborators: {
       const features = candidateFeatures(reading, question, quote, focus);
       const probability =
         answerProbability(model, features) * (isOfAnotherLength(question, reading) ? UNASKED_PERIOD : 1);
-      const elsewhere = places.some(
-        (place) => !entry.report.text.includes(place) && !entry.report.facts.title.includes(place),
-      );
+      const elsewhere = places.some((place) => isElsewhere(place, question, entry));
       return [{ reading, quote, features, probability, able: isAble(features) && !elsewhere }];
     });
   };
@@ -63,6 +67,25 @@ export function createJudge(collaborators: {
       isName: names.has(word.word),
     }));
   }
+}
+
+/**
+ * A place that the report never names is not spoken of; a figure is a place's own only where the passage names it.
+ * The place the report is about is spoken of throughout, and those around it are where they stand in its address.
+ */
+function isElsewhere(place: string, question: Question, { report, sentence }: Indexed): boolean {
+  const { title, issuer } = report.facts;
+  const [own = ''] = /\p{Script=Han}{2}/u.exec(issuer || title) ?? [];
+  if (title.includes(place) || issuer.includes(place)) return false;
+  const behind = question.text.slice(question.text.indexOf(place) + place.length);
+  if (own !== '' && new RegExp(`^(?:\\p{Script=Han}{0,4}[省市州县])?${own}`, 'u').test(behind)) return false;
+  if (!report.text.includes(place)) return true;
+  const passage = report.passages[sentence.passage];
+  return (
+    question.asks === 'figure' &&
+    passage !== undefined &&
+    !report.text.slice(passage.start, passage.end).includes(place)
+  );
 }
 
 /** The sentence speaks of several years and the question of none or of single ones. */

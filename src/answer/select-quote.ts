@@ -2,6 +2,7 @@ import type { AskedKind } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 import { splitClauses } from '../text/split-clauses.ts';
 import type { UnitKind } from '../text/unit-kinds.ts';
+import { aboutness, leansBack } from './clause-focus.ts';
 import { figureKinds } from './figure-kinds.ts';
 import { type Reading, similarityWithin } from './read-candidate.ts';
 
@@ -19,9 +20,6 @@ const SHORT_FIGURE_SENTENCE = 26;
 /** What was done or is planned is told by a clause and those that follow it, up to this length. */
 const LONGEST_ACCOUNT = 90;
 const ACCOUNTS: ReadonlySet<AskedKind> = new Set(['done', 'planned', 'general', 'how']);
-/** A clause that starts so has no subject of its own and leans on the one before it. */
-const LEANING =
-  /^(?:同比|环比|比上?一?年|较上?年|比去年|较去年|比.{1,6}(?:提高|增长|下降|增加|减少|多|少|高|低)|其中|占|均(?!衡)|都|位居|居|排名?|绝对额|增速|增幅|增长率|增长量|名义|实际增长|年均|总量|首次|连续|为.{0,4}(?:最|近|历)|(?:增长|下降|提高|降低|减少|增加|上升|回落|达到?|超过|突破|高于|低于|超额?)(?:了|到)?(?:约|近|超过|超|[\d一二三四五六七八九十百]|目标|全|预期|计划|年度))/;
 /** Words that govern every figure up to the end of their sentence. */
 const GOVERNING = /^(?:预计|力争|争取|预期|计划|确保|努力|要)/;
 /** How much better a word may be met in a neighbouring clause before that joins the quote. */
@@ -46,11 +44,9 @@ export function selectQuote(reading: Reading, asks: AskedKind, unit: UnitKind): 
     start: sentence.start + start,
     end: sentence.start + end,
   });
-  const scores = clauses.map(({ start, end }) =>
-    aboutness(reading, { start: start + ownStart, end: end + ownStart }),
-  );
+  const scores = clauses.map(({ start, end }) => aboutness(reading, start + ownStart, end + ownStart));
   const leading = scores.map((score, index) =>
-    leansBack(own, clauses[index], index) ? Math.max(score, 0.97 * (scores[index - 1] ?? 0)) : score,
+    leansOnBefore(own, clauses[index], index) ? Math.max(score, 0.97 * (scores[index - 1] ?? 0)) : score,
   );
   const highest = Math.max(...leading);
   const holds = figure ? figureClauses(own, clauses, unit) : clauses.map(() => true);
@@ -96,10 +92,10 @@ function widen(
   const text = reading.report.text.slice(reading.sentence.start, reading.sentence.end);
   const tie = share * (scores[best] ?? 0);
   let [from, to] = [best, best];
-  while (from > 0 && (leansBack(text, clauses[from], from) || (scores[from - 1] ?? 0) >= tie)) from -= 1;
+  while (from > 0 && (leansOnBefore(text, clauses[from], from) || (scores[from - 1] ?? 0) >= tie)) from -= 1;
   while (
     to + 1 < clauses.length &&
-    (leansBack(text, clauses[to + 1], to + 1) || (scores[to + 1] ?? 0) >= tie)
+    (leansOnBefore(text, clauses[to + 1], to + 1) || (scores[to + 1] ?? 0) >= tie)
   )
     to += 1;
   for (const word of reading.words) {
@@ -127,14 +123,6 @@ function governed(text: string, clauses: readonly Span[], from: number): number 
   return from;
 }
 
-function leansBack(text: string, clause: Span | undefined, index: number): boolean {
-  return index > 0 && clause !== undefined && LEANING.test(text.slice(clause.start, clause.end));
-}
-
-/** How much a clause is about the question: its words' best cosines there, by their weight. */
-function aboutness(reading: Reading, { start, end }: Span): number {
-  return reading.words.reduce(
-    (sum, word) => sum + word.weight * Math.max(0, similarityWithin(reading, word, start, end)),
-    0,
-  );
+function leansOnBefore(text: string, clause: Span | undefined, index: number): boolean {
+  return index > 0 && clause !== undefined && leansBack(text.slice(clause.start, clause.end));
 }

@@ -7,6 +7,8 @@ export interface Request {
   readonly reason: RefusalReason;
   /** How likely it is a question to the report all the same, 0…1; null where no sentence could be the answer. */
   readonly chance: number | null;
+  /** Its wording told it, not the head alone. */
+  readonly worded: boolean;
   /** What told it, in a few words for staff. */
   readonly rule: string;
 }
@@ -41,15 +43,18 @@ export function readRequest(text: string, intents: IntentProbabilities): Request
   if (worded !== null) {
     const searched = worded !== 'opinion' && !NEVER_SEARCHED.includes(worded);
     const chance = searched ? Math.min(WORDED, intents.report) : null;
-    return { reason: worded, chance, rule: `wording of a request: ${worded}` };
+    return { reason: worded, chance, worded: true, rule: `wording of a request: ${worded}` };
   }
   if (intents.report >= 0.5) return null;
   const intent = likeliest(intents);
   const reason = REASONS[intent];
-  const searched = intents.report >= ALL_BUT_CERTAIN || !NEVER_SEARCHED.includes(reason);
+  // The head has read few messages without Chinese: it does not keep one from being searched.
+  const searched =
+    intents.report >= ALL_BUT_CERTAIN || !NEVER_SEARCHED.includes(reason) || !/\p{Script=Han}/u.test(text);
   return {
     reason,
     chance: searched ? intents.report : null,
+    worded: false,
     rule: `reads like: ${intent} (question to the report ${intents.report.toFixed(2)})`,
   };
 }

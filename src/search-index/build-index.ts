@@ -115,7 +115,12 @@ async function removeOldBuilds(
   );
   for (const name of names) {
     const path = join(directory, name);
-    const age = Date.now() - (await stat(path)).mtimeMs;
+    // What another build has just renamed or removed is nobody's leftover.
+    const madeAt = await stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Number.POSITIVE_INFINITY,
+    );
+    const age = Date.now() - madeAt;
     if (name === previous || age > LEFTOVER_AGE_MS) await rm(path, { recursive: true, force: true });
   }
 }

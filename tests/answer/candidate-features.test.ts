@@ -22,7 +22,8 @@ describe('the year of a candidate', () => {
     ['fits', '去年新增公交线路多少条', REVIEW, 1],
     ['is another', '今年新增公交线路多少条', REVIEW, -1],
     ['is one of the two asked for', '去年和今年新增公交线路多少条', PLAN, 1],
-    ['lies within a longer time', '去年新增公交线路多少条', FIVE_YEARS, 0.5],
+    ['lies within a longer time whose sum is told', '去年新增公交线路多少条', FIVE_YEARS, -1],
+    ['lies within a longer time', '去年公交怎么样', FIVE_YEARS, 0.5],
     ['is open', '去年新增公交线路多少条', OPEN, 0],
     ['is not asked for', '新增公交线路多少条', REVIEW, 0],
     ['is the longer time asked for', '过去五年新增公交线路多少条', FIVE_YEARS, 1],
@@ -31,6 +32,10 @@ describe('the year of a candidate', () => {
     ['is open where a longer time is asked for', '过去五年新增公交线路多少条', OPEN, 0],
   ])('%s: %s', (_, question, frame, expected) => {
     expect(features('公交线路', question, frame).year).toBe(expected);
+  });
+
+  it('is the last of a longer time where the sentence tells how far that came', () => {
+    expect(features('油茶', '去年油茶种植面积多少万亩', FIVE_YEARS).year).toBe(0.5);
   });
 
   it('is also the one the sentence names', () => {

@@ -27,10 +27,25 @@ describe('checkPremise', () => {
     ['a name that the report does not know', '县体育馆', '县体育馆是在北京建成的，对吧？', 'unsaid'],
     ['a figure in a plain question', '口袋公园', '新建了3座口袋公园吗？', 'right'],
     ['a wrong figure in a plain question', '口袋公园', '新建了8座口袋公园吗？', 'wrong'],
+    [
+      'a bound that holds, in words the quote does not have',
+      '地区生产总值86.4',
+      '去年地区生产总值超过80亿元，对吧？',
+      null,
+    ],
+    ['a bound that does not hold', '地区生产总值86.4', '去年地区生产总值还不到80亿元吧', 'wrong'],
+    ['less than a half of what is more', '81%', '空气质量优良天数占比还不到一半吧', 'wrong'],
+    ['a quoted name that the report does not know', '四大集群（', '要壮大的是“智慧集群”？', 'unsaid'],
     ['nothing that could be borne out', '口袋公园', '有没有新建口袋公园？', null],
     ['no premise at all', '口袋公园', '新建口袋公园多少座？', null],
   ])('reads %s', (_, part, question, expected) => {
     expect(checkPremise(ask(question), judge(REPORT, part, ask(question)))).toBe(expected);
+  });
+
+  it('takes a figure of a clause that leans on the one asked about for its own', () => {
+    const report = countyReport({ review: '全年优良天数215天，超过目标任务26天。' });
+    const question = ask('优良天数比任务多出来26天，是真的吧？');
+    expect(checkPremise(question, judge(report, '优良天数', question))).not.toBe('wrong');
   });
 
   it('does not hold a figure against one of another kind', () => {

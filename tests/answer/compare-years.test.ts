@@ -61,4 +61,14 @@ describe('compareYears', () => {
     const report = countyReport({ review: '粮食总产量31万吨。', plan: '粮食总产量增长2%。' });
     expect(compare(report, '31万吨', '2%', '今年粮食总产量比去年多多少？')).toBeNull();
   });
+
+  it('takes the figures of the indicator that is asked about, not those that stand before it', () => {
+    const report = countyReport({
+      review: '社会消费品零售总额增长12.5%。',
+      plan: '地区生产总值增长8.5%，固定资产投资增长10%，社会消费品零售总额增长11%。',
+    });
+    expect(compare(report, '增长12.5%', '增长8.5%', '今年社会消费品零售总额的增速比去年低多少？')).toBe(
+      '低1.5个百分点（11% − 12.5%，由下面两处算出）。',
+    );
+  });
 });

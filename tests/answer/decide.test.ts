@@ -87,7 +87,7 @@ describe('decide', () => {
 
   it('refuses a request unless a sentence answers it almost surely', () => {
     const question = '低保怎么申请？';
-    const request = { reason: 'errand', chance: 0.05, rule: 'reads like: errand' } as const;
+    const request = { reason: 'errand', chance: 0.05, worded: false, rule: 'reads like: errand' } as const;
     expect(verdictOn(question, { 低保资金: 0.45 }, { request })).toMatchObject({
       kind: 'refuse',
       reason: 'errand',
@@ -97,6 +97,24 @@ describe('decide', () => {
     expect(verdictOn(question, { 低保资金: 0.45 }, { request: doubtful })).toMatchObject({
       kind: 'refuse',
       reason: 'mentioned-but-not-this',
+    });
+  });
+
+  it('turns nobody away from the report whose subject it speaks of, unless the wording tells', () => {
+    const question = '体育馆几月建成，等得烦死了';
+    const request = {
+      reason: 'complaint',
+      chance: 0.05,
+      worded: false,
+      rule: 'reads like: complaint',
+    } as const;
+    const sentences = { 城镇登记失业率控制在4: 0.5 };
+    expect(verdictOn(question, sentences, { request })).toMatchObject({ reason: 'mentioned-but-not-this' });
+    expect(verdictOn(question, { 城镇登记失业率控制在4: 0.1 }, { request })).toMatchObject({
+      reason: 'complaint',
+    });
+    expect(verdictOn(question, sentences, { request: { ...request, worded: true } })).toMatchObject({
+      reason: 'complaint',
     });
   });
 

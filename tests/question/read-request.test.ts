@@ -49,6 +49,7 @@ describe('readRequest', () => {
     const sure = chances(0.99, 'smalltalk');
     expect(readRequest('我要投诉他们', sure)).toEqual({
       reason: 'complaint',
+      worded: true,
       chance: 0.02,
       rule: 'wording of a request: complaint',
     });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { headingText, sentenceText } from '../../src/search-index/sentence-text.ts';
+import { REPORT } from '../answer/invented-report.ts';
 import { makeReport } from './make-report.ts';
 
 it('joins a clause to the lead-in it leans on', () => {
@@ -21,4 +22,10 @@ it('takes the line breaks of the file out of a sentence', () => {
 it('gives the headings above a sentence, outermost first', () => {
   const { report } = makeReport('schools', '新建幼儿园。', ['民生', '教育']);
   expect(report.sentences.map((sentence) => headingText(report, sentence))).toEqual(['民生 教育']);
+});
+
+it('says of the lines above the address what they are', () => {
+  const texts = REPORT.sentences.map((sentence) => sentenceText(REPORT, sentence));
+  expect(texts.find((text) => text.includes('沈岚'))).toMatch(/报告是谁作的.*：云溪县人民政府县长 沈岚$/u);
+  expect(texts.find((text) => text.includes('86.4'))).toMatch(/^预计全年/u);
 });

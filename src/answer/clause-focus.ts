@@ -1,0 +1,49 @@
+import type { Span } from '../domain/report.ts';
+import { splitClauses } from '../text/split-clauses.ts';
+import { type Reading, similarityWithin } from './read-candidate.ts';
+
+/** A clause with those behind it that have no subject of their own. */
+export interface SubjectGroup extends Span {
+  /** How much its best clause is about the question; compared with others of the same reading only. */
+  readonly about: number;
+}
+
+/** A clause that starts so has no subject of its own and leans on the one before it. */
+const LEANING =
+  /^(?:同比|环比|比上?一?年|较上?年|比去年|较去年|比.{1,6}(?:提高|增长|下降|增加|减少|多|少|高|低)|其中|占|均(?!衡)|都|位居|居|排名?|绝对额|增速|增幅|增长率|增长量|名义|实际增长|年均|总量|首次|连续|为.{0,4}(?:最|近|历)|(?:增长|下降|提高|降低|减少|增加|上升|回落|达到?|超过|突破|高于|低于|超额?)(?:了|到)?(?:约|近|超过|超|[\d一二三四五六七八九十百]|目标|全|预期|计划|年度))/;
+/** Groups about equally near to the question are meant alike. */
+const AS_MUCH = 0.97;
+
+/** Whether a clause leans on the one before it: 同比增长8%, 其中…. */
+export function leansBack(clause: string): boolean {
+  return LEANING.test(clause);
+}
+
+/** How much a stretch of the encoded text is about the question: its words' best cosines there, by their weight. */
+export function aboutness(reading: Reading, start: number, end: number): number {
+  return reading.words.reduce(
+    (sum, word) => sum + word.weight * Math.max(0, similarityWithin(reading, word, start, end)),
+    0,
+  );
+}
+
+/** The clauses of a stretch of the report, each with those that lean on it; places are the report's. */
+export function subjectGroups(reading: Reading, within: Span): readonly SubjectGroup[] {
+  const shift = reading.ownStart - reading.sentence.start;
+  const groups: SubjectGroup[] = [];
+  for (const clause of splitClauses(reading.report.text.slice(within.start, within.end))) {
+    const [start, end] = [within.start + clause.start, within.start + clause.end];
+    const about = aboutness(reading, start + shift, end + shift);
+    const before = groups.at(-1);
+    if (before !== undefined && leansBack(reading.report.text.slice(start, end)))
+      groups[groups.length - 1] = { start: before.start, end, about: Math.max(before.about, about) };
+    else groups.push({ start, end, about });
+  }
+  return groups;
+}
+
+/** Those of the groups that are most about the question. */
+export function nearestGroups<Group extends SubjectGroup>(groups: readonly Group[]): readonly Group[] {
+  const most = Math.max(...groups.map(({ about }) => about));
+  return groups.filter(({ about }) => about >= AS_MUCH * most);
+}

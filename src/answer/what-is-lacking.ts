@@ -1,0 +1,73 @@
+import type { Question } from '../domain/question.ts';
+import type { Span } from '../domain/report.ts';
+import { smallNumber } from '../text/counts.ts';
+import { unitKind } from '../text/unit-kinds.ts';
+import { tellingFigures } from './figure-kinds.ts';
+import type { Reading, WordReading } from './read-candidate.ts';
+
+const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|几点|几时/;
+const PART_OF_YEAR = /前三季度|[一二三四]季度|上半年|下半年|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月/;
+const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|月底|季度|上半年|下半年|月份/;
+const HOLDS_TIME =
+  /\d\s*[年月日号天]|[一二三四五六七八九十]月|年[底初内]|月底|季度|[上下]半年|届|期间|以来|前夕|日前/;
+/** 排第几 of a level is not the rank of a rate. */
+const LEVEL = /总量|总额|总数|规模|绝对额/;
+const RATE = /增速|增幅|增长率|增长量|涨幅/;
+/** How much was added is not how much there is. */
+const ADDED = /(?:增加|新增|净增|增长|提高|提升|多|下降|减少|降低|压减)(?:了|超过?|近|约)*$/u;
+const ASKS_CHANGE = /增|新|涨|加|多了|提高|提升|降|减|跌|少了|升|变化|快|慢|高了|低了/;
+const ASKS_LEVEL = /总量|总额|总数|总共|一共|达到|(?:是|有)多少/;
+/** As good as in the sentence's own words. */
+const AS_GOOD = 0.8;
+
+/**
+ * What a question asks for beyond its subject and the sentence does not give, in a few words for staff: a day, a
+ * time, the rank of this very measure, the level and not the change; null where nothing is lacking.
+ */
+export function whatIsLacking(
+  question: Question,
+  { reading, quote }: { readonly reading: Reading; readonly quote: Span },
+): string | null {
+  const { report, sentence } = reading;
+  const asked = question.text;
+  const text = report.text.slice(sentence.start, sentence.end);
+  const quoted = report.text.slice(quote.start, quote.end);
+  const [part] = PART_OF_YEAR.exec(asked) ?? [];
+  if (part !== undefined && !namesPart(text, part))
+    return `${part} is asked for and the sentence does not name it`;
+  if (WANTS_DAY.test(asked) && !HOLDS_DAY.test(text))
+    return 'a day or month is asked for and the sentence names none';
+  // A sentence that tells of the very event gives its year by where it stands.
+  if (question.asks === 'time' && !HOLDS_TIME.test(text) && !reading.words.every(isMet))
+    return 'a time is asked for and the sentence neither names one nor tells of the event';
+  if (/第几|排名|名次|位次|排几/.test(asked) && LEVEL.test(asked) && !RATE.test(asked) && ranksRate(quoted))
+    return 'the rank of a level is asked for and the sentence gives that of a rate';
+  if (ASKS_LEVEL.test(asked) && !ASKS_CHANGE.test(asked) && givesChangeOnly(quoted))
+    return 'a level is asked for and the sentence tells only how much was added';
+  return null;
+}
+
+function isMet({ exact, similarity }: WordReading): boolean {
+  return exact || similarity >= AS_GOOD;
+}
+
+function ranksRate(quoted: string): boolean {
+  return RATE.test(quoted) && !LEVEL.test(quoted);
+}
+
+/** All amounts of the quote are increases; its rates say nothing of either. */
+function givesChangeOnly(quoted: string): boolean {
+  const amounts = tellingFigures(quoted).filter(({ number, unit }) => unitKind(number, unit) === 'money');
+  return (
+    amounts.length > 0 &&
+    amounts.every(({ start }) => ADDED.test(quoted.slice(Math.max(0, start - 6), start)))
+  );
+}
+
+/** 6月 is also written 六月. */
+function namesPart(text: string, part: string): boolean {
+  const written = text.normalize('NFKC');
+  if (!part.endsWith('月')) return written.includes(part);
+  const months = written.match(/(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?=月)/gu) ?? [];
+  return months.some((month) => smallNumber(month) === smallNumber(part.slice(0, -1)));
+}

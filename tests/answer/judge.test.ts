@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { countyReport } from './invented-report.ts';
+import { ask, judge } from './make-reading.ts';
+
+const report = countyReport({ review: '地区生产总值86.4亿元。', plan: '与上海共建园区1个。' });
+const able = (part: string, text: string) => judge(report, part, ask(text)).able;
+
+describe('places', () => {
+  it('takes a figure for that of the place the report is about', () => {
+    expect(able('86.4', '去年云溪县地区生产总值多少亿元')).toBe(true);
+    expect(able('86.4', '去年地区生产总值多少亿元')).toBe(true);
+  });
+
+  it('takes no figure for that of a place that the report never names', () => {
+    expect(able('86.4', '去年南京地区生产总值多少亿元')).toBe(false);
+  });
+
+  it('takes no figure for that of a place that only another passage names', () => {
+    expect(able('86.4', '去年上海地区生产总值多少亿元')).toBe(false);
+    expect(able('园区1个', '今年与上海共建园区多少个')).toBe(true);
+  });
+
+  it('takes 东西 for no place', () => {
+    const shops = countyReport({ review: '零售总额12亿元。', plan: '修好东西大街。' });
+    expect(judge(shops, '12亿元', ask('去年买东西总共花出去多少亿元')).able).toBe(true);
+  });
+
+  it.each(['上海云溪县去年地区生产总值多少亿元', '江南省上海市云溪县去年地区生产总值多少亿元'])(
+    'takes the larger places in front of the own one for an address: %s',
+    (text) => {
+      expect(able('86.4', text)).toBe(true);
+    },
+  );
+});
