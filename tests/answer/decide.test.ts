@@ -110,7 +110,7 @@ describe('decide', () => {
     } as const;
     const sentences = { 城镇登记失业率控制在4: 0.5 };
     expect(verdictOn(question, sentences, { request })).toMatchObject({ reason: 'mentioned-but-not-this' });
-    expect(verdictOn(question, { 城镇登记失业率控制在4: 0.1 }, { request })).toMatchObject({
+    expect(verdictOn(question, { 城镇登记失业率控制在4: 0.01 }, { request })).toMatchObject({
       reason: 'complaint',
     });
     expect(verdictOn(question, sentences, { request: { ...request, worded: true } })).toMatchObject({
