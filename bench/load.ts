@@ -47,7 +47,9 @@ try {
   const { runs, strangeTurns, missingTurns } = tagged.counts();
   const doubled = [...runs.values()].filter((count) => count > 1).length;
   print(`${people} people × ${turns} turns: ${result.sent} messages in ${seconds.toFixed(0)} s`);
-  print(`crossed ${result.crossed}, lost ${result.lost}, run twice ${doubled}`);
+  print(
+    `crossed ${result.crossed}, own earlier answer once more ${result.late}, lost ${result.lost}, run twice ${doubled}`,
+  );
   print(`histories with another person's turn ${strangeTurns}, without one of their own ${missingTurns}`);
   for (const [name, times] of result.times) {
     print(`${name}: p50 ${at(times, 50)} ms, p95 ${at(times, 95)} ms, of ${times.length}`);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { tagOf, tagsIn } from './tag-answers.ts';
+import { isOf, tagOf, tagsIn } from './tag-answers.ts';
 
 /** One channel as its people use it: sends a message and gives all that the person was shown for it. */
 export interface LoadChannel {
@@ -21,6 +21,8 @@ export interface LoadResult {
   readonly sent: number;
   /** Replies that held another message's answer. */
   readonly crossed: number;
+  /** Replies that brought an earlier answer of the person's own once more: 继续 after a late one. */
+  readonly late: number;
   /** Messages without their answer. */
   readonly lost: number;
   /** Milliseconds from message to reply, by channel. */
@@ -40,6 +42,7 @@ export async function runLoad({
 }: LoadOptions): Promise<LoadResult> {
   const times = new Map(channels.map(({ name }) => [name, [] as number[]]));
   let crossed = 0;
+  let late = 0;
   let lost = 0;
   const started = performance.now();
   await Promise.all(
@@ -52,7 +55,7 @@ export async function runLoad({
       }
     }),
   );
-  return { sent: people * turns, crossed, lost, times };
+  return { sent: people * turns, crossed, late, lost, times };
 
   async function ask(channel: LoadChannel, person: number, turn: number): Promise<void> {
     const tag = tagOf(person, turn);
@@ -62,7 +65,8 @@ export async function runLoad({
       const shown = await channel.ask(person, `${question}${tag}`, tag);
       const tags = tagsIn(shown);
       if (!tags.includes(tag)) lost += 1;
-      if (tags.some((other) => other !== tag)) crossed += 1;
+      if (tags.some((other) => !isOf(other, person))) crossed += 1;
+      else if (tags.some((other) => other !== tag)) late += 1;
       times.get(channel.name)?.push(performance.now() - began);
     } catch {
       lost += 1;

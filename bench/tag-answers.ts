@@ -17,6 +17,11 @@ export function tagOf(person: number, turn: number): string {
   return `#${person}-${turn}#`;
 }
 
+/** Whether a tag is of a message of this person's. */
+export function isOf(tag: string, person: number): boolean {
+  return numbersOf(tag)[0] === person;
+}
+
 /** Every tag in a text. */
 export function tagsIn(text: string): readonly string[] {
   return text.match(TAG) ?? [];

@@ -24,6 +24,8 @@ describe('runLoad', () => {
   it('counts answers that reach another, and those that reach nobody', async () => {
     const crossed = await load(async (person, text) => (person === 1 ? `${text}${tagOf(2, 1)}` : text));
     expect([crossed.crossed, crossed.lost]).toEqual([4, 0]);
+    const late = await load(async (person, text) => (person === 1 ? `${text}${tagOf(1, 0)}` : text));
+    expect([late.crossed, late.late, late.lost]).toEqual([0, 4, 0]);
     const silent = await load(async (person, text) => (person === 1 ? '' : text));
     expect([silent.crossed, silent.lost]).toEqual([0, 4]);
     const broken = await load(async (person, text) =>
