@@ -1,6 +1,7 @@
 import { type FakeBotApi, startFakeBotApi } from '../tests/channels/telegram/fake-bot-api.ts';
 import { messageUpdate } from '../tests/channels/telegram/make-update.ts';
 import { createWechatPlatform } from '../tests/channels/wechat/wechat-platform.ts';
+import { createCallbackPlatform } from '../tests/channels/wecom/callback-platform.ts';
 import type { LoadChannel } from './run-load.ts';
 
 /** The stand-ins for the platforms, what configures the channels for them, and their people. */
@@ -18,6 +19,7 @@ const WECHAT = {
   encodingAesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG',
   mode: 'safe',
 } as const;
+const WECOM = { token: 'BotToken', encodingAesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C' } as const;
 /** Chats of the bot have ids from here on. */
 const FIRST_CHAT = 1_000_000;
 /** How often people ask, or wait, for an answer that is late, before it counts as lost. */
@@ -33,8 +35,10 @@ export async function startPlatforms(): Promise<LoadPlatforms> {
       WECHAT_APP_ID: WECHAT.appId,
       WECHAT_ENCODING_AES_KEY: WECHAT.encodingAesKey,
       WECHAT_MODE: WECHAT.mode,
+      WECOM_BOT_TOKEN: WECOM.token,
+      WECOM_BOT_AES_KEY: WECOM.encodingAesKey,
     },
-    channels: (address) => [overWechat(address), overTelegram(telegram)],
+    channels: (address) => [overWechat(address), overTelegram(telegram), overWecom(address)],
     close: () => telegram.close(),
   };
 }
@@ -78,6 +82,30 @@ function overWechat(address: string): LoadChannel {
         shown += `\n${await say(person, '继续')}`;
       }
       return shown;
+    },
+  };
+}
+
+function overWecom(address: string): LoadChannel {
+  const platform = createCallbackPlatform({
+    ...WECOM,
+    address: `${address}/wecom/bot`,
+    receiverId: '',
+    form: 'json',
+  });
+  let messageId = 0;
+  return {
+    name: 'wecom',
+    async ask(person, text) {
+      messageId += 1;
+      const message = { msgid: `load-${messageId}`, aibotid: 'load', chattype: 'single', msgtype: 'text' };
+      return (
+        (await platform.tellBot({
+          ...message,
+          from: { userid: `person-${person}` },
+          text: { content: text },
+        })) ?? ''
+      );
     },
   };
 }
