@@ -83,7 +83,14 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
     if (intents.smalltalk >= SURELY_TALK)
       return makeSmallTalk('acknowledgement', understood.questions[0].language, trace);
     const outcomes: Outcome[] = [];
-    for (const question of understood.questions) outcomes.push(await answerOne(question, request, trace));
+    const several = understood.questions.length > 1;
+    for (const question of understood.questions) {
+      // Of two questions one may be the report's and the other anybody's.
+      const own = several
+        ? readRequest(question.text, await collaborators.readIntent(question.text))
+        : request;
+      outcomes.push(await answerOne(question, own, trace));
+    }
     return trace.end(join(understood.questions, outcomes), outcomes.map(({ rule }) => rule).join('; '));
   }
 

@@ -36,8 +36,10 @@ export async function readKnownQuestions(
     if (reply === undefined || first === undefined || !reply.passed || reply.kind !== 'answer') return [];
     if (history.length > 0 || !kinds.includes('answer') || !isPlain(question)) return [];
     const passage = report.passages.find(({ start, end }) => start <= first[0] && first[0] < end);
+    // What stands above the first heading is near no topic.
+    if (passage === undefined || passage.headingPath.length === 0) return [];
     const spans = reply.citations.map(([start, end]) => ({ start, end }));
-    return [{ question, reportId: report.id, headingPath: passage?.headingPath ?? [], spans }];
+    return [{ question, reportId: report.id, headingPath: passage.headingPath, spans }];
   });
 }
 
