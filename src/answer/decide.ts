@@ -6,6 +6,7 @@ import { findCountWords, smallNumber } from '../text/counts.ts';
 import type { Features } from './candidate-features.ts';
 import { figureKinds, tellingFigures } from './figure-kinds.ts';
 import { findLists, headingsAsList, type ReportList } from './find-list.ts';
+import { differs, otherYear, targetFirst } from './prefer-targets.ts';
 import type { Reading } from './read-candidate.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
 
@@ -80,7 +81,8 @@ export function decide(
     question,
     ranked.filter((one) => one.able && one.probability >= threshold),
   );
-  const [best, ...others] = able;
+  const best = targetFirst(question, able);
+  const others = able.filter((one) => one !== best);
   const related =
     nearest !== null &&
     (nearest.probability >= context.threshold * RELATED || nearest.features.covered >= RELATED_WORDS)
@@ -90,7 +92,7 @@ export function decide(
     if (
       context.request !== null &&
       (context.request.chance ?? 0) < DOUBTFUL &&
-      !(related !== null && isTakenFor(OUTSIDE, context.request))
+      !(related !== null && isGainsaid(question, context.request))
     )
       return {
         kind: 'refuse',
@@ -141,9 +143,12 @@ function ofTheYear(question: Question, able: readonly Judged[]): readonly Judged
     : able.filter(({ features }) => features.year !== 0.5);
 }
 
-/** Told by the head alone, which a sentence about the message's subject gainsays. */
-function isTakenFor(reasons: readonly RefusalReason[], { worded, reason }: Request): boolean {
-  return !worded && reasons.includes(reason);
+/**
+ * What the head alone takes for a complaint, and yet it asks when, where, how much or the like of something that
+ * the report speaks of.
+ */
+function isGainsaid({ asks }: Question, { worded, reason }: Request): boolean {
+  return !worded && OUTSIDE.includes(reason) && asks !== 'general' && asks !== 'yesno';
 }
 
 function whyUnable({ features }: Judged): string {
@@ -207,7 +212,7 @@ function pick(question: Question, best: Judged, others: readonly Judged[], unsur
     return meant === undefined ? [best] : inOrder([best, meant]);
   }
   if (question.time.years.length > 1) {
-    const other = unsure.find((one) => differs(one, best) && one.features.met >= best.features.met - 0.15);
+    const other = otherYear(unsure, best, 0.15);
     return other === undefined ? [best] : inOrder([best, other]);
   }
   const near = others.filter(({ probability }) => probability >= SHARE_OF_BEST * best.probability);
@@ -236,7 +241,7 @@ function pick(question: Question, best: Judged, others: readonly Judged[], unsur
 function bothYears(question: Question, best: Judged, others: readonly Judged[]): Picks {
   const open = question.time.years.length === 0 && question.time.period === null;
   if (!open || WANTS_PLAN.test(question.text) !== WANTS_RESULT.test(question.text)) return [best];
-  const other = others.find((one) => differs(one, best) && one.features.met >= best.features.met - 0.1);
+  const other = otherYear(others, best, 0.1);
   return other === undefined ? [best] : inOrder([best, other]);
 }
 
@@ -259,12 +264,6 @@ function holdsClaim(question: Question, { reading, quote }: Judged): boolean {
 
 function holdsFigure({ reading, quote }: Judged): boolean {
   return figureKinds(reading.report.text.slice(quote.start, quote.end)).length > 0;
-}
-
-/** One tells of what was done, the other of what is planned. */
-function differs(one: Judged, other: Judged): boolean {
-  const [role, otherRole] = [one.reading.sentence.frame.role, other.reading.sentence.frame.role];
-  return role !== 'none' && otherRole !== 'none' && role !== otherRole;
 }
 
 function inOrder(picks: [Judged, ...Judged[]]): [Judged, ...Judged[]] {

@@ -100,6 +100,23 @@ describe('decide', () => {
     });
   });
 
+  it('takes the target from among the report’s targets, not from a measure for a part of it', () => {
+    const report = countyReport({
+      review: '新增就业3600人。',
+      plan: '主要预期目标是：地区生产总值增长6%；城镇新增就业3500人以上。\n发展电商，新增就业200人。',
+    });
+    const question = ask('2023年新增就业多少人，2024年目标多少');
+    const judged = [
+      judge(report, '新增就业200人', question, 0.95),
+      judge(report, '新增就业3500人', question, 0.93),
+      judge(report, '新增就业3600人', question, 0.9),
+    ];
+    const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    expect(quotes(verdict).join()).toContain('3500人');
+    expect(quotes(verdict).join()).toContain('3600人');
+    expect(quotes(verdict).join()).not.toContain('200人');
+  });
+
   it('turns nobody away from the report whose subject it speaks of, unless the wording tells', () => {
     const question = '体育馆几月建成，等得烦死了';
     const request = {
