@@ -3,7 +3,7 @@ import type { Span, YearFrame } from '../domain/report.ts';
 import { plainNumber } from '../text/figures.ts';
 import { askedUnitKind, type UnitKind, unitFit, unitKind } from '../text/unit-kinds.ts';
 import { yearsIn } from '../text/years.ts';
-import { tellingFigures } from './figure-kinds.ts';
+import { tellingFigures, tellsRate } from './figure-kinds.ts';
 import type { Reading } from './read-candidate.ts';
 
 /** What a person would look at to tell whether a sentence answers; each about −1…1. */
@@ -60,9 +60,10 @@ export function candidateFeatures(
 /** The kinds of the quote's figures that the question does not bring itself: 那1125家有多少张床 is not answered by 1125家. */
 function newKinds(question: string, quote: string): readonly UnitKind[] {
   const given = new Set(tellingFigures(question).map(({ number }) => plainNumber(number)));
-  return tellingFigures(quote)
+  const kinds = tellingFigures(quote)
     .filter(({ number }) => !given.has(plainNumber(number)))
     .map(({ number, unit }) => unitKind(number, unit));
+  return tellsRate(question, quote) ? [...kinds, 'percent'] : kinds;
 }
 
 /** False where a sentence cannot be the answer, however near: another year, or no figure of the kind asked for. */

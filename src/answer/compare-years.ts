@@ -16,7 +16,8 @@ const STRIVEN = /力争|争取/;
 
 /** 高0.5个百分点（8.5% − 8%，由下面两处算出）。 Null where no difference is asked for or none is exact. */
 export function compareYears(question: Question, picks: Picks): string | null {
-  if (picks.length !== 2 || !ASKS_DIFFERENCE.test(question.text)) return null;
+  if (picks.length !== 2 || question.time.years.length < 2 || !ASKS_DIFFERENCE.test(question.text))
+    return null;
   const [earlier, later] = [...picks].sort(
     (a, b) => (a.reading.sentence.frame.to ?? 0) - (b.reading.sentence.frame.to ?? 0),
   );

@@ -6,7 +6,7 @@ import { findCountWords, smallNumber } from '../text/counts.ts';
 import type { Features } from './candidate-features.ts';
 import { figureKinds, tellingFigures } from './figure-kinds.ts';
 import { findLists, headingsAsList, type ReportList } from './find-list.ts';
-import { differs, otherYear, targetFirst } from './prefer-targets.ts';
+import { amongTargets, differs, otherYear, targetFirst } from './prefer-targets.ts';
 import type { Reading } from './read-candidate.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
 
@@ -41,6 +41,8 @@ const DOUBTFUL = 0.3;
 /** A list comes from a candidate about as likely as the best one, and from the part of it that is asked about. */
 const LIST_SHARE = 0.7;
 const LIST_FOCUS = 0.8;
+/** What lacks nothing that is asked for stands for the best from this share of its likelihood on. */
+const AS_WELL = 0.8;
 /** A further quote must be about as likely as the best one. */
 const SHARE_OF_BEST = 0.6;
 const MOST_QUOTES = 3;
@@ -81,7 +83,7 @@ export function decide(
     question,
     ranked.filter((one) => one.able && one.probability >= threshold),
   );
-  const best = targetFirst(question, able);
+  const best = nothingLacking(question, targetFirst(question, able), able);
   const others = able.filter((one) => one !== best);
   const related =
     nearest !== null &&
@@ -133,6 +135,19 @@ export function decide(
     picks: pick(question, best, others, unsure),
     list,
   };
+}
+
+/** The best candidate, or one about as likely where the best lacks what is asked for and that one does not. */
+function nothingLacking(
+  question: Question,
+  best: Judged | undefined,
+  able: readonly Judged[],
+): Judged | undefined {
+  if (best === undefined || whatIsLacking(question, best) === null) return best;
+  const whole = able.find(
+    (one) => one.probability >= AS_WELL * best.probability && whatIsLacking(question, one) === null,
+  );
+  return whole ?? best;
 }
 
 /** A figure of the year itself goes before one of a longer time around it. */
@@ -212,8 +227,9 @@ function pick(question: Question, best: Judged, others: readonly Judged[], unsur
     return meant === undefined ? [best] : inOrder([best, meant]);
   }
   if (question.time.years.length > 1) {
-    const other = otherYear(unsure, best, 0.15);
-    return other === undefined ? [best] : inOrder([best, other]);
+    const first = question.asks === 'figure' ? amongTargets(best, others) : best;
+    const other = otherYear(unsure, first, 0.15);
+    return other === undefined ? [first] : inOrder([first, other]);
   }
   const near = others.filter(({ probability }) => probability >= SHARE_OF_BEST * best.probability);
   if (question.asks === 'figure' && /各|分别/.test(question.text))
@@ -241,7 +257,7 @@ function pick(question: Question, best: Judged, others: readonly Judged[], unsur
 function bothYears(question: Question, best: Judged, others: readonly Judged[]): Picks {
   const open = question.time.years.length === 0 && question.time.period === null;
   if (!open || WANTS_PLAN.test(question.text) !== WANTS_RESULT.test(question.text)) return [best];
-  const other = otherYear(others, best, 0.1);
+  const other = otherYear(others, best, 0.15);
   return other === undefined ? [best] : inOrder([best, other]);
 }
 

@@ -50,7 +50,7 @@ export function createJudge(collaborators: {
       if (entry === undefined) return [];
       const text = sentenceText(entry.report, entry.sentence);
       const reading = readCandidate(one, wordsOf.get(one.text) ?? [], { ...entry, text });
-      const { quote, focus } = selectQuote(reading, question.asks, unit);
+      const { quote, focus } = selectQuote(reading, question, unit);
       const features = candidateFeatures(reading, question, quote, focus);
       const probability =
         answerProbability(model, features) * (isOfAnotherLength(question, reading) ? UNASKED_PERIOD : 1);

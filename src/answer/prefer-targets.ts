@@ -3,6 +3,9 @@ import type { Judged } from './decide.ts';
 
 /** A target is taken for what is meant where it is this near to the likeliest. */
 const AS_LIKELY = 0.9;
+/** … and beside another year's figure where it is half as likely, if the words fit as well. */
+const HALF_AS_LIKELY = 0.5;
+const AS_NEAR = 0.05;
 
 /**
  * The same thing in the other year: of plans the one among the report's targets first, since the measures that
@@ -22,6 +25,14 @@ export function targetFirst({ text }: Question, able: readonly Judged[]): Judged
   return (
     able.find((one) => isTarget(one) && one.probability >= AS_LIKELY * likeliest.probability) ?? likeliest
   );
+}
+
+/** A plan's figure beside that of what was done: the report's target for it before a measure's own figure. */
+export function amongTargets(best: Judged, others: readonly Judged[]): Judged {
+  if (best.reading.sentence.frame.role !== 'plan' || isTarget(best)) return best;
+  const near = (one: Judged) =>
+    one.probability >= HALF_AS_LIKELY * best.probability && one.features.met >= best.features.met - AS_NEAR;
+  return others.find((one) => isTarget(one) && near(one)) ?? best;
 }
 
 function isTarget({ reading }: Judged): boolean {

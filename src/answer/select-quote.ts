@@ -1,9 +1,9 @@
-import type { AskedKind } from '../domain/question.ts';
+import type { AskedKind, Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 import { splitClauses } from '../text/split-clauses.ts';
 import type { UnitKind } from '../text/unit-kinds.ts';
 import { aboutness, leansBack } from './clause-focus.ts';
-import { figureKinds } from './figure-kinds.ts';
+import { figureKinds, tellsRate } from './figure-kinds.ts';
 import { type Reading, similarityWithin } from './read-candidate.ts';
 
 /** The clauses a sentence would be quoted by. */
@@ -30,7 +30,11 @@ const TIE = 0.93;
 const FIGURE_TIE = 0.85;
 
 /** The fewest neighbouring clauses of a sentence that answer. */
-export function selectQuote(reading: Reading, asks: AskedKind, unit: UnitKind): SelectedQuote {
+export function selectQuote(
+  reading: Reading,
+  { text: question, asks }: Pick<Question, 'text' | 'asks'>,
+  unit: UnitKind,
+): SelectedQuote {
   const { sentence, text, ownStart, report } = reading;
   const own = report.text.slice(sentence.start, sentence.end);
   const clauses = splitClauses(own).map(({ start, end }) => ({ start, end }));
@@ -49,7 +53,7 @@ export function selectQuote(reading: Reading, asks: AskedKind, unit: UnitKind): 
     leansOnBefore(own, clauses[index], index) ? Math.max(score, 0.97 * (scores[index - 1] ?? 0)) : score,
   );
   const highest = Math.max(...leading);
-  const holds = figure ? figureClauses(own, clauses, unit) : clauses.map(() => true);
+  const holds = figure ? figureClauses(own, clauses, unit, question) : clauses.map(() => true);
   const wanted = leading.map((score, index) => (holds[index] === true || !holds.includes(true) ? score : -1));
   const best = wanted.indexOf(Math.max(...wanted));
   const focus = highest <= 0 ? 1 : Math.max(0, wanted[best] ?? 0) / highest;
@@ -74,8 +78,16 @@ export function selectQuote(reading: Reading, asks: AskedKind, unit: UnitKind): 
 }
 
 /** Which clauses hold a figure of the kind asked for (of any kind where none does), all false where there is none. */
-function figureClauses(text: string, clauses: readonly Span[], unit: UnitKind): readonly boolean[] {
-  const kinds = clauses.map(({ start, end }) => figureKinds(text.slice(start, end)));
+function figureClauses(
+  text: string,
+  clauses: readonly Span[],
+  unit: UnitKind,
+  question: string,
+): readonly boolean[] {
+  const kinds = clauses.map(({ start, end }): readonly UnitKind[] => {
+    const clause = text.slice(start, end);
+    return tellsRate(question, clause) ? [...figureKinds(clause), 'percent'] : figureKinds(clause);
+  });
   const wanted = kinds.map((found) => found.includes(unit));
   return unit !== 'none' && wanted.includes(true) ? wanted : kinds.map((found) => found.length > 0);
 }

@@ -22,6 +22,10 @@ describe('compareYears', () => {
     );
   });
 
+  it('gives no difference where only one year is asked about', () => {
+    expect(compare(REPORT, '同比增长6.2%', '增长6.5%', '地区生产总值涨幅多少？')).toBeNull();
+  });
+
   it.each([
     ['0.3', '3.3%', '3.6%', '高0.3个百分点（3.6% − 3.3%，由下面两处算出）。'],
     ['a long fraction', '2.05%', '3.1%', '高1.05个百分点（3.1% − 2.05%，由下面两处算出）。'],

@@ -72,6 +72,31 @@ describe('decide', () => {
     expect(nearest(verdict)).not.toBeNull();
   });
 
+  it('answers from the sentence that lacks nothing where another is a little likelier', () => {
+    const parts = { '县长 沈岚': 0.9, '2024年1月9日': 0.8 };
+    expect(quotes(verdictOn('工作报告是哪一天作的？', parts)).join()).toContain('2024年1月9日');
+    expect(verdictOn('工作报告是哪一天作的？', { ...parts, '2024年1月9日': 0.6 }).kind).toBe('refuse');
+  });
+
+  it('takes the target of the report beside what was done, not a part of it that is likelier', () => {
+    const report = countyReport({
+      review: '城镇新增就业3600人。',
+      plan: '今年的预期目标：城镇新增就业3500人以上。\n（一）壮大产业。力争新增就业突破800人。',
+    });
+    const question = ask('去年和今年新增就业多少人？');
+    const [done, part, target] = [
+      judge(report, '3600人', question, 0.8),
+      judge(report, '800人', question, 0.9),
+      judge(report, '3500人', question, 0.6),
+    ];
+    const verdict = decide(question, [done, part, target], {
+      threshold: THRESHOLD,
+      request: null,
+      yearCovered: true,
+    });
+    expect(quotes(verdict)).toEqual(['城镇新增就业3600人', '城镇新增就业3500人以上']);
+  });
+
   it.each(['去年几月建成县体育馆？', '去年6月份建成什么？', '去年六月建成什么？'])(
     'answers %s from a sentence that names the month',
     (question) => {

@@ -8,7 +8,7 @@ import { ask, judge, textOf } from './make-reading.ts';
 function quote(report: Report, part: string, question: string): string {
   const asked = ask(question);
   const { reading } = judge(report, part, asked);
-  return textOf(report, selectQuote(reading, asked.asks, askedUnitKind(asked.text)).quote);
+  return textOf(report, selectQuote(reading, asked, askedUnitKind(asked.text)).quote);
 }
 
 describe('selectQuote', () => {
@@ -34,6 +34,15 @@ describe('selectQuote', () => {
       review: '新建标准厂房12万平方米，完成工业投资9.6亿元，同比增长11%，引进外地企业落户8家。',
     });
     expect(quote(report, '工业投资', '工业投资增长百分之几？')).toBe('完成工业投资9.6亿元，同比增长11%');
+  });
+
+  it('quotes a change that is told in words', () => {
+    const report = countyReport({
+      plan: '城镇新增就业3500人以上，登记失业率控制在4.5%以内，居民人均可支配收入与经济增长同步，约束性指标完成市定目标。',
+    });
+    expect(quote(report, '居民人均', '今年居民人均可支配收入增长多少？')).toBe(
+      '居民人均可支配收入与经济增长同步',
+    );
   });
 
   it.each(['力争', '预计'])('takes in the %s that governs a later clause', (hedge) => {
@@ -64,7 +73,7 @@ describe('selectQuote', () => {
   it('says how much the quote is about the question, against the best clause of the sentence', () => {
     const question = ask('口袋公园有多少座？');
     const { reading } = judge(REPORT, '口袋公园', question);
-    expect(selectQuote(reading, 'figure', 'count').focus).toBe(1);
-    expect(selectQuote(reading, 'figure', 'households').focus).toBeLessThan(0.5);
+    expect(selectQuote(reading, question, 'count').focus).toBe(1);
+    expect(selectQuote(reading, question, 'households').focus).toBeLessThan(0.5);
   });
 });
