@@ -50,8 +50,8 @@ export function prepareWeb(collaborators: Collaborators): WebService {
   const asked = giveApproved({ ...app, approved, fold, now, onFault });
   return {
     metrics,
-    async answerQuestion(question, history) {
-      const answered = await asked(question, history);
+    async answerQuestion(question, history, signal) {
+      const answered = await asked(question, history, signal);
       metrics.onAnswered(answered);
       return answered;
     },

@@ -50,18 +50,24 @@ interface Outcome {
 /** understand → retrieve → decide → compose → ground, with the one catch of the whole way. */
 export function createAnswerQuestion(collaborators: Collaborators): AnswerQuestion {
   const { reader } = collaborators;
-  return async (raw, history) => {
+  return async (raw, history, signal) => {
     const trace = openTrace(collaborators.now);
     try {
-      return await answer(raw, history, trace);
+      return await answer(raw, history, trace, signal);
     } catch (fault) {
+      if (signal?.aborted && fault === signal.reason) throw fault;
       collaborators.onFault(fault);
       const reason = fault instanceof WenbaoError ? fault.code : 'internal';
       return trace.end({ kind: 'failure', reason, statement: failureStatement('zh') }, 'a fault');
     }
   };
 
-  async function answer(raw: string, history: readonly Turn[], trace: OpenTrace): Promise<Answered> {
+  async function answer(
+    raw: string,
+    history: readonly Turn[],
+    trace: OpenTrace,
+    signal?: AbortSignal,
+  ): Promise<Answered> {
     const understood = understand(raw, history, reader);
     trace.stage('understand');
     if (understood.kind === 'smalltalk') return makeSmallTalk(understood.reason, understood.language, trace);
@@ -89,7 +95,7 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
       const own = several
         ? readRequest(question.text, await collaborators.readIntent(question.text))
         : request;
-      outcomes.push(await answerOne(question, own, trace));
+      outcomes.push(await answerOne(question, own, trace, signal));
     }
     return trace.end(join(understood.questions, outcomes), outcomes.map(({ rule }) => rule).join('; '));
   }
@@ -110,10 +116,17 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
     return trace.end({ kind: 'smalltalk', reason, statement }, 'small talk');
   }
 
-  async function answerOne(question: Question, request: Request | null, trace: OpenTrace): Promise<Outcome> {
+  async function answerOne(
+    question: Question,
+    request: Request | null,
+    trace: OpenTrace,
+    signal?: AbortSignal,
+  ): Promise<Outcome> {
     trace.question(question);
+    signal?.throwIfAborted();
     const found = await collaborators.retrieve(question.wordings);
     trace.stage('retrieve');
+    signal?.throwIfAborted();
     const judged = collaborators.judge(question, found);
     trace.candidates(judged);
     const verdict = decide(question, judged, {

@@ -18,16 +18,21 @@ type Needed = Pick<
   'answerQuestion' | 'stamps' | 'hashAnswer' | 'receipts' | 'suggest'
 >;
 
-/** Asks, with the turns before; keeps a receipt of what may be asked again, and finds what may be asked next. */
+/**
+ * Asks, with the turns before; keeps a receipt of what may be asked again, and finds what may be asked next. Rejects
+ * with the signal's reason, and keeps nothing, where it fires before the answer is there.
+ */
 export async function answerTurn(
   question: string,
   turns: readonly RememberedTurn[],
   mode: SafeMode['mode'],
   language: Language,
+  signal: AbortSignal,
   { answerQuestion, stamps, hashAnswer, receipts, suggest }: Needed,
 ): Promise<AnsweredTurn> {
   const history = turns.map(({ question, answer }) => ({ question, answer }));
-  const { answer } = await answerQuestion(question, history);
+  const { answer } = await answerQuestion(question, history, signal);
+  signal.throwIfAborted();
   const citations = citationsOf(answer);
   if (answer.kind === 'failure') return { answer, citations, suggestions: [], receipt: null };
   const asked = [question, ...turns.map((turn) => turn.question)];

@@ -49,6 +49,8 @@ interface Passing {
   readonly person: string;
   readonly key: string;
   readonly state: ConversationState;
+  /** Fires when nobody waits for the reply any more. */
+  readonly signal: AbortSignal;
 }
 
 const NOTHING_KNOWN = { turns: [], answered: [], lastReply: null } as const;
@@ -59,25 +61,33 @@ export function createConverse(collaborators: ConverseCollaborators): Converse {
   const runOnce = createRunOnce<Conversed>(now);
   const inOrder = createInOrder();
 
-  return async (incoming) => {
+  return async (incoming, leaving) => {
     const person = hashId(incoming.channel, incoming.personId);
     const key = `${person}/${hashId(incoming.channel, incoming.conversationId)}`;
-    const run = runOnce(`${key}/${incoming.messageId}`, () =>
-      inOrder(person, () => converse(incoming, person, key)),
+    const run = runOnce(
+      `${key}/${incoming.messageId}`,
+      (signal) => inOrder(person, () => converse(incoming, person, key, signal)),
+      leaving,
     );
     const conversed = await run.result;
     return run.repeated ? { ...conversed, repeated: true } : conversed;
   };
 
   /** The one catch of the conversation. */
-  async function converse(incoming: Incoming, person: string, key: string): Promise<Conversed> {
+  async function converse(
+    incoming: Incoming,
+    person: string,
+    key: string,
+    signal: AbortSignal,
+  ): Promise<Conversed> {
     try {
       const state = await recall(key);
       const before = state.answered.find(({ id }) => id === incoming.messageId);
       if (before !== undefined) return again(incoming, person, key, state, before.sent);
-      const reply = await replyTo({ incoming, person, key, state });
+      const reply = await replyTo({ incoming, person, key, state, signal });
       return { reply, repeated: false, sent: () => markSent(incoming, person, key) };
     } catch (fault) {
+      if (signal.aborted && fault === signal.reason) throw fault;
       return { reply: apologise(incoming, fault), repeated: false, sent: async () => {} };
     }
   }
@@ -173,12 +183,14 @@ export function createConverse(collaborators: ConverseCollaborators): Converse {
 
   /** Masked before anything else sees it, so that what is kept is what was answered. */
   async function ask(passing: Passing, text: string): Promise<Reply> {
-    const { incoming, person, state } = passing;
+    const { incoming, person, state, signal } = passing;
+    signal.throwIfAborted();
     const started = now();
     const fresh = started - state.lastAt >= SILENCE_MS ? [] : state.turns;
     const { mode } = await collaborators.safeMode(incoming.channel);
     const question = collaborators.mask(text);
-    const turn = await answerTurn(question, fresh, mode, incoming.language ?? 'zh', collaborators);
+    const language = incoming.language ?? 'zh';
+    const turn = await answerTurn(question, fresh, mode, language, signal, collaborators);
     await collaborators.exchanges.append({
       time: new Date(started).toISOString(),
       channel: incoming.channel,

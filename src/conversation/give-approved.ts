@@ -20,9 +20,9 @@ interface Collaborators {
  */
 export function giveApproved(collaborators: Collaborators): AnswerQuestion {
   const { answerQuestion, approved, reports, fold, now, onFault } = collaborators;
-  return async (question, history) => {
+  return async (question, history, signal) => {
     const found = await find(question);
-    if (found === null) return answerQuestion(question, history);
+    if (found === null) return answerQuestion(question, history, signal);
     const trace = { question: null, candidates: [], rule: `approved by ${found.author}`, stages: {} };
     return { answer: found.answer, trace };
   };

@@ -56,5 +56,9 @@ export interface Conversed {
   readonly sent: () => Promise<void>;
 }
 
-/** The one function that a channel is handed; never rejects: a fault becomes an apology with an id. */
-export type Converse = (incoming: Incoming) => Promise<Conversed>;
+/**
+ * The one function that a channel is handed; a fault becomes an apology with an id. It only rejects for who left:
+ * where the signal fires before a question is answered and no other delivery waits for it, the question is given up
+ * with the signal's reason, and nothing is kept of it. What is asked for besides questions (忘记我) is done all the same.
+ */
+export type Converse = (incoming: Incoming, leaving?: AbortSignal) => Promise<Conversed>;

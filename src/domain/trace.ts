@@ -34,5 +34,12 @@ export interface Answered {
   readonly trace: Trace;
 }
 
-/** The whole way of a question; never rejects: a fault becomes a Failure. */
-export type AnswerQuestion = (raw: string, history: readonly Turn[]) => Promise<Answered>;
+/**
+ * The whole way of a question. A fault becomes a Failure; it only rejects where nobody waits for the answer any more,
+ * with the signal's reason.
+ */
+export type AnswerQuestion = (
+  raw: string,
+  history: readonly Turn[],
+  signal?: AbortSignal,
+) => Promise<Answered>;

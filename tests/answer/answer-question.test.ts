@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAnswerQuestion } from '../../src/answer/answer-question.ts';
 import { type DecisionModel, uncalibratedModel } from '../../src/answer/decision-model.ts';
-import { createJudge } from '../../src/answer/judge.ts';
+import { createJudge, type Judge } from '../../src/answer/judge.ts';
 import { createWordWeight } from '../../src/answer/word-weights.ts';
 import type { Answer, Citation } from '../../src/domain/answer.ts';
 import { INTENTS, type Intent, type IntentProbabilities, type ReadIntent } from '../../src/domain/intent.ts';
@@ -33,7 +33,9 @@ function chances(report: number, other: Intent): IntentProbabilities {
 }
 
 /** The whole way over the invented report, with an encoder that knows characters only. */
-function createBot(change: { readonly retrieve?: Retrieve; readonly readIntent?: ReadIntent } = {}) {
+function createBot(
+  change: { readonly retrieve?: Retrieve; readonly readIntent?: ReadIntent; readonly judge?: Judge } = {},
+) {
   const index = createMemoryIndex([REPORT]);
   const weight = createWordWeight(
     index.sentences.map(({ report, sentence }) => sentenceText(report, sentence)),
@@ -48,7 +50,7 @@ function createBot(change: { readonly retrieve?: Retrieve; readonly readIntent?:
       searched.push(wordings);
       return search(wordings);
     },
-    judge: createJudge({ index, model: MODEL, tokenizer: TOKENIZER, weight }),
+    judge: change.judge ?? createJudge({ index, model: MODEL, tokenizer: TOKENIZER, weight }),
     reader: READER,
     reports: [REPORT],
     threshold: MODEL.threshold,
@@ -60,6 +62,7 @@ function createBot(change: { readonly retrieve?: Retrieve; readonly readIntent?:
     onFault: (fault) => faults.push(fault),
   });
   return {
+    answerQuestion,
     searched,
     faults,
     answer: async (text: string, ...earlier: string[]) =>
@@ -191,6 +194,31 @@ describe('createAnswerQuestion', () => {
     });
     expect((await bot.answer('去年新建口袋公园多少座？')).kind).toBe('failure');
     expect((await bot.answer('去年新建口袋公园多少座？')).kind).toBe('answer');
+  });
+
+  it('gives up a question that nobody waits for any more, before the next stage, and tells no fault', async () => {
+    const leaving = new AbortController();
+    let judged = 0;
+    const { answerQuestion, faults } = createBot({
+      retrieve: async () => {
+        leaving.abort(new Error('left'));
+        return [];
+      },
+      judge: () => {
+        judged += 1;
+        return [];
+      },
+    });
+    await expect(answerQuestion('新建了几座公园？', [], leaving.signal)).rejects.toThrow('left');
+    expect(judged).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('searches for nothing where nobody waits from the start', async () => {
+    const { answerQuestion, searched } = createBot();
+    const left = AbortSignal.abort(new Error('left'));
+    await expect(answerQuestion('新建了几座公园？', [], left)).rejects.toThrow('left');
+    expect(searched).toEqual([]);
   });
 
   it('answers a follow-up by the question before it', async () => {

@@ -116,6 +116,67 @@ describe('a message', () => {
   });
 });
 
+describe('a person who leaves', () => {
+  it('is not answered, and nothing is kept of the question; asked again it is answered', async () => {
+    const leaving = new AbortController();
+    const store = createMemoryStore();
+    const { converse, asked, exchanges, receipts, faults } = makeConverse({
+      store,
+      answerQuestion: async (question, _history, signal) => {
+        if (!leaving.signal.aborted) leaving.abort(new Error('left'));
+        signal?.throwIfAborted();
+        return {
+          answer: inventAnswer(question),
+          trace: { question: null, candidates: [], rule: 'invented', stages: {} },
+        };
+      },
+    });
+    const message = incoming('几座公园');
+    await expect(converse(message, leaving.signal)).rejects.toThrow('left');
+    expect([exchanges, receipts, faults, await store.list()]).toEqual([[], [], [], []]);
+    expect((await converse(message)).reply).toMatchObject({ kind: 'answer', receipt: 1 });
+    expect(asked.map(({ history }) => history)).toEqual([[], []]);
+  });
+
+  it('stops nothing that another delivery waits for', async () => {
+    const held = heldAnswers();
+    const { converse, exchanges } = makeConverse({ answerQuestion: held.answerQuestion });
+    const leaving = new AbortController();
+    const message = incoming('几座公园');
+    const left = converse(message, leaving.signal);
+    const other = converse(message);
+    await settle();
+    leaving.abort(new Error('left'));
+    held.letGo('几座公园');
+    expect((await other).reply.kind).toBe('answer');
+    expect((await left).reply).toBe((await other).reply);
+    expect(exchanges).toHaveLength(1);
+  });
+
+  it('after the answer was found is not half kept: an answer that comes too late is dropped whole', async () => {
+    const held = heldAnswers();
+    const store = createMemoryStore();
+    const { converse, exchanges, receipts } = makeConverse({ store, answerQuestion: held.answerQuestion });
+    const leaving = new AbortController();
+    const left = converse(incoming('几座公园'), leaving.signal);
+    await settle();
+    leaving.abort(new Error('left'));
+    held.letGo('几座公园');
+    await expect(left).rejects.toThrow('left');
+    expect([exchanges, receipts, await store.list()]).toEqual([[], [], []]);
+  });
+
+  it('has all of theirs deleted where that was the wish', async () => {
+    const { converse, exchanges } = makeConverse();
+    await say(converse, '几座公园');
+    const leaving = new AbortController();
+    const forgetting = converse(incoming('忘记我'), leaving.signal);
+    leaving.abort(new Error('left'));
+    await forgetting;
+    expect(exchanges).toEqual([]);
+  });
+});
+
 describe('the turns before', () => {
   it('are given with the question, four at most', async () => {
     const { converse, asked } = makeConverse();

@@ -81,9 +81,9 @@ export function makeConverse(overrides: Partial<ConverseCollaborators> = {}): Ma
     newFaultId: () => `F${faults.length + 1}`,
     onFault: (id, _channel, fault) => faults.push({ id, fault }),
     ...overrides,
-    answerQuestion: (question, history) => {
+    answerQuestion: (question, history, signal) => {
       asked.push({ question, history });
-      return answerQuestion(question, history);
+      return answerQuestion(question, history, signal);
     },
   });
   return { converse, asked, faults, exchanges: exchanges.all, receipts: receipts.all, clock };

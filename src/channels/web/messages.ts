@@ -27,6 +27,7 @@ export const MESSAGES = {
     you: '您问',
     bot: '问报答',
     waiting: '正在查报告…',
+    stop: '不等了',
     place: '排在第{place}位，请稍等…',
     quote: '原文',
     related: '相关，但不是答案',

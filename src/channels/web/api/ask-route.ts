@@ -72,15 +72,18 @@ export function addAskRoutes(server: FastifyInstance, collaborators: AskCollabor
   ): Promise<AskReply> {
     const { reply, sent } = await queue.run(
       () =>
-        converse({
-          channel: 'web',
-          personId: person,
-          conversationId: person,
-          messageId: randomUUID(),
-          kind: 'text',
-          text,
-          ...(action === undefined ? {} : { action }),
-        }),
+        converse(
+          {
+            channel: 'web',
+            personId: person,
+            conversationId: person,
+            messageId: randomUUID(),
+            kind: 'text',
+            text,
+            ...(action === undefined ? {} : { action }),
+          },
+          gone,
+        ),
       gone,
       onPlace,
     );

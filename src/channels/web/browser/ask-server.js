@@ -7,10 +7,11 @@ export class NoAnswer extends Error {}
  * Asks, and tells the place in the queue while it waits.
  * @param {string} question
  * @param {(place: number) => void} onPlace
+ * @param {AbortSignal} [signal] hangs up, upon which the server gives the question up
  * @returns {Promise<WireReply>}
  */
-export async function askServer(question, onPlace) {
-  const response = await post('/api/ask', { question }, 'text/event-stream');
+export async function askServer(question, onPlace, signal) {
+  const response = await post('/api/ask', { question }, 'text/event-stream', signal);
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let unread = '';
   for (;;) {
@@ -41,12 +42,14 @@ export async function sendFeedback(receipt, verdict, reason) {
  * @param {string} address
  * @param {object} body
  * @param {string} accept
+ * @param {AbortSignal} [signal]
  */
-async function post(address, body, accept) {
+async function post(address, body, accept, signal) {
   const response = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept },
     body: JSON.stringify(body),
+    signal: signal ?? null,
   }).catch(() => {
     throw new NoAnswer('');
   });

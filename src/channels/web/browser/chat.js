@@ -52,6 +52,8 @@ async function ask(question) {
   waiting = true;
   const turn = showQuestion(question);
   const indicator = cloneTemplate('waiting');
+  const stopping = new AbortController();
+  part(indicator, '.stop').addEventListener('click', () => stopping.abort());
   turn.append(indicator);
   turns.append(turn);
   field.value = '';
@@ -59,16 +61,24 @@ async function ask(question) {
   settle();
   bringIntoView(turn);
   try {
-    const reply = await askServer(question, (place) => {
+    const tellPlace = (/** @type {number} */ place) => {
       const words = part(indicator, '.words');
       words.textContent = (words.dataset.place ?? '').replace('{place}', String(place));
-    });
+    };
+    const reply = await askServer(question, tellPlace, stopping.signal);
     indicator.remove();
     showReply(turn, reply);
     if (reply.reason === 'forgotten') forgetTurns();
     else keepTurn(question, reply);
   } catch (fault) {
     indicator.remove();
+    if (field.value === '') field.value = question;
+    if (stopping.signal.aborted) {
+      turn.remove();
+      settle();
+      field.focus();
+      return;
+    }
     const said = fault instanceof NoAnswer ? fault.message : '';
     const text = said || (cloneTemplate('offline').textContent ?? '');
     showReply(turn, {
@@ -80,7 +90,6 @@ async function ask(question) {
       receipt: null,
       copy: '',
     });
-    if (field.value === '') field.value = question;
   } finally {
     waiting = false;
   }

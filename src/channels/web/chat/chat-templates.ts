@@ -34,7 +34,7 @@ export function renderTemplates(): Markup {
 ${reasons}</fieldset>
 <label class="other">${chat.otherReason}<input name="other" maxlength="200" autocomplete="off"></label>
 <button>${chat.sendReason}</button></form></template>
-<template id="waiting"><div class="waiting"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> <span class="words" data-place="${chat.place}">${chat.waiting}</span></div></template>
+<template id="waiting"><div class="waiting"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> <span class="words" data-place="${chat.place}">${chat.waiting}</span> <button type="button" class="stop">${chat.stop}</button></div></template>
 <template id="offline"><p>${chat.offline}</p></template>
 `;
 }

@@ -1,9 +1,11 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { askReply } from '../../../../src/channels/web/api/ask-schemas.ts';
 import { createAskQueue } from '../../../../src/channels/web/serve/ask-queue.ts';
 import type { Converse } from '../../../../src/domain/reply.ts';
-import { makeConverse } from '../../../conversation/make-converse.ts';
+import { inventAnswer, makeConverse } from '../../../conversation/make-converse.ts';
 import { cookieOf, postJson, type StartedWeb, startWeb } from '../start-web.ts';
 
 let web: StartedWeb;
@@ -234,6 +236,42 @@ describe('the queue of /api/ask', () => {
     expect(started).toEqual(['留下']);
     expect(web.faults).toEqual([]);
   });
+});
+
+describe('a client that goes away', () => {
+  it.each(['application/json', 'text/event-stream'])(
+    'has its answer given up, with nothing kept of it: %s',
+    async (accept) => {
+      const signals: (AbortSignal | undefined)[] = [];
+      const made = makeConverse({
+        admit: () => ({ kind: 'admitted' }),
+        answerQuestion: async (question, _history, signal) => {
+          signals.push(signal);
+          if (question === '走了') await once(signal as AbortSignal, 'abort');
+          signal?.throwIfAborted();
+          return {
+            answer: inventAnswer(question),
+            trace: { question: null, candidates: [], rule: 'invented', stages: {} },
+          };
+        },
+      });
+      web = await startWeb({ queue: createAskQueue({ running: 1, waiting: 5, waitMs: 60_000 }) }, made);
+      const leaving = connect(Number(new URL(web.address).port), '127.0.0.1');
+      const body = JSON.stringify({ question: '走了' });
+      leaving.write(
+        `POST /api/ask HTTP/1.1\r\nhost: a\r\naccept: ${accept}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      );
+      await until(() => signals.length === 1);
+      expect(signals[0]?.aborted).toBe(false);
+      leaving.destroy();
+      await until(() => signals[0]?.aborted === true);
+      const next = await postJson(`${web.address}/api/ask`, { question: '留下' });
+      expect(next.status).toBe(200);
+      expect(made.exchanges.map(({ question }) => question)).toEqual(['留下']);
+      expect(made.receipts).toHaveLength(1);
+      expect([web.faults, made.faults]).toEqual([[], []]);
+    },
+  );
 });
 
 describe('/api/feedback', () => {

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exchange, PASSWORD, startStaff } from '../staff/start-staff.ts';
 import { openBrowser, openPage, PATIENCE_MS, type WatchedPage } from './open-browser.ts';
-import { startCorpusWeb } from './start-corpus-web.ts';
+import { NEVER, startCorpusWeb } from './start-corpus-web.ts';
 
 vi.setConfig({ testTimeout: 2 * PATIENCE_MS, hookTimeout: 2 * PATIENCE_MS });
 
@@ -134,6 +134,21 @@ describe('the chat page', () => {
     expect(Number.parseFloat(await size())).toBeGreaterThan(Number.parseFloat(before));
     await page.reload();
     expect(await page.locator('#large').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('stops waiting where that is wished, gives the question back, and is answered the next time', async () => {
+    const page = await open('/');
+    const before = web.made.exchanges.length;
+    await page.fill('#question', NEVER);
+    await page.keyboard.press('Enter');
+    const stop = page.locator('.waiting .stop');
+    await stop.waitFor();
+    await stop.press('Enter');
+    await page.locator('.turn').waitFor({ state: 'detached' });
+    expect(await page.inputValue('#question')).toBe(NEVER);
+    expect(await page.evaluate<string>('document.activeElement?.id')).toBe('question');
+    await ask(page, '那么问别的');
+    expect(web.made.exchanges.slice(before).map(({ question }) => question)).toEqual(['那么问别的']);
   });
 
   it('says so where the server is out of reach, and gives the question back', async () => {

@@ -1,8 +1,12 @@
+import { once } from 'node:events';
 import type { Answer, Citation } from '../../../../src/domain/answer.ts';
 import type { Report } from '../../../../src/domain/report.ts';
 import { makeConverse } from '../../../conversation/make-converse.ts';
 import { corpusReport } from '../reader/corpus-report.ts';
 import { type StartedWeb, startWeb } from '../start-web.ts';
+
+/** The question that is never answered: whoever asks it has to leave. */
+export const NEVER = '等到什么时候';
 
 /** The web over the report of the corpus; every answer quotes its first and its last figure. */
 export async function startCorpusWeb(): Promise<
@@ -13,10 +17,10 @@ export async function startCorpusWeb(): Promise<
   const answer: Answer = { kind: 'answer', statement: '报告里有两处。', citations: quotes, confidence: 0.9 };
   const made = makeConverse({
     admit: () => ({ kind: 'admitted' }),
-    answerQuestion: async () => ({
-      answer,
-      trace: { question: null, candidates: [], rule: 'invented', stages: {} },
-    }),
+    answerQuestion: async (question, _history, signal) => {
+      if (question === NEVER) await once(signal as AbortSignal, 'abort');
+      return { answer, trace: { question: null, candidates: [], rule: 'invented', stages: {} } };
+    },
   });
   const web = await startWeb({ reports: [report] }, made);
   return { ...web, report, quotes };
