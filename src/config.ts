@@ -76,6 +76,13 @@ const schema = z.object({
   WECOM_CORP_ID: given('the id of the company (企业ID)'),
   WECOM_APP_TOKEN: callbackToken().optional(),
   WECOM_APP_AES_KEY: aesKey().optional(),
+  WECOM_APP_SECRET: given('the Secret of the app'),
+  WECOM_APP_AGENT_ID: z
+    .string()
+    .regex(/^\d{1,10}$/, 'must be the AgentId of the app, such as 1000002')
+    .transform(Number)
+    .optional(),
+  WECOM_API_BASE: address('of the API of WeCom').default('https://qyapi.weixin.qq.com'),
 });
 
 /** Where things are, and which channels there are. Nothing needs configuring for the default. */
@@ -90,11 +97,16 @@ export const NEEDED_KEYS = {
   wecom: ['WECOM_BOT_ID', 'WECOM_BOT_SECRET'],
 } as const satisfies Readonly<Record<string, readonly Key[]>>;
 
+/** What an app of WeCom is called with, and what it sends by itself with. */
+const WECOM_APP = ['WECOM_CORP_ID', 'WECOM_APP_TOKEN', 'WECOM_APP_AES_KEY'] as const;
+const WECOM_SENDER = ['WECOM_APP_SECRET', 'WECOM_APP_AGENT_ID'] as const;
+
 /** Keys of which each is of no use without the others. */
 const TOGETHER: readonly (readonly Key[])[] = [
   NEEDED_KEYS.wecom,
   ['WECOM_BOT_TOKEN', 'WECOM_BOT_AES_KEY'],
-  ['WECOM_CORP_ID', 'WECOM_APP_TOKEN', 'WECOM_APP_AES_KEY'],
+  WECOM_APP,
+  WECOM_SENDER,
 ];
 
 /** Reads the configuration; throws WenbaoError `config` that names each bad key and what it should be. */
@@ -131,6 +143,8 @@ function needs(
     ...ofChannel('WECHAT_', NEEDED_KEYS.wechat),
     ...TOGETHER.flatMap((needed) => needed.map((because) => ({ because, needed }))),
     { because: 'WECOM_WS_URL', needed: NEEDED_KEYS.wecom },
+    ...WECOM_SENDER.map((because) => ({ because, needed: WECOM_APP })),
+    { because: 'WECOM_API_BASE', needed: WECOM_SENDER },
     ...(environment.WECHAT_CERTIFIED === 'true'
       ? [{ because: 'WECHAT_CERTIFIED', needed: ['WECHAT_APP_SECRET'] as const }]
       : []),

@@ -51,6 +51,9 @@ function wecom(config: Config, converse: Converse, warn: (line: string) => void)
   const { WECOM_BOT_ID: botId, WECOM_BOT_SECRET: secret, WECOM_WS_URL: wsUrl } = config;
   const { WECOM_BOT_TOKEN: botToken, WECOM_BOT_AES_KEY: botKey } = config;
   const { WECOM_CORP_ID: corpId, WECOM_APP_TOKEN: appToken, WECOM_APP_AES_KEY: appKey } = config;
+  const { WECOM_APP_SECRET: appSecret, WECOM_APP_AGENT_ID: agentId, WECOM_API_BASE: apiBase } = config;
+  const sender =
+    appSecret === undefined || agentId === undefined ? null : { apiBase, secret: appSecret, agentId };
   const settings = {
     connection: botId === undefined || secret === undefined ? null : { botId, secret, wsUrl },
     botCallback:
@@ -58,7 +61,7 @@ function wecom(config: Config, converse: Converse, warn: (line: string) => void)
     app:
       corpId === undefined || appToken === undefined || appKey === undefined
         ? null
-        : { corpId, token: appToken, encodingAesKey: appKey },
+        : { corpId, token: appToken, encodingAesKey: appKey, sender },
     publicUrl: config.PUBLIC_URL ?? null,
   };
   if (settings.connection === null && settings.botCallback === null && settings.app === null) return null;

@@ -1,4 +1,3 @@
-import { createAccessToken } from './channels/wechat/access-token.ts';
 import { createMenu } from './channels/wechat/create-menu.ts';
 import { createWechatApi } from './channels/wechat/wechat-api.ts';
 import type { Config } from './config.ts';
@@ -11,8 +10,8 @@ export async function setWechatMenu(config: Config, say: (line: string) => void)
     const message = 'The menu needs WECHAT_APP_ID, WECHAT_TOKEN and WECHAT_APP_SECRET; set them.';
     throw new WenbaoError('config', message);
   }
-  const token = createAccessToken({ appId, appSecret, apiBase }, Date.now);
-  await createMenu(createWechatApi(apiBase, token), config.PUBLIC_URL ?? null);
+  const api = createWechatApi({ appId, appSecret, apiBase }, Date.now);
+  await createMenu(api, config.PUBLIC_URL ?? null);
   say('The menu is in place; people see it within a day.');
   return 0;
 }

@@ -22,6 +22,7 @@ describe('readConfig', () => {
       WECHAT_API_BASE: 'https://api.weixin.qq.com',
       WECHAT_CERTIFIED: false,
       WECOM_WS_URL: 'wss://openws.work.weixin.qq.com',
+      WECOM_API_BASE: 'https://qyapi.weixin.qq.com',
     });
   });
 
@@ -68,6 +69,11 @@ describe('readConfig', () => {
 
   const TOKEN = '123456789:AAFabcdefghijklmnopqrstuvwxyz0123';
 
+  const WECOM_APP = {
+    WECOM_CORP_ID: 'ww0123456789abcdef',
+    WECOM_APP_TOKEN: 'Token1',
+    WECOM_APP_AES_KEY: 'A'.repeat(43),
+  };
   const WECHAT = { WECHAT_APP_ID: 'wx0123456789abcdef', WECHAT_TOKEN: 'Token1' };
 
   it('reads numbers, and addresses without the slash at their end', () => {
@@ -100,6 +106,9 @@ describe('readConfig', () => {
     ['WECHAT_MODE', 'open', 'plain, compatible or safe'],
     ['WECHAT_CERTIFIED', 'yes', 'true or false'],
     ['WECOM_WS_URL', 'https://wecom.example', 'the ws(s) address'],
+    ['WECOM_APP_SECRET', '', 'the Secret of the app'],
+    ['WECOM_APP_AGENT_ID', 'one', 'the AgentId of the app'],
+    ['WECOM_API_BASE', 'wss://wecom.example', 'the http(s) address'],
   ])('names %s when it is “%s”', (key, value, should) => {
     const { message } = faultOf({ TELEGRAM_BOT_TOKEN: TOKEN, [key]: value });
     expect(message).toContain(`${key} `);
@@ -120,6 +129,10 @@ describe('readConfig', () => {
     ['WECOM_BOT_ID', { WECOM_WS_URL: 'wss://wecom.example' }, 'WECOM_WS_URL'],
     ['WECOM_BOT_AES_KEY', { WECOM_BOT_TOKEN: 'Token1' }, 'WECOM_BOT_TOKEN'],
     ['WECOM_CORP_ID', { WECOM_APP_TOKEN: 'Token1', WECOM_APP_AES_KEY: 'A'.repeat(43) }, 'WECOM_APP_TOKEN'],
+    ['WECOM_APP_AGENT_ID', { ...WECOM_APP, WECOM_APP_SECRET: 'secret' }, 'WECOM_APP_SECRET'],
+    ['WECOM_APP_SECRET', { ...WECOM_APP, WECOM_APP_AGENT_ID: '7' }, 'WECOM_APP_AGENT_ID'],
+    ['WECOM_APP_TOKEN', { WECOM_APP_SECRET: 'secret', WECOM_APP_AGENT_ID: '7' }, 'WECOM_APP_SECRET'],
+    ['WECOM_APP_SECRET', { ...WECOM_APP, WECOM_API_BASE: 'https://wecom.example' }, 'WECOM_API_BASE'],
   ])('names %s where it is missing', (missing, environment, because) => {
     expect(faultOf(environment).message).toContain(`${missing} is missing, which ${because} needs`);
   });
@@ -134,6 +147,8 @@ describe('readConfig', () => {
     expect(readConfig({ WECOM_BOT_TOKEN: 'Token1', WECOM_BOT_AES_KEY: 'A'.repeat(43) })).toMatchObject({
       WECOM_BOT_TOKEN: 'Token1',
     });
+    const sender = { WECOM_APP_SECRET: 'secret', WECOM_APP_AGENT_ID: '1000002' };
+    expect(readConfig({ ...WECOM_APP, ...sender })).toMatchObject({ WECOM_APP_AGENT_ID: 1_000_002 });
   });
 
   it('shows no secret in what it says', () => {

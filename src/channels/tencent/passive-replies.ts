@@ -30,8 +30,8 @@ export interface PassiveReplyOptions {
    * nothing can be sent but as a reply.
    */
   readonly sendLate: ((person: string, outcome: Promise<Outcome>) => Promise<readonly string[]>) | null;
-  /** Said on the last delivery where the answer cannot be sent later. */
-  readonly lateNotice: string;
+  /** Said where the answer comes later: how to see it, or that it will be sent. Null where nothing is to be said. */
+  readonly lateNotice: string | null;
   /** Stands behind a segment that others follow; counts towards the limit. */
   readonly moreHint: string;
   /** Milliseconds since 1970. */
@@ -113,12 +113,17 @@ export function createPassiveReplies(options: PassiveReplyOptions): PassiveRepli
     send: NonNullable<PassiveReplyOptions['sendLate']>,
   ): PassiveReply {
     track(send(person, outcome).then((left) => unseen.keepRest(person, left)));
-    return { kind: 'nothing' };
+    return sayLate();
   }
 
   function announce(person: string, outcome: Promise<Outcome>): PassiveReply {
     unseen.keepLate(person, outcome);
-    return { kind: 'text', text: options.lateNotice };
+    return sayLate();
+  }
+
+  function sayLate(): PassiveReply {
+    const { lateNotice } = options;
+    return lateNotice === null ? { kind: 'nothing' } : { kind: 'text', text: lateNotice };
   }
 
   async function settled(): Promise<void> {

@@ -5,11 +5,11 @@ import { createMessageCipher } from '../tencent/message-cipher.ts';
 import { LATE_NOTICE, MORE_HINT } from '../tencent/messages.ts';
 import { createPassiveReplies } from '../tencent/passive-replies.ts';
 import { createReplayGuard } from '../tencent/replay-guard.ts';
+import { createSendLate } from '../tencent/send-late.ts';
 import { createWarnSeldom } from '../tencent/warn-seldom.ts';
 import { createXmlChannel, plainText } from '../tencent/xml-channel.ts';
-import { createAccessToken } from './access-token.ts';
+import { customerService } from './customer-service.ts';
 import { renderWechat } from './render-wechat.ts';
-import { createSendLate } from './send-late.ts';
 import { createWechatApi } from './wechat-api.ts';
 import { createWechatGate, type WechatMode } from './wechat-gate.ts';
 
@@ -54,18 +54,17 @@ export function createWechatChannel(
   { converse, warn, now }: WechatCollaborators,
   times: WechatTimes = WECHAT_TIMES,
 ): Channel {
-  const { token, appId, mode, encodingAesKey, customerService } = settings;
+  const { token, appId, mode, encodingAesKey } = settings;
   const warnSeldom = createWarnSeldom(warn, now);
   const cipher = encodingAesKey === null ? null : createMessageCipher(encodingAesKey, appId);
   const gate = createWechatGate({ token, mode, cipher, judge: createReplayGuard(now), now });
   const api =
-    customerService === null
-      ? null
-      : createWechatApi(customerService.apiBase, createAccessToken({ appId, ...customerService }, now));
+    settings.customerService === null ? null : createWechatApi({ appId, ...settings.customerService }, now);
   const replies = createPassiveReplies({
     ...times,
-    sendLate: api === null ? null : createSendLate({ api, warn: warnSeldom, ...times }),
-    lateNotice: LATE_NOTICE,
+    sendLate: api === null ? null : createSendLate({ ...customerService(api), warn: warnSeldom, ...times }),
+    // Typing is shown meanwhile.
+    lateNotice: api === null ? LATE_NOTICE : null,
     moreHint: MORE_HINT,
     now,
   });

@@ -1,3 +1,5 @@
+import { describeCode } from '../tencent/describe-code.ts';
+
 /**
  * What staff can do about an error of the platform's API.
  * https://developers.weixin.qq.com/doc/offiaccount/Getting_Started/Global_Return_Code.html
@@ -19,13 +21,8 @@ const HINTS: Readonly<Record<number, string>> = {
   48001: 'the account may not call this; is it certified? If not, set WECHAT_CERTIFIED=false',
 };
 
-export const BUSY = -1;
-export const TOO_LONG = 45002;
 /** The token is refused: another one may be taken. */
 export const TOKEN_REFUSED: readonly number[] = [40001, 40014, 42001];
 
 /** The code with what it means, for the log. */
-export function describeErrorCode(code: number): string {
-  const hint = HINTS[code];
-  return hint === undefined ? `error ${code}` : `error ${code}: ${hint}`;
-}
+export const describeErrorCode = describeCode(HINTS);

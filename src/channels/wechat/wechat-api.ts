@@ -1,36 +1,42 @@
-import { z } from 'zod';
-import { messageOf } from '../../errors.ts';
-import type { AccessToken } from './access-token.ts';
+import { createAccessToken, type TokenSource } from '../tencent/access-token.ts';
+import { fetchJson } from '../tencent/fetch-json.ts';
+import { createTokenApi, type TokenApi } from '../tencent/token-api.ts';
 import { describeErrorCode, TOKEN_REFUSED } from './error-codes.ts';
-import { postJson } from './post-json.ts';
 
-/** `code` is the platform's, NaN where it was not reached; `why` is for staff and names nobody. */
-export type ApiAnswer =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'refused'; readonly code: number; readonly why: string };
+export interface WechatAccount {
+  /** Where the API is, without a slash at the end. */
+  readonly apiBase: string;
+  readonly appId: string;
+  readonly appSecret: string;
+}
 
-/** Calls a path of the API with a body; never rejects. */
-export type WechatApi = (path: string, body: unknown) => Promise<ApiAnswer>;
+/** `now` is in milliseconds. */
+export function createWechatApi(account: WechatAccount, now: () => number): TokenApi {
+  const accessToken = createAccessToken(wechatTokens(account), now);
+  return createTokenApi({
+    apiBase: account.apiBase,
+    accessToken,
+    tokenRefused: TOKEN_REFUSED,
+    describeErrorCode,
+  });
+}
 
-const answerSchema = z.object({ errcode: z.number().nullish() });
-
-/** Takes another token once where the platform refuses the one it was called with. */
-export function createWechatApi(apiBase: string, accessToken: AccessToken): WechatApi {
-  return async (path, body) => {
-    try {
-      const token = await accessToken.current();
-      const code = await call(path, token, body);
-      const last = TOKEN_REFUSED.includes(code)
-        ? await call(path, await accessToken.renew(token), body)
-        : code;
-      return last === 0 ? { kind: 'done' } : { kind: 'refused', code: last, why: describeErrorCode(last) };
-    } catch (fault) {
-      return { kind: 'refused', code: Number.NaN, why: messageOf(fault) };
-    }
+/**
+ * stable_token gives the same token until it ends, so that several processes do not take it from one another; it may
+ * be made to draw another 20 times a day.
+ * https://developers.weixin.qq.com/doc/service/api/base/api_getstableaccesstoken
+ */
+export function wechatTokens({ apiBase, appId, appSecret }: WechatAccount): TokenSource {
+  return {
+    platform: 'WeChat',
+    canForce: true,
+    describeErrorCode,
+    ask: (force) =>
+      fetchJson(`${apiBase}/cgi-bin/stable_token`, {
+        grant_type: 'client_credential',
+        appid: appId,
+        secret: appSecret,
+        force_refresh: force,
+      }),
   };
-
-  async function call(path: string, token: string, body: unknown): Promise<number> {
-    const address = `${apiBase}${path}?access_token=${encodeURIComponent(token)}`;
-    return answerSchema.parse(await postJson(address, body)).errcode ?? 0;
-  }
 }

@@ -4,12 +4,14 @@ import { createResponder } from '../tencent/create-responder.ts';
 import { createEnvelope, type Envelope } from '../tencent/envelope.ts';
 import { createMessageCipher } from '../tencent/message-cipher.ts';
 import { LATE_NOTICE, MORE_HINT } from '../tencent/messages.ts';
-import { createPassiveReplies } from '../tencent/passive-replies.ts';
+import { createPassiveReplies, type PassiveReplyOptions } from '../tencent/passive-replies.ts';
 import { createReplayGuard } from '../tencent/replay-guard.ts';
+import { createSendLate } from '../tencent/send-late.ts';
 import { createWarnSeldom } from '../tencent/warn-seldom.ts';
 import { createXmlChannel, plainText } from '../tencent/xml-channel.ts';
 import { renderWechat } from '../wechat/render-wechat.ts';
 import { createAppCallback } from './app-callback.ts';
+import { type AppSender, appMessages } from './app-messages.ts';
 import { createBotAnswers } from './bot-answers.ts';
 import { type CallbackResult, createBotCallback } from './bot-callback.ts';
 import {
@@ -18,6 +20,7 @@ import {
   type LongConnectionSettings,
   type LongConnectionTimes,
 } from './long-connection.ts';
+import { FOLLOWS } from './messages.ts';
 
 /** What the platform signs and encrypts callbacks with. */
 interface CallbackKeys {
@@ -25,11 +28,17 @@ interface CallbackKeys {
   readonly encodingAesKey: string;
 }
 
+interface AppSettings extends CallbackKeys {
+  readonly corpId: string;
+  /** Null for an app that only replies. */
+  readonly sender: Pick<AppSender, 'apiBase' | 'secret' | 'agentId'> | null;
+}
+
 /** The ways in which people reach the bot; null for one that is not set up. */
 export interface WecomSettings {
   readonly connection: LongConnectionSettings | null;
   readonly botCallback: CallbackKeys | null;
-  readonly app: (CallbackKeys & { readonly corpId: string }) | null;
+  readonly app: AppSettings | null;
   /** Where people find the report's page, without a slash at the end; null where they cannot. */
   readonly publicUrl: string | null;
 }
@@ -39,6 +48,7 @@ export interface WecomTimes extends LongConnectionTimes {
   readonly deadlineMs: number;
   /** An earlier delivery to an app is kept open so long, for the platform to hang up. */
   readonly holdMs: number;
+  readonly busyPauseMs: number;
 }
 
 export interface WecomCollaborators {
@@ -49,7 +59,12 @@ export interface WecomCollaborators {
   readonly now: () => number;
 }
 
-export const WECOM_TIMES: WecomTimes = { ...CONNECTION_TIMES, deadlineMs: 4000, holdMs: 5500 };
+export const WECOM_TIMES: WecomTimes = {
+  ...CONNECTION_TIMES,
+  deadlineMs: 4000,
+  holdMs: 5500,
+  busyPauseMs: 1000,
+};
 
 const MOST_BYTES = 64 * 1024;
 
@@ -66,13 +81,7 @@ export function createWecomChannel(
     settings.connection === null
       ? null
       : createLongConnection(settings.connection, { answers, warn: warnSeldom }, times);
-  const replies = createPassiveReplies({
-    ...times,
-    sendLate: null,
-    lateNotice: LATE_NOTICE,
-    moreHint: MORE_HINT,
-    now,
-  });
+  const replies = createPassiveReplies({ ...times, ...lateAnswers(settings.app), moreHint: MORE_HINT, now });
   return {
     name: 'wecom',
     routes: [...botRoutes(), ...appRoutes()],
@@ -80,6 +89,15 @@ export function createWecomChannel(
     stop: async (deadlineMs) =>
       void (await Promise.all([connection?.stop(deadlineMs), replies.settle(deadlineMs)])),
   };
+
+  function lateAnswers(app: WecomSettings['app']): Pick<PassiveReplyOptions, 'sendLate' | 'lateNotice'> {
+    if (app?.sender == null) return { sendLate: null, lateNotice: LATE_NOTICE };
+    const { send, showTyping } = appMessages({ corpId: app.corpId, ...app.sender }, now);
+    return {
+      sendLate: createSendLate({ send, showTyping, warn: warnSeldom, ...times }),
+      lateNotice: FOLLOWS,
+    };
+  }
 
   function botRoutes(): readonly HttpRoute[] {
     if (settings.botCallback === null) return [];

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createAccessToken } from '../../../src/channels/wechat/access-token.ts';
-import { createWechatApi } from '../../../src/channels/wechat/wechat-api.ts';
+import { createAccessToken } from '../../../src/channels/tencent/access-token.ts';
+import { createWechatApi, wechatTokens } from '../../../src/channels/wechat/wechat-api.ts';
 import { type ApiServerOptions, startWechatApiServer, type WechatApiServer } from './wechat-api-server.ts';
 
 const ACCOUNT = { appId: 'wx1', appSecret: 'secret' };
@@ -60,8 +60,9 @@ describe('the access token', () => {
 
 describe('a call', () => {
   it.each([40001, 42001])('is made once more with another token after error %i', async (code) => {
-    const { api, token } = await open();
-    await token.current();
+    const { api } = await open();
+    await api(TYPING, { touser: 'o9Ag', command: 'Typing' });
+    server.calls.splice(0);
     server.endToken();
     if (code === 40001) await startOver();
     expect(await api(TYPING, { touser: 'o9Ag', command: 'Typing' })).toEqual({ kind: 'done' });
@@ -76,8 +77,8 @@ describe('a call', () => {
   });
 
   it('tells that the platform was not reached, and not with which token', async () => {
-    const { api, token } = await open();
-    await token.current();
+    const { api } = await open();
+    await api(TYPING, {});
     await server.close();
     const answer = await api(TYPING, {});
     expect(answer).toMatchObject({ kind: 'refused', code: Number.NaN });
@@ -88,8 +89,9 @@ describe('a call', () => {
 async function open(wrong: Partial<ApiServerOptions> = {}) {
   clock.now = 0;
   server = await startWechatApiServer({ ...ACCOUNT, ...wrong });
-  const token = createAccessToken({ ...ACCOUNT, apiBase: server.address }, () => clock.now);
-  return { token, api: createWechatApi(server.address, token) };
+  const account = { ...ACCOUNT, apiBase: server.address };
+  const now = () => clock.now;
+  return { token: createAccessToken(wechatTokens(account), now), api: createWechatApi(account, now) };
 }
 
 /** Another process has drawn a token: ours is not even known any more. */

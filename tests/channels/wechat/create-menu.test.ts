@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createAccessToken } from '../../../src/channels/wechat/access-token.ts';
 import { createMenu } from '../../../src/channels/wechat/create-menu.ts';
 import { createWechatApi } from '../../../src/channels/wechat/wechat-api.ts';
 import { startWechatApiServer, type WechatApiServer } from './wechat-api-server.ts';
@@ -50,8 +49,5 @@ describe('the menu', () => {
 
 async function openApi(wrong: { readonly listed?: boolean } = {}) {
   server = await startWechatApiServer({ ...ACCOUNT, ...wrong });
-  return createWechatApi(
-    server.address,
-    createAccessToken({ ...ACCOUNT, apiBase: server.address }, Date.now),
-  );
+  return createWechatApi({ ...ACCOUNT, apiBase: server.address }, Date.now);
 }

@@ -1,9 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { issueTokens, type JsonServer, startJsonServer } from '../tencent/json-server.ts';
 
 /** The platform's API over HTTP: gives tokens, sends messages to people, and answers its errors. */
-export interface WechatApiServer {
-  readonly address: string;
+export interface WechatApiServer extends JsonServer {
   /** What each person was sent, in order. */
   readonly sent: { readonly person: string; readonly text: string }[];
   /** `path command` of each call. */
@@ -15,7 +13,6 @@ export interface WechatApiServer {
   endToken(): void;
   /** The next calls to send get these codes. */
   readonly failures: number[];
-  close(): Promise<void>;
 }
 
 export interface ApiServerOptions {
@@ -38,33 +35,16 @@ export async function startWechatApiServer(options: ApiServerOptions): Promise<W
   const calls: string[] = [];
   const menus: unknown[] = [];
   const failures: number[] = [];
-  let tokens = 1;
-  let ended = options.stuckToken === true ? 1 : 0;
-
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const raw = Buffer.concat(chunks).toString('utf8');
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    response.setHeader('content-type', 'application/json; charset=utf-8');
-    response.end(JSON.stringify(answer(url, raw)));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const tokens = issueTokens(options.stuckToken);
+  const server = await startJsonServer((_method, url, raw) => answer(url, raw));
   return {
-    address: `http://127.0.0.1:${port}`,
+    ...server,
     sent,
     calls,
     menus,
     failures,
     spoke: (person) => void quotas.set(person, QUOTA),
-    endToken() {
-      ended = tokens;
-    },
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    endToken: tokens.end,
   };
 
   function answer(url: URL, raw: string): unknown {
@@ -90,13 +70,12 @@ export async function startWechatApiServer(options: ApiServerOptions): Promise<W
     if (options.listed === false) return { errcode: 40164, errmsg: 'invalid ip' };
     if (body.appid !== options.appId) return { errcode: 40013, errmsg: 'invalid appid' };
     if (body.secret !== options.appSecret) return { errcode: 40125, errmsg: 'invalid appsecret' };
-    if (body.force_refresh === true || (ended === tokens && options.stuckToken !== true)) tokens += 1;
-    return { access_token: `token-${tokens}`, expires_in: 7200 };
+    const token = body.force_refresh === true ? tokens.draw() : tokens.give();
+    return { access_token: token, expires_in: 7200 };
   }
 
   function refuseToken(token: string): number {
-    if (token !== `token-${tokens}`) return 40001;
-    return ended === tokens ? 42001 : 0;
+    return { good: 0, ended: 42001, unknown: 40001 }[tokens.state(token)];
   }
 
   function send(

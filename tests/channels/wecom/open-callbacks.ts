@@ -1,6 +1,7 @@
 import {
   createWecomChannel,
   WECOM_TIMES,
+  type WecomSettings,
   type WecomTimes,
 } from '../../../src/channels/wecom/create-wecom-channel.ts';
 import type { Converse } from '../../../src/domain/reply.ts';
@@ -13,6 +14,7 @@ export const CALLBACKS = {
     token: 'AppToken',
     encodingAesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C',
     corpId: 'wx5823bf96d3bd56c7',
+    sender: null,
   },
 } as const;
 
@@ -22,6 +24,8 @@ export interface OpenCallbacks {
   /** A platform that seals for another receiver, or signs with another token. */
   stranger(changes: { readonly token?: string; readonly receiverId?: string }): CallbackPlatform;
   readonly warnings: readonly string[];
+  /** Resolves once all that was begun is dealt with. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,12 +33,13 @@ export interface OpenCallbacks {
 export async function openCallbacks(
   converse: Converse,
   times: Partial<WecomTimes> = {},
+  sender: NonNullable<WecomSettings['app']>['sender'] = null,
 ): Promise<OpenCallbacks> {
   const warnings: string[] = [];
   const channel = createWecomChannel(
-    { connection: null, publicUrl: null, ...CALLBACKS },
+    { ...CALLBACKS, connection: null, publicUrl: null, app: { ...CALLBACKS.app, sender } },
     { converse, warn: (message) => void warnings.push(message), now: Date.now },
-    { ...WECOM_TIMES, deadlineMs: 30_000, holdMs: 40_000, ...times },
+    { ...WECOM_TIMES, deadlineMs: 30_000, holdMs: 40_000, busyPauseMs: 1, ...times },
   );
   const served = await serveRoutes(channel.routes);
   await channel.start(() => {});
@@ -44,17 +49,19 @@ export async function openCallbacks(
     receiverId: '',
     form: 'json',
   } as const;
-  const { corpId, ...app } = CALLBACKS.app;
+  const { corpId, token, encodingAesKey } = CALLBACKS.app;
   return {
     bot: createCallbackPlatform(bot),
     app: createCallbackPlatform({
-      ...app,
+      token,
+      encodingAesKey,
       address: `${served.address}/wecom/app`,
       receiverId: corpId,
       form: 'xml',
     }),
     stranger: (changes) => createCallbackPlatform({ ...bot, ...changes }),
     warnings,
+    settle: () => channel.stop(20_000),
     async close() {
       await channel.stop(5000);
       await served.close();

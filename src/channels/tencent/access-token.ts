@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { WenbaoError } from '../../errors.ts';
-import { describeErrorCode } from './error-codes.ts';
-import { postJson } from './post-json.ts';
 
-/** The key to the platform's API, shared by all who call. */
+/** The key to a platform's API, shared by all who call. */
 export interface AccessToken {
   /** Rejects with WenbaoError `channel` where the platform gives none. */
   current(): Promise<string>;
@@ -11,11 +9,13 @@ export interface AccessToken {
   renew(failed: string): Promise<string>;
 }
 
-export interface WechatAccount {
-  /** Where the API is, without a slash at the end. */
-  readonly apiBase: string;
-  readonly appId: string;
-  readonly appSecret: string;
+export interface TokenSource {
+  /** Asks the platform for the token; `force` makes it draw another where it can be made to. */
+  readonly ask: (force: boolean) => Promise<unknown>;
+  readonly canForce: boolean;
+  /** For staff, such as WeChat. */
+  readonly platform: string;
+  readonly describeErrorCode: (code: number) => string;
 }
 
 const answerSchema = z.object({
@@ -24,15 +24,11 @@ const answerSchema = z.object({
   errcode: z.number().nullish(),
 });
 
-/** The platform renews a token five minutes before its end; both are good until then. */
+/** The platforms renew a token five minutes before its end; both are good until then. */
 const EARLY_MS = 5 * 60_000;
 
-/**
- * One request at a time, however many ask. stable_token gives the same token until it ends, so that several
- * processes do not take it from one another. `now` is in milliseconds.
- * https://developers.weixin.qq.com/doc/service/api/base/api_getstableaccesstoken
- */
-export function createAccessToken(account: WechatAccount, now: () => number): AccessToken {
+/** One request at a time, however many ask. `now` is in milliseconds. */
+export function createAccessToken(source: TokenSource, now: () => number): AccessToken {
   let known: { readonly token: string; readonly until: number } | null = null;
   let asking: Promise<string> | null = null;
   return {
@@ -44,8 +40,8 @@ export function createAccessToken(account: WechatAccount, now: () => number): Ac
       if (known !== null && known.token !== failed) return known.token;
       return once(async () => {
         const token = await ask(false);
-        // The platform still gives out what it refuses: only then is it made to draw another (20 a day).
-        return token === failed ? ask(true) : token;
+        // The platform still gives out what it refuses: only then is it made to draw another.
+        return token === failed && source.canForce ? ask(true) : token;
       });
     },
   };
@@ -58,18 +54,11 @@ export function createAccessToken(account: WechatAccount, now: () => number): Ac
   }
 
   async function ask(force: boolean): Promise<string> {
-    const body = {
-      grant_type: 'client_credential',
-      appid: account.appId,
-      secret: account.appSecret,
-      force_refresh: force,
-    };
-    const answer = answerSchema.parse(await postJson(`${account.apiBase}/cgi-bin/stable_token`, body));
-    if (answer.access_token === undefined)
-      throw new WenbaoError(
-        'channel',
-        `WeChat gives no access token: ${describeErrorCode(answer.errcode ?? 0)}`,
-      );
+    const answer = answerSchema.parse(await source.ask(force));
+    if (answer.access_token === undefined) {
+      const why = source.describeErrorCode(answer.errcode ?? 0);
+      throw new WenbaoError('channel', `${source.platform} gives no access token: ${why}`);
+    }
     const lifeMs = (answer.expires_in ?? 7200) * 1000;
     known = { token: answer.access_token, until: now() + Math.max(lifeMs - EARLY_MS, lifeMs / 2) };
     return answer.access_token;

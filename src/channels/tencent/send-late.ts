@@ -1,34 +1,35 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { measureText, splitText } from '../split-text.ts';
-import type { Outcome } from '../tencent/continuations.ts';
-import { MORE_HINT } from '../tencent/messages.ts';
-import { BUSY, TOO_LONG } from './error-codes.ts';
-import type { ApiAnswer, WechatApi } from './wechat-api.ts';
+import type { Outcome } from './continuations.ts';
+import { MORE_HINT } from './messages.ts';
+import type { ApiAnswer } from './token-api.ts';
 
 /** Waits for the answer and sends it; resolves to the segments that were not sent. */
 export type SendLate = (person: string, outcome: Promise<Outcome>) => Promise<readonly string[]>;
 
 export interface SendLateCollaborators {
-  readonly api: WechatApi;
+  /** Shows the person that an answer is being made; where it is refused, nothing is lost. */
+  readonly showTyping: (person: string) => void;
+  readonly send: (person: string, content: string) => Promise<ApiAnswer>;
   /** For staff; names nobody. */
   readonly warn: (message: string) => void;
   /** Before a busy platform is asked once more. */
   readonly busyPauseMs: number;
 }
 
-/** The platform lets a message of the person be followed by five of ours, within 48 hours. */
+/** WeChat lets a message of the person be followed by five of ours; WeCom takes thirty a minute. */
 const MOST_MESSAGES = 5;
-const SEND = '/cgi-bin/message/custom/send';
-const TYPING = '/cgi-bin/message/custom/typing';
+/** The platform is busy, or is called too often at once (WeCom): worth another try. */
+const BUSY: readonly number[] = [-1, 45033];
+const TOO_LONG = 45002;
 
 /**
- * Through the customer-service API. What does not fit into its quota, or is refused, is left for the person to ask
- * for. https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage
+ * Sends a late answer by the platform's API. What does not fit into its quota, or is refused, is left for the person
+ * to ask for.
  */
-export function createSendLate({ api, warn, busyPauseMs }: SendLateCollaborators): SendLate {
+export function createSendLate({ showTyping, send, warn, busyPauseMs }: SendLateCollaborators): SendLate {
   return async (person, outcome) => {
-    // Shown for fifteen seconds or until the answer comes; where it is refused, nothing is lost.
-    void api(TYPING, { touser: person, command: 'Typing' });
+    showTyping(person);
     const { segments, sent } = await outcome;
     let left = segments;
     let isFirst = true;
@@ -53,10 +54,9 @@ export function createSendLate({ api, warn, busyPauseMs }: SendLateCollaborators
 
   async function sendPatiently(person: string, segment: string, moreFollows: boolean): Promise<ApiAnswer> {
     const content = moreFollows ? segment + MORE_HINT : segment;
-    const body = { touser: person, msgtype: 'text', text: { content } };
-    const answer = await api(SEND, body);
-    if (answer.kind === 'done' || answer.code !== BUSY) return answer;
+    const answer = await send(person, content);
+    if (answer.kind === 'done' || !BUSY.includes(answer.code)) return answer;
     await sleep(busyPauseMs);
-    return api(SEND, body);
+    return send(person, content);
   }
 }
