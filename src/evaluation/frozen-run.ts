@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from '../domain/answer.ts';
+import type { Question } from '../domain/question.ts';
 import type { Trace } from '../domain/trace.ts';
 import { WenbaoError } from '../errors.ts';
 import { schemaProblem } from './case-schema.ts';
@@ -57,13 +58,16 @@ const candidate = z.looseObject({
   probability: z.number(),
   able: z.boolean(),
 });
+// What was understood is only shown and compared: each field as long as the product has it, the rest its own business.
+const question = z.looseObject({ raw: z.string(), text: z.string(), asks: z.string() } satisfies {
+  readonly [Name in keyof Question]?: z.ZodType;
+});
 const frozenReply = z.object({
   id: z.string(),
   answer,
   text: z.string(),
   trace: z.looseObject({
-    // What was understood is only shown and compared, so its shape is the product's own business.
-    question: z.looseObject({ kind: z.literal('question'), raw: z.string(), text: z.string() }).nullable(),
+    question: question.nullable(),
     candidates: z.array(candidate),
     rule: z.string(),
   }),

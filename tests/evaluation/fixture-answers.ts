@@ -1,5 +1,6 @@
 import type { Answer, Citation, GroundedAnswer } from '../../src/domain/answer.ts';
 import type { Case } from '../../src/domain/case.ts';
+import type { Question } from '../../src/domain/question.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { AnswerQuestion } from '../../src/domain/trace.ts';
 
@@ -50,7 +51,7 @@ export function fixtureCase(
 /** Share of the question's characters that a sentence must hold to be given as the answer. */
 const ENOUGH = 0.5;
 
-/** A bot that behaves: it gives the sentence that shares most characters with the question, or refuses. */
+/** A bot that behaves: it gives the sentence that shares most characters with the question, or refuses as no question. */
 export function overlapBot(report: Report): AnswerQuestion {
   return async (raw) => {
     const asked = [...new Set(raw)];
@@ -72,11 +73,16 @@ export function overlapBot(report: Report): AnswerQuestion {
       })
       .sort((one, other) => other.probability - one.probability);
     const best = candidates[0];
-    const trace = { question: null, candidates, rule: 'overlap', stages: { retrieve: Math.random() } };
+    const trace = {
+      question: questionOf(raw),
+      candidates,
+      rule: 'overlap',
+      stages: { retrieve: Math.random() },
+    };
     if (best === undefined || best.probability < ENOUGH) {
       const confidence = best?.probability ?? 0;
       return {
-        trace,
+        trace: { ...trace, question: null },
         answer: {
           kind: 'refusal',
           reason: 'not-in-report',
@@ -88,5 +94,17 @@ export function overlapBot(report: Report): AnswerQuestion {
     }
     const citation = cite(report, report.text.slice(best.start, best.end));
     return { trace, answer: { ...grounded(citation.quote, citation), confidence: best.probability } };
+  };
+}
+
+function questionOf(raw: string): Question {
+  return {
+    raw,
+    text: raw,
+    wordings: [raw],
+    ordinal: null,
+    asks: 'general',
+    time: { years: [2017], period: null, now: false },
+    language: 'zh',
   };
 }
