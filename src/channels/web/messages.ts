@@ -61,6 +61,12 @@ export const MESSAGES = {
     citation: (number: number) => `第${number}处`,
     previous: '上一处',
     next: '下一处',
+    bothYears: (reviewed: number, planned: number, count: number) =>
+      `${reviewed}年与${planned}年对照（${count}项指标）`,
+    bothYearsNote: '名称完全相同的指标，均为报告原文；点开可看上下文。',
+    indicator: '指标',
+    result: (year: number) => `${year}年情况`,
+    target: (year: number) => `${year}年目标`,
     passage: (number: number) => `第${number}段`,
     passageLink: (number: number) => `第${number}段的链接`,
     delivered: (speaker: string, date: string) => [speaker, date].filter((part) => part !== '').join('　'),

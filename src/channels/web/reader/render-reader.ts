@@ -7,6 +7,7 @@ import { reportDate, reportTitle } from '../report-name.ts';
 import { findWords } from './find-words.ts';
 import type { Mark } from './mark-text.ts';
 import type { ReaderQuery } from './read-reader-query.ts';
+import { renderBothYears } from './render-both-years.ts';
 import { renderContents } from './render-contents.ts';
 import { renderHits } from './render-hits.ts';
 import { renderPassage } from './render-passage.ts';
@@ -31,7 +32,7 @@ ${facts.issuer === '' ? '' : markup`<p class="issuer">${facts.issuer}</p>`}
 </hgroup>
 <p class="verbatim">${MESSAGES.reader.verbatim}</p>
 ${renderSearch(report, words)}${words === '' ? '' : renderHits(report, words, hits)}
-${passages.map((passage) => renderPassage(report, passage, marks))}</article>
+${renderBothYears(report)}${passages.map((passage) => renderPassage(report, passage, marks))}</article>
 </main>
 </div>
 ${cited.length === 0 ? '' : renderQuotes(cited)}`;

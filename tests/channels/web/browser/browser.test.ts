@@ -226,6 +226,21 @@ describe('the reader', () => {
     expect(await page.locator('.passage').count()).toBe(web.report.passages.length);
   });
 
+  it('sets the figures of both years side by side, each a link to where the report says it', async () => {
+    const page = await open(`/report/${web.report.id}`, PHONE);
+    await page.click('.years summary');
+    const rows = page.locator('.years tbody tr');
+    expect(await rows.count()).toBeGreaterThan(0);
+    for (const cell of await rows.first().locator('td a').all()) {
+      const said = (await cell.textContent()) ?? '';
+      const to = (await cell.getAttribute('href')) ?? '';
+      expect(await page.locator(to).textContent()).toContain(said);
+      await cell.click();
+      expect(await isInView(page, to)).toBe(true);
+    }
+    await expectSound(page);
+  });
+
   it('finds words, and leads to each place', async () => {
     const page = await open(`/report/${web.report.id}`);
     await page.fill('#words', '产业');
