@@ -4,17 +4,21 @@ import { createWechatChannel } from './channels/wechat/create-wechat-channel.ts'
 import { createWecomChannel } from './channels/wecom/create-wecom-channel.ts';
 import type { Config } from './config.ts';
 import type { Converse } from './domain/reply.ts';
+import type { UnseenAnswers } from './domain/unseen.ts';
 
-/** The channels whose keys are set; `say` is one line for staff. */
-export function configuredChannels(
-  config: Config,
-  converse: Converse,
-  say: (line: string) => void,
-): readonly Channel[] {
-  return [telegram, wechat, wecom].flatMap((create) => create(config, converse, say) ?? []);
+interface Serving {
+  readonly converse: Converse;
+  readonly unseen: UnseenAnswers;
+  /** One line for staff. */
+  readonly say: (line: string) => void;
 }
 
-function telegram(config: Config, converse: Converse, log: (line: string) => void): Channel | null {
+/** The channels whose keys are set. */
+export function configuredChannels(config: Config, serving: Serving): readonly Channel[] {
+  return [telegram, wechat, wecom].flatMap((create) => create(config, serving) ?? []);
+}
+
+function telegram(config: Config, { converse, say: log }: Serving): Channel | null {
   if (config.TELEGRAM_BOT_TOKEN === undefined) return null;
   return createTelegramChannel({
     token: config.TELEGRAM_BOT_TOKEN,
@@ -26,7 +30,7 @@ function telegram(config: Config, converse: Converse, log: (line: string) => voi
   });
 }
 
-function wechat(config: Config, converse: Converse, warn: (line: string) => void): Channel | null {
+function wechat(config: Config, { converse, unseen, say: warn }: Serving): Channel | null {
   const { WECHAT_APP_ID: appId, WECHAT_TOKEN: token, WECHAT_APP_SECRET: appSecret } = config;
   if (appId === undefined || token === undefined) return null;
   const encodingAesKey = config.WECHAT_ENCODING_AES_KEY ?? null;
@@ -43,11 +47,11 @@ function wechat(config: Config, converse: Converse, warn: (line: string) => void
       customerService,
       publicUrl: config.PUBLIC_URL ?? null,
     },
-    { converse, warn, now: Date.now },
+    { converse, unseen, warn, now: Date.now },
   );
 }
 
-function wecom(config: Config, converse: Converse, warn: (line: string) => void): Channel | null {
+function wecom(config: Config, { converse, unseen, say: warn }: Serving): Channel | null {
   const { WECOM_BOT_ID: botId, WECOM_BOT_SECRET: secret, WECOM_WS_URL: wsUrl } = config;
   const { WECOM_BOT_TOKEN: botToken, WECOM_BOT_AES_KEY: botKey } = config;
   const { WECOM_CORP_ID: corpId, WECOM_APP_TOKEN: appToken, WECOM_APP_AES_KEY: appKey } = config;
@@ -65,5 +69,5 @@ function wecom(config: Config, converse: Converse, warn: (line: string) => void)
     publicUrl: config.PUBLIC_URL ?? null,
   };
   if (settings.connection === null && settings.botCallback === null && settings.app === null) return null;
-  return createWecomChannel(settings, { converse, warn, now: Date.now });
+  return createWecomChannel(settings, { converse, unseen, warn, now: Date.now });
 }

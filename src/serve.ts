@@ -19,6 +19,7 @@ import { createSafeMode } from './conversation/safe-mode.ts';
 import { showPassage } from './conversation/show-passage.ts';
 import { createStaffFiles } from './conversation/staff-files.ts';
 import { createSuggest, type KnownQuestion } from './conversation/suggest.ts';
+import { createUnseenAnswers, createUnseenFile } from './conversation/unseen-answers.ts';
 import type { LogRequest } from './log.ts';
 import { prepareWeb } from './serve-web.ts';
 import { createStaffCases } from './staff-cases.ts';
@@ -56,6 +57,14 @@ export async function serve(serving: ServeCollaborators): Promise<void> {
   const directory = config.DATA_DIR;
   const now = () => Date.now();
   const store = await createFileStore(directory);
+  const hashId = createHashId(await readLocalSecret(directory));
+  const unseenStore = await createUnseenFile(directory);
+  const unseen = await createUnseenAnswers({
+    store: unseenStore,
+    hashId,
+    now,
+    onFault: (fault) => say(`What people have yet to see is not kept over a restart: ${describe(fault)}`),
+  });
   const kept = { store, exchanges: createExchanges(directory), receipts: createReceipts(directory) };
   const safeMode = await createSafeMode(directory, say);
   const suggest = createSuggest(known);
@@ -77,7 +86,8 @@ export async function serve(serving: ServeCollaborators): Promise<void> {
     suggest,
     showPassage: (citation) => showPassage(citation, app.reports),
     mask: maskPersonalData,
-    hashId: createHashId(await readLocalSecret(directory)),
+    hashId,
+    forgetUnseen: unseen.forget,
     safeMode,
     admit: createBurstLimit(BURST, now),
     now,
@@ -88,7 +98,7 @@ export async function serve(serving: ServeCollaborators): Promise<void> {
     },
   };
   const converse = createConverse(collaborators);
-  const channels = configuredChannels(config, converse, say);
+  const channels = configuredChannels(config, { converse, unseen, say });
   const supervisor = createSupervisor({
     channels,
     say,
@@ -110,7 +120,10 @@ export async function serve(serving: ServeCollaborators): Promise<void> {
     onFault: (fault) => say(`HTTP: ${describe(fault)}`),
   });
 
-  const sweep = () => dropOlderThan(config.DATA_RETENTION_DAYS, now(), kept);
+  const sweep = async () => {
+    await dropOlderThan(config.DATA_RETENTION_DAYS, now(), kept);
+    await unseen.dropOld();
+  };
   await sweep();
   // What is loaded at the first question is loaded now: the first person shall not wait for it.
   const [first] = starters;
@@ -127,7 +140,7 @@ export async function serve(serving: ServeCollaborators): Promise<void> {
   clearInterval(sweeping);
   const deadline = DRAIN_MS - CLOSING_MS;
   await Promise.all([supervisor.stop(deadline), server.close(deadline)]);
-  await store.close();
+  await Promise.all([store.close(), unseenStore.close()]);
 
   function sayWhatIsOn(address: string): void {
     const states = Object.entries(supervisor.states()).map(([name, state]) => `${name} ${state}`);

@@ -9,6 +9,9 @@ import { readConfig } from '../src/config.ts';
 import { serve } from '../src/serve.ts';
 import { type FakeBotApi, startFakeBotApi } from './channels/telegram/fake-bot-api.ts';
 import { messageUpdate } from './channels/telegram/make-update.ts';
+import { text } from './channels/wechat/open-wechat.ts';
+import { createWechatPlatform } from './channels/wechat/wechat-platform.ts';
+import { longList } from './conversation/make-converse.ts';
 import { INVENTED_APP } from './invented-app.ts';
 
 const TOKEN = `4200:${'x'.repeat(35)}`;
@@ -108,7 +111,13 @@ describe('serve', () => {
     await api.until(() => api.shown(ZHANG_OF_MANY_DIGITS).length === 1);
     await stop();
     const files = await readdir(folder);
-    expect(files.sort()).toEqual(['conversations.jsonl', 'exchanges.jsonl', 'receipts.jsonl', 'secret']);
+    expect(files.sort()).toEqual([
+      'conversations.jsonl',
+      'exchanges.jsonl',
+      'receipts.jsonl',
+      'secret',
+      'unseen.jsonl',
+    ]);
     for (const file of files) {
       expect((await stat(join(folder, file))).mode & 0o077).toBe(0);
       const content = await readFile(join(folder, file), 'utf8');
@@ -131,10 +140,10 @@ describe('kill -9', () => {
     for (const child of children.splice(0)) child.kill('SIGKILL');
   });
 
-  /** A process of its own; resolves once it serves. */
-  async function startChild(): Promise<ChildProcess> {
+  /** A process of its own; resolves once it serves, with where. */
+  async function startChild(more: Readonly<Record<string, string>> = {}) {
     const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), CHILD], {
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...environment, ...more },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     children.push(child);
@@ -146,10 +155,10 @@ describe('kill -9', () => {
       });
       child.once('exit', () => reject(new Error(`the process did not start: ${said}`)));
     });
-    return child;
+    return { child, address: /Serving (http:\S+)/u.exec(said)?.[1] ?? '' };
   }
 
-  async function kill(child: ChildProcess): Promise<void> {
+  async function kill({ child }: { readonly child: ChildProcess }): Promise<void> {
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
     await ended;
@@ -175,6 +184,29 @@ describe('kill -9', () => {
       expect.stringContaining('“新建了几座公园”的回答'),
       expect.stringContaining('（接“新建了几座公园”）“那学校呢”的回答'),
     ]);
+  });
+
+  it('in a long answer loses none of it: the next process goes on with the next segment', {
+    timeout: 180_000,
+  }, async () => {
+    const account = { WECHAT_APP_ID: 'wxba5fad812f8e6fb9', WECHAT_TOKEN: 'TheToken1' };
+    const platform = { appId: account.WECHAT_APP_ID, token: account.WECHAT_TOKEN, encodingAesKey: '' };
+    const say = async ({ address }: { readonly address: string }, content: string) => {
+      const { deliver } = createWechatPlatform({ ...platform, mode: 'plain', address: `${address}/wechat` });
+      return (await deliver({ person: 'zhang', fields: text(content) })).seen ?? '';
+    };
+    const first = await startChild(account);
+    const seen = [await say(first, '产业园清单'), await say(first, '继续')];
+    await kill(first);
+    const second = await startChild(account);
+    const isWhole = () => seen.join('').includes(longList().split('\n').at(-1) ?? '');
+    for (let asked = 0; asked < 8 && !isWhole(); asked += 1) seen.push(await say(second, '继续'));
+    for (const item of longList().split('\n')) {
+      expect(
+        seen.filter((part) => part.includes(item)),
+        item,
+      ).toHaveLength(1);
+    }
   });
 
   /** The sent mark is written after Telegram has taken the message. */

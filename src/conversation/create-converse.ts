@@ -5,6 +5,7 @@ import type { Receipts, Stamps } from '../domain/receipt.ts';
 import type { Converse, Conversed, Reply, ShownPassage } from '../domain/reply.ts';
 import type { AnswerQuestion } from '../domain/trace.ts';
 import { answerTurn } from './answer-turn.ts';
+import { type HashId, keysOf } from './hash-id.ts';
 import { createInOrder } from './in-order.ts';
 import type { Admission } from './limit-burst.ts';
 import { faultNotice, notice, notTextNotice, tooFastNotice } from './messages.ts';
@@ -32,7 +33,9 @@ export interface ConverseCollaborators {
   readonly showPassage: (citation: Citation) => ShownPassage | null;
   /** Takes out personal data. */
   readonly mask: (text: string) => string;
-  readonly hashId: (...parts: readonly string[]) => string;
+  readonly hashId: HashId;
+  /** Deletes what a person, hashed, has yet to see. */
+  readonly forgetUnseen: (person: string) => Promise<void>;
   readonly safeMode: (channel: ChannelName) => Promise<SafeMode>;
   readonly admit: (person: string) => Admission;
   /** Milliseconds since 1970. */
@@ -62,8 +65,7 @@ export function createConverse(collaborators: ConverseCollaborators): Converse {
   const inOrder = createInOrder();
 
   return async (incoming, leaving) => {
-    const person = hashId(incoming.channel, incoming.personId);
-    const key = `${person}/${hashId(incoming.channel, incoming.conversationId)}`;
+    const { person, conversation: key } = keysOf(hashId, incoming);
     const run = runOnce(
       `${key}/${incoming.messageId}`,
       (signal) => inOrder(person, () => converse(incoming, person, key, signal)),
@@ -220,6 +222,7 @@ export function createConverse(collaborators: ConverseCollaborators): Converse {
   async function forget({ incoming, person }: Passing): Promise<Reply> {
     const theirs = (await store.list()).map(({ key }) => key).filter((key) => key.startsWith(`${person}/`));
     await store.delete(theirs);
+    await collaborators.forgetUnseen(person);
     await collaborators.receipts.drop(await collaborators.exchanges.forget(person));
     return { kind: 'notice', notice: 'forgotten', text: notice('forgotten', incoming.language ?? 'zh') };
   }

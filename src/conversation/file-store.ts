@@ -1,75 +1,38 @@
-import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf, WenbaoError } from '../errors.ts';
-import { createInOrder } from './in-order.ts';
-import { readLines } from './read-lines.ts';
-import type { ConversationState, ConversationStore } from './store.ts';
-import { readStoredLine } from './stored-line.ts';
-import { OWNER_ONLY, writePrivate } from './write-private.ts';
+import { z } from 'zod';
+import type { Reply } from '../domain/reply.ts';
+import { createKeyedFile } from './keyed-file.ts';
+import type { ConversationStore } from './store.ts';
 
-/** Lines that no state needs any more, before the file is written anew. */
-const MOST_WASTE = 5000;
+const citation = z.object({
+  reportId: z.string(),
+  headingPath: z.array(z.string()),
+  quote: z.string(),
+  passage: z.number(),
+  start: z.number(),
+  end: z.number(),
+});
 
-/**
- * Conversations in `conversations.jsonl` of a folder: each change is one line at the end, in the file before `put`
- * resolves, so that a process that is killed has lost nothing. At the start, and when too many lines are out of
- * date, the file is written anew with the last line of each key. A line that was cut short is passed over.
- * Throws WenbaoError `data` that names the file where it cannot be used.
- */
-export async function createFileStore(directory: string): Promise<ConversationStore> {
-  const path = join(directory, 'conversations.jsonl');
-  const states = new Map<string, ConversationState>();
-  for (const line of await readLines(path)) {
-    const stored = readStoredLine(line);
-    if (stored !== null) states.set(stored.key, stored.state);
-  }
-  // One after another: two lines at once would mix.
-  const inOrder = createInOrder();
-  let waste = 0;
-  let file = await rewrite();
+const schema = z.object({
+  lastAt: z.number(),
+  turns: z.array(
+    z.object({
+      question: z.string(),
+      answer: z.string(),
+      receipt: z.number().nullable(),
+      citations: z.array(citation),
+      suggestions: z.array(z.string()),
+    }),
+  ),
+  answered: z.array(z.object({ id: z.string(), sent: z.boolean() })),
+  // Written by this program from a Reply; what it looks like inside is only shown again.
+  lastReply: z.custom<Reply>((value) => typeof value === 'object').nullable(),
+});
 
-  return {
-    async get(key) {
-      return states.get(key) ?? null;
-    },
-    put: (key, state) =>
-      inOrder('file', async () => {
-        if (waste >= Math.max(MOST_WASTE, states.size)) await compact();
-        if (states.has(key)) waste += 1;
-        await orName(() => file.appendFile(`${JSON.stringify({ key, state })}\n`, 'utf8'));
-        states.set(key, state);
-      }),
-    delete: (keys) =>
-      inOrder('file', async () => {
-        const known = keys.filter((key) => states.delete(key));
-        // What is deleted is gone from the disk too, at once.
-        if (known.length > 0) await compact();
-      }),
-    async list() {
-      return [...states].map(([key, { lastAt }]) => ({ key, lastAt }));
-    },
-    close: () => inOrder('file', () => file.close()),
-  };
-
-  async function compact(): Promise<void> {
-    const old = file;
-    file = await rewrite();
-    waste = 0;
-    await old.close();
-  }
-
-  async function rewrite(): Promise<FileHandle> {
-    const lines = [...states].map(([key, state]) => `${JSON.stringify({ key, state })}\n`);
-    await writePrivate(path, lines.join(''));
-    return orName(() => open(path, 'a', OWNER_ONLY.file));
-  }
-
-  async function orName<Result>(work: () => Promise<Result>): Promise<Result> {
-    try {
-      return await work();
-    } catch (cause) {
-      const remedy = 'Make it writable and its disk not full, or set DATA_DIR to another folder.';
-      throw new WenbaoError('data', `Cannot write ${path}: ${messageOf(cause)}. ${remedy}`, cause);
-    }
-  }
+/** Conversations in `conversations.jsonl` of a folder. */
+export function createFileStore(directory: string): Promise<ConversationStore> {
+  return createKeyedFile(
+    join(directory, 'conversations.jsonl'),
+    (value) => schema.safeParse(value).data ?? null,
+  );
 }

@@ -1,8 +1,10 @@
-import type { ConversationState, ConversationStore } from './store.ts';
+import type { ConversationState, KeyedStore } from './store.ts';
 
 /** Forgets everything with the process. */
-export function createMemoryStore(): ConversationStore {
-  const states = new Map<string, ConversationState>();
+export function createMemoryStore<
+  State extends { readonly lastAt: number } = ConversationState,
+>(): KeyedStore<State> {
+  const states = new Map<string, State>();
   return {
     async get(key) {
       return states.get(key) ?? null;

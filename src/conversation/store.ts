@@ -31,13 +31,15 @@ export interface ConversationState {
 }
 
 /**
- * Conversations by key. Keys of one person begin alike, so that all of theirs can be found. Whoever writes reads
- * back what was written; all may reject with WenbaoError `data`.
+ * States by key. Keys of one person begin alike, so that all of theirs can be found. Whoever writes reads back what
+ * was written; all may reject with WenbaoError `data`.
  */
-export interface ConversationStore {
-  get(key: string): Promise<ConversationState | null>;
-  put(key: string, state: ConversationState): Promise<void>;
+export interface KeyedStore<State extends { readonly lastAt: number }> {
+  get(key: string): Promise<State | null>;
+  put(key: string, state: State): Promise<void>;
   delete(keys: readonly string[]): Promise<void>;
   list(): Promise<readonly { readonly key: string; readonly lastAt: number }[]>;
   close(): Promise<void>;
 }
+
+export type ConversationStore = KeyedStore<ConversationState>;

@@ -75,6 +75,7 @@ export function makeConverse(overrides: Partial<ConverseCollaborators> = {}): Ma
     },
     mask: (text) => text,
     hashId: createHashId(Buffer.alloc(32, 1)),
+    forgetUnseen: async () => {},
     safeMode: async () => ({ mode: 'on', comment: '' }),
     admit: createBurstLimit({ messages: 10, windowMs: 30_000 }, now),
     now,

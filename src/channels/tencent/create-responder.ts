@@ -1,18 +1,12 @@
 import type { ChannelName, Incoming } from '../../domain/incoming.ts';
 import type { Converse, Reply } from '../../domain/reply.ts';
 import { messageOf } from '../../errors.ts';
-import type { Outcome } from './continuations.ts';
+import type { Continuations, Outcome } from './continuations.ts';
 import { asksForMore, BROKEN } from './messages.ts';
-
-/** What a person has yet to see, by person. */
-interface Unseen {
-  takeUnseen(person: string): Promise<Outcome> | null;
-  forget(person: string): void;
-}
 
 export interface ResponderCollaborators {
   readonly converse: Converse;
-  readonly unseen: Unseen;
+  readonly unseen: Pick<Continuations, 'take' | 'forget'>;
   /** As segments within the platform's limit; none for silence. */
   readonly render: (reply: Reply) => readonly string[];
   /** For staff; names nobody. */
@@ -41,15 +35,15 @@ export function createResponder({ converse, unseen, render, warn }: ResponderCol
   };
 
   async function respond(incoming: Incoming): Promise<Response> {
-    const left = asksForMore(incoming.text) ? unseen.takeUnseen(keyOf(incoming)) : null;
+    const left = asksForMore(incoming.text) ? unseen.take(incoming) : null;
     if (left !== null) return { ...(await left), repeated: false };
     const { reply, repeated, sent } = await converse(incoming);
-    if (reply.kind === 'notice' && reply.notice === 'forgotten') unseen.forget(keyOf(incoming));
+    if (reply.kind === 'notice' && reply.notice === 'forgotten') unseen.forget(incoming);
     return { segments: render(reply), sent, repeated };
   }
 
   async function leave(address: Omit<Incoming, 'kind' | 'text' | 'action'>): Promise<Response> {
-    unseen.forget(keyOf(address));
+    unseen.forget(address);
     const { sent } = await converse({ ...address, kind: 'text', text: '', action: { kind: 'forget-me' } });
     return { ...NOTHING_TO_SAY, sent };
   }
@@ -62,9 +56,4 @@ export function createResponder({ converse, unseen, render, warn }: ResponderCol
       return { ...NOTHING_TO_SAY, segments: [BROKEN] };
     }
   }
-}
-
-/** What is left to see is one person's in one chat. */
-export function keyOf({ personId, conversationId }: Pick<Incoming, 'personId' | 'conversationId'>): string {
-  return personId === conversationId ? personId : `${conversationId}/${personId}`;
 }

@@ -1,5 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import { createContinuations, type Outcome } from './continuations.ts';
+import {
+  type Continuations,
+  type ContinuationsCollaborators,
+  createContinuations,
+  type Outcome,
+  type Person,
+} from './continuations.ts';
+import type { SendLate } from './send-late.ts';
 import { within } from './within.ts';
 
 /** How a delivery of a message is answered over HTTP. */
@@ -13,23 +20,19 @@ export type PassiveReply =
 export interface PassiveReplies {
   /** `run` is called for the first delivery of a message; later ones get what it came to. */
   reply(person: string, messageId: string, run: () => Promise<Outcome>): Promise<PassiveReply>;
-  /** What the person has yet to see, for `run` to return; null where there is nothing. */
-  takeUnseen(person: string): Promise<Outcome> | null;
-  forget(person: string): void;
+  /** What people have yet to see, for `run` to return. */
+  readonly unseen: Pick<Continuations, 'take' | 'forget'>;
   /** Resolves when all that was begun has been answered, or so many milliseconds have passed. */
   settle(deadlineMs: number): Promise<void>;
 }
 
-export interface PassiveReplyOptions {
+export interface PassiveReplyOptions extends ContinuationsCollaborators {
   /** When the last delivery must be answered, milliseconds after it came. */
   readonly deadlineMs: number;
   /** How long an earlier delivery may wait: a little longer than the platform does. */
   readonly holdMs: number;
-  /**
-   * Waits for an answer that is late and sends it; resolves to the segments that could not be sent. Null where
-   * nothing can be sent but as a reply.
-   */
-  readonly sendLate: ((person: string, outcome: Promise<Outcome>) => Promise<readonly string[]>) | null;
+  /** Null where nothing can be sent but as a reply. */
+  readonly sendLate: SendLate | null;
   /** Said where the answer comes later: how to see it, or that it will be sent. Null where nothing is to be said. */
   readonly lateNotice: string | null;
   /** Stands behind a segment that others follow; counts towards the limit. */
@@ -42,7 +45,7 @@ interface Delivery {
   attempts: number;
   readonly outcome: Promise<Outcome>;
   /** What the message came to: every later delivery gets the same. Null until then. */
-  decided: PassiveReply | null;
+  decided: Promise<PassiveReply> | null;
 }
 
 /** Whether the platform's "three retries" are three or four requests is not documented: the third counts as last. */
@@ -64,12 +67,11 @@ export function createPassiveReplies(options: PassiveReplyOptions): PassiveRepli
     ttlResolution: 0,
     perf: { now },
   });
-  const unseen = createContinuations(now);
+  const unseen = createContinuations(options);
   const underWay = new Set<Promise<unknown>>();
   return {
     reply,
-    takeUnseen: unseen.take,
-    forget: unseen.forget,
+    unseen,
     settle: async (deadlineMs) => void (await within(deadlineMs, settled())),
   };
 
@@ -99,29 +101,28 @@ export function createPassiveReplies(options: PassiveReplyOptions): PassiveRepli
     return delivery;
   }
 
-  function show(person: string, { segments, sent }: Outcome): PassiveReply {
+  async function show(person: string, { segments, sent }: Outcome): Promise<PassiveReply> {
     const [first, ...rest] = segments;
     track(sent());
     if (first === undefined) return { kind: 'nothing' };
-    unseen.keepRest(person, rest);
+    // Kept before the person is told that there is more.
+    await track(unseen.keepRest(address(person), rest));
     return { kind: 'text', text: rest.length === 0 ? first : first + options.moreHint };
   }
 
-  function sendAfterwards(
-    person: string,
-    outcome: Promise<Outcome>,
-    send: NonNullable<PassiveReplyOptions['sendLate']>,
-  ): PassiveReply {
-    track(send(person, outcome).then((left) => unseen.keepRest(person, left)));
+  /** Whoever asks to go on meanwhile waits for it, and gets what could not be sent. */
+  function sendAfterwards(person: string, outcome: Promise<Outcome>, send: SendLate): Promise<PassiveReply> {
+    track(unseen.keepLate(address(person), send(person, outcome)));
     return sayLate();
   }
 
-  function announce(person: string, outcome: Promise<Outcome>): PassiveReply {
-    unseen.keepLate(person, outcome);
+  function announce(person: string, outcome: Promise<Outcome>): Promise<PassiveReply> {
+    const whole = outcome.then((each) => ({ ...each, begun: false }));
+    track(unseen.keepLate(address(person), whole));
     return sayLate();
   }
 
-  function sayLate(): PassiveReply {
+  async function sayLate(): Promise<PassiveReply> {
     const { lateNotice } = options;
     return lateNotice === null ? { kind: 'nothing' } : { kind: 'text', text: lateNotice };
   }
@@ -138,4 +139,9 @@ export function createPassiveReplies(options: PassiveReplyOptions): PassiveRepli
     );
     return work;
   }
+}
+
+/** A chat of one person with the account. */
+function address(person: string): Person {
+  return { personId: person, conversationId: person };
 }

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { measureText, splitText } from '../split-text.ts';
-import type { Outcome } from './continuations.ts';
+import type { LateOutcome, Outcome } from './continuations.ts';
 import { MORE_HINT } from './messages.ts';
 import type { ApiAnswer } from './token-api.ts';
 
-/** Waits for the answer and sends it; resolves to the segments that were not sent. */
-export type SendLate = (person: string, outcome: Promise<Outcome>) => Promise<readonly string[]>;
+/** Waits for the answer and sends it; resolves to what could not be sent. */
+export type SendLate = (person: string, outcome: Promise<Outcome>) => Promise<LateOutcome>;
 
 export interface SendLateCollaborators {
   /** Shows the person that an answer is being made; where it is refused, nothing is lost. */
@@ -32,7 +32,7 @@ export function createSendLate({ showTyping, send, warn, busyPauseMs }: SendLate
     showTyping(person);
     const { segments, sent } = await outcome;
     let left = segments;
-    let isFirst = true;
+    let begun = false;
     for (let count = 1; count <= MOST_MESSAGES; count += 1) {
       const [next, ...rest] = left;
       if (next === undefined) break;
@@ -43,13 +43,13 @@ export function createSendLate({ showTyping, send, warn, busyPauseMs }: SendLate
       }
       if (answer.kind === 'refused') {
         warn(`A late answer is left for the person to ask for: ${answer.why}`);
-        return left;
+        break;
       }
-      if (isFirst) await sent();
-      isFirst = false;
+      if (!begun) await sent();
+      begun = true;
       left = rest;
     }
-    return left;
+    return { segments: left, begun, sent };
   };
 
   async function sendPatiently(person: string, segment: string, moreFollows: boolean): Promise<ApiAnswer> {

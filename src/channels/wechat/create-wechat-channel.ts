@@ -1,4 +1,5 @@
 import type { Converse } from '../../domain/reply.ts';
+import type { UnseenAnswers } from '../../domain/unseen.ts';
 import type { Channel, HttpRequest, HttpResponse } from '../channel.ts';
 import { createResponder } from '../tencent/create-responder.ts';
 import { createMessageCipher } from '../tencent/message-cipher.ts';
@@ -36,6 +37,7 @@ export interface WechatTimes {
 
 export interface WechatCollaborators {
   readonly converse: Converse;
+  readonly unseen: UnseenAnswers;
   /** For staff; names nobody. */
   readonly warn: (message: string) => void;
   /** Milliseconds since 1970. */
@@ -51,7 +53,7 @@ const MOST_BYTES = 64 * 1024;
 /** An official account (公众号, 服务号): the platform posts messages to /wechat and shows what is answered. */
 export function createWechatChannel(
   settings: WechatSettings,
-  { converse, warn, now }: WechatCollaborators,
+  { converse, unseen, warn, now }: WechatCollaborators,
   times: WechatTimes = WECHAT_TIMES,
 ): Channel {
   const { token, appId, mode, encodingAesKey } = settings;
@@ -61,6 +63,9 @@ export function createWechatChannel(
   const api =
     settings.customerService === null ? null : createWechatApi({ appId, ...settings.customerService }, now);
   const replies = createPassiveReplies({
+    channel: 'wechat',
+    way: 'account',
+    unseen,
     ...times,
     sendLate: api === null ? null : createSendLate({ ...customerService(api), warn: warnSeldom, ...times }),
     // Typing is shown meanwhile.
@@ -70,7 +75,7 @@ export function createWechatChannel(
   });
   const responder = createResponder({
     converse,
-    unseen: replies,
+    unseen: replies.unseen,
     render: (reply) => renderWechat(reply, settings.publicUrl),
     warn,
   });

@@ -1,7 +1,8 @@
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Converse } from '../../domain/reply.ts';
-import { type Continuations, createContinuations } from '../tencent/continuations.ts';
-import { createResponder, keyOf } from '../tencent/create-responder.ts';
+import type { UnseenAnswers } from '../../domain/unseen.ts';
+import { createContinuations } from '../tencent/continuations.ts';
+import { createResponder } from '../tencent/create-responder.ts';
 import { MORE_HINT } from '../tencent/messages.ts';
 import { renderBot } from './render-bot.ts';
 
@@ -19,24 +20,23 @@ export interface BotAnswers {
   /** Never rejects. */
   answer(incoming: Incoming): Promise<BotAnswer>;
   /** Keeps an answer that could not be sent, for the person to ask for. */
-  keep(incoming: Incoming, answer: BotAnswer): void;
+  keep(incoming: Incoming, answer: BotAnswer): Promise<void>;
 }
 
 export interface BotAnswersCollaborators {
   readonly converse: Converse;
+  readonly unseen: UnseenAnswers;
   readonly publicUrl: string | null;
   /** For staff; names nobody. */
   readonly warn: (message: string) => void;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
 }
 
 /** Shared by the long connection and the callbacks, so that 继续 works whichever way the bot is reached. */
-export function createBotAnswers({ converse, publicUrl, warn, now }: BotAnswersCollaborators): BotAnswers {
-  const continuations: Continuations = createContinuations(now);
+export function createBotAnswers({ converse, unseen, publicUrl, warn }: BotAnswersCollaborators): BotAnswers {
+  const continuations = createContinuations({ channel: 'wecom', way: 'bot', unseen });
   const responder = createResponder({
     converse,
-    unseen: { takeUnseen: continuations.take, forget: continuations.forget },
+    unseen: continuations,
     render: (reply) => renderBot(reply, publicUrl),
     warn,
   });
@@ -45,11 +45,12 @@ export function createBotAnswers({ converse, publicUrl, warn, now }: BotAnswersC
       const { segments, sent, repeated } = await responder.respond(incoming);
       const [first, ...rest] = segments;
       if (first === undefined) return { content: '', sent, repeated };
-      continuations.keepRest(keyOf(incoming), rest);
+      await continuations.keepRest(incoming, rest);
       return { content: rest.length === 0 ? first : first + MORE_HINT, sent, repeated };
     },
     keep(incoming, { content, sent }) {
-      continuations.keepLate(keyOf(incoming), Promise.resolve({ segments: [content], sent }));
+      const whole = { segments: [content], begun: false, sent };
+      return continuations.keepLate(incoming, Promise.resolve(whole));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Converse } from '../../domain/reply.ts';
+import type { UnseenAnswers } from '../../domain/unseen.ts';
 import type { Channel, HttpRequest, HttpResponse, HttpRoute } from '../channel.ts';
 import { createResponder } from '../tencent/create-responder.ts';
 import { createEnvelope, type Envelope } from '../tencent/envelope.ts';
@@ -53,6 +54,7 @@ export interface WecomTimes extends LongConnectionTimes {
 
 export interface WecomCollaborators {
   readonly converse: Converse;
+  readonly unseen: UnseenAnswers;
   /** For staff; names nobody. */
   readonly warn: (message: string) => void;
   /** Milliseconds since 1970. */
@@ -71,17 +73,25 @@ const MOST_BYTES = 64 * 1024;
 /** A smart bot (智能机器人), over the long connection or called at /wecom/bot, and an app, called at /wecom/app. */
 export function createWecomChannel(
   settings: WecomSettings,
-  { converse, warn, now }: WecomCollaborators,
+  { converse, unseen, warn, now }: WecomCollaborators,
   times: WecomTimes = WECOM_TIMES,
 ): Channel {
   const { publicUrl } = settings;
   const warnSeldom = createWarnSeldom(warn, now);
-  const answers = createBotAnswers({ converse, publicUrl, warn, now });
+  const answers = createBotAnswers({ converse, unseen, publicUrl, warn });
   const connection =
     settings.connection === null
       ? null
       : createLongConnection(settings.connection, { answers, warn: warnSeldom }, times);
-  const replies = createPassiveReplies({ ...times, ...lateAnswers(settings.app), moreHint: MORE_HINT, now });
+  const replies = createPassiveReplies({
+    channel: 'wecom',
+    way: 'app',
+    unseen,
+    ...times,
+    ...lateAnswers(settings.app),
+    moreHint: MORE_HINT,
+    now,
+  });
   return {
     name: 'wecom',
     routes: [...botRoutes(), ...appRoutes()],
@@ -110,7 +120,7 @@ export function createWecomChannel(
     if (settings.app === null) return [];
     const envelope = openEnvelope(settings.app, settings.app.corpId);
     const render = (reply: Parameters<typeof renderWechat>[0]) => renderWechat(reply, publicUrl);
-    const responder = createResponder({ converse, unseen: replies, render, warn });
+    const responder = createResponder({ converse, unseen: replies.unseen, render, warn });
     const answerXml = createXmlChannel({ channel: 'wecom', replies, responder, now });
     return routes('/wecom/app', envelope, createAppCallback(envelope, answerXml));
   }

@@ -170,7 +170,7 @@ export function createLongConnection(
     } catch {
       // Told below, with the fault that came first.
     }
-    answers.keep(message.incoming, answer);
+    await answers.keep(message.incoming, answer);
     warn(`WeCom: an answer was not taken and is left for the person to ask for: ${describe(fault)}`);
   }
 

@@ -4,6 +4,7 @@ import { createMessageCipher } from '../../../src/channels/tencent/message-ciphe
 import { signatureOf } from '../../../src/channels/tencent/signature.ts';
 import { createWechatChannel } from '../../../src/channels/wechat/create-wechat-channel.ts';
 import { makeConverse } from '../../conversation/make-converse.ts';
+import { makeUnseen } from '../../conversation/make-unseen.ts';
 import { createRandom, mutate, type Random, STACK } from '../tencent/mutate.ts';
 import { SETTINGS } from './open-wechat.ts';
 
@@ -18,7 +19,7 @@ describe.each(['plain', 'safe'] as const)('random and mutated bodies in %s mode'
   it(
     'that are not signed are never answered',
     async () => {
-      const { post, asked } = open(mode);
+      const { post, asked } = await open(mode);
       const random = createRandom(SEED);
       for (let sent = 0; sent < COUNT / 2; sent += 1) {
         const response = await post(forge(mode, random));
@@ -33,7 +34,7 @@ describe.each(['plain', 'safe'] as const)('random and mutated bodies in %s mode'
   it(
     'that are signed crash nothing, hang nothing, and show no stack trace',
     async () => {
-      const { post, asked, warnings, faults } = open(mode);
+      const { post, asked, warnings, faults } = await open(mode);
       const random = createRandom(SEED + 1);
       for (let sent = 0; sent < COUNT / 2; sent += 1) {
         const response = await post(signed(mode, mutate(message(random), random), String(sent)));
@@ -50,12 +51,17 @@ describe.each(['plain', 'safe'] as const)('random and mutated bodies in %s mode'
   );
 });
 
-function open(mode: 'plain' | 'safe') {
+async function open(mode: 'plain' | 'safe') {
   const made = makeConverse({ admit: () => ({ kind: 'admitted' }) });
   const warnings: string[] = [];
   const channel = createWechatChannel(
     { ...SETTINGS, mode },
-    { converse: made.converse, warn: (line) => void warnings.push(line), now: () => NOW },
+    {
+      converse: made.converse,
+      unseen: await makeUnseen(),
+      warn: (line) => void warnings.push(line),
+      now: () => NOW,
+    },
   );
   const route = channel.routes.find(({ method }) => method === 'POST');
   const post = (request: HttpRequest) => {

@@ -11,8 +11,8 @@ export interface HeldConverse extends MadeConverse {
 }
 
 /** A conversation that stalls until it is released, as a pipeline would that sleeps for twenty seconds. */
-export function holdConverse(): HeldConverse {
-  const made = makeConverse();
+export function holdConverse(overrides: Parameters<typeof makeConverse>[0] = {}): HeldConverse {
+  const made = makeConverse(overrides);
   let open = () => {};
   let begun = 0;
   let sent = 0;

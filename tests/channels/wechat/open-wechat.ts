@@ -5,6 +5,8 @@ import {
   type WechatTimes,
 } from '../../../src/channels/wechat/create-wechat-channel.ts';
 import type { Converse } from '../../../src/domain/reply.ts';
+import type { UnseenAnswers } from '../../../src/domain/unseen.ts';
+import { makeUnseen } from '../../conversation/make-unseen.ts';
 import { serveRoutes } from '../serve-routes.ts';
 import { createWechatPlatform, type PlatformOptions, type WechatPlatform } from './wechat-platform.ts';
 
@@ -36,10 +38,13 @@ export async function openWechat(
   changes: Partial<WechatSettings> = {},
   times: Partial<WechatTimes> = {},
   platformChanges: Partial<PlatformOptions> = {},
+  kept?: UnseenAnswers,
 ): Promise<OpenWechat> {
   const settings = { ...SETTINGS, ...changes };
   const warnings: string[] = [];
-  const collaborators = { converse, warn: (message: string) => void warnings.push(message), now: Date.now };
+  const unseen = kept ?? (await makeUnseen());
+  const warn = (message: string) => void warnings.push(message);
+  const collaborators = { converse, unseen, warn, now: Date.now };
   const channel = createWechatChannel(settings, collaborators, { ...PATIENT, ...times });
   const served = await serveRoutes(channel.routes);
   const address = `${served.address}/wechat`;

@@ -3,6 +3,7 @@ import { createMessageCipher } from '../../../src/channels/tencent/message-ciphe
 import { signatureOf } from '../../../src/channels/tencent/signature.ts';
 import { createWecomChannel } from '../../../src/channels/wecom/create-wecom-channel.ts';
 import { makeConverse } from '../../conversation/make-converse.ts';
+import { makeUnseen } from '../../conversation/make-unseen.ts';
 import { createRandom, mutate, type Random, STACK } from '../tencent/mutate.ts';
 import { CALLBACKS } from './open-callbacks.ts';
 
@@ -29,7 +30,7 @@ describe.each(['bot', 'app'] as const)('random and mutated bodies to the %s', (s
   it(
     'that are not signed are never answered',
     async () => {
-      const { post, asked } = open(side);
+      const { post, asked } = await open(side);
       const random = createRandom(SEED);
       for (let sent = 0; sent < COUNT / 2; sent += 1) {
         const { query, body } = seal(message(random), `${sent}`);
@@ -46,7 +47,7 @@ describe.each(['bot', 'app'] as const)('random and mutated bodies to the %s', (s
   it(
     'that are signed crash nothing, hang nothing, and show no stack trace',
     async () => {
-      const { post, asked, warnings, faults } = open(side);
+      const { post, asked, warnings, faults } = await open(side);
       const random = createRandom(SEED + 1);
       for (let sent = 0; sent < COUNT / 2; sent += 1) {
         const { query, body } = seal(mutate(message(random), random), `${sent}`);
@@ -79,12 +80,17 @@ describe.each(['bot', 'app'] as const)('random and mutated bodies to the %s', (s
   }
 });
 
-function open(side: 'bot' | 'app') {
+async function open(side: 'bot' | 'app') {
   const made = makeConverse({ admit: () => ({ kind: 'admitted' }) });
   const warnings: string[] = [];
   const channel = createWecomChannel(
     { connection: null, publicUrl: null, ...CALLBACKS },
-    { converse: made.converse, warn: (line) => void warnings.push(line), now: () => NOW },
+    {
+      converse: made.converse,
+      unseen: await makeUnseen(),
+      warn: (line) => void warnings.push(line),
+      now: () => NOW,
+    },
   );
   const path = `/wecom/${side}`;
   const route = channel.routes.find((each) => each.method === 'POST' && each.path === path);

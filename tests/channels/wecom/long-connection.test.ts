@@ -8,6 +8,7 @@ import {
 } from '../../../src/channels/wecom/long-connection.ts';
 import type { Converse } from '../../../src/domain/reply.ts';
 import { makeConverse } from '../../conversation/make-converse.ts';
+import { makeUnseen } from '../../conversation/make-unseen.ts';
 import { holdConverse } from '../wechat/held-converse.ts';
 import { BOT, type BotPlatform, startBotPlatform } from './bot-platform.ts';
 
@@ -172,7 +173,7 @@ async function connect(
   wsUrl = platform.wsUrl,
 ): Promise<void> {
   const warn = (message: string) => void warnings.push(message);
-  const answers = createBotAnswers({ converse, publicUrl: null, warn, now: Date.now });
+  const answers = createBotAnswers({ converse, unseen: await makeUnseen(), publicUrl: null, warn });
   connection = createLongConnection(
     { ...BOT, wsUrl },
     { answers, warn },

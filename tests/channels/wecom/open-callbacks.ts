@@ -5,6 +5,8 @@ import {
   type WecomTimes,
 } from '../../../src/channels/wecom/create-wecom-channel.ts';
 import type { Converse } from '../../../src/domain/reply.ts';
+import type { UnseenAnswers } from '../../../src/domain/unseen.ts';
+import { makeUnseen } from '../../conversation/make-unseen.ts';
 import { serveRoutes } from '../serve-routes.ts';
 import { type CallbackPlatform, createCallbackPlatform } from './callback-platform.ts';
 
@@ -34,11 +36,13 @@ export async function openCallbacks(
   converse: Converse,
   times: Partial<WecomTimes> = {},
   sender: NonNullable<WecomSettings['app']>['sender'] = null,
+  kept?: UnseenAnswers,
 ): Promise<OpenCallbacks> {
   const warnings: string[] = [];
+  const unseen = kept ?? (await makeUnseen());
   const channel = createWecomChannel(
     { ...CALLBACKS, connection: null, publicUrl: null, app: { ...CALLBACKS.app, sender } },
-    { converse, warn: (message) => void warnings.push(message), now: Date.now },
+    { converse, unseen, warn: (message) => void warnings.push(message), now: Date.now },
     { ...WECOM_TIMES, deadlineMs: 30_000, holdMs: 40_000, busyPauseMs: 1, ...times },
   );
   const served = await serveRoutes(channel.routes);
