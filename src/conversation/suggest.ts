@@ -12,6 +12,11 @@ export interface KnownQuestion {
 export type Suggest = (question: string, answer: Answer, asked: readonly string[]) => readonly string[];
 
 const MOST = 3;
+/** In characters: long enough to say what year and what of it, short enough for a button. */
+const USUAL_LENGTH = 12;
+/** Asks for something, in as many words as a person would say. */
+const WHOLE_QUESTION =
+  /^(?=.*(?:多少|几|哪|什么|啥|怎|如何|谁|何时|多[大高长快远]|吗|么|呢|没有|[？?]))\S{7,}$/u;
 /** A heading in common weighs more than some words in common. */
 const HEADING_WEIGHT = 1;
 /** Below, a question has nothing to do with the answer. */
@@ -19,9 +24,10 @@ const LEAST_SCORE = 0.5;
 
 /**
  * Questions to ask next, at most three: those near what was just answered (under the same headings, in the same
- * words), none that was asked already or has the same answer. Where nothing was quoted, a few from all over.
+ * words), none that was asked already or has the same answer, and only those that show how one asks. Where nothing was quoted, a few from all over.
  */
-export function createSuggest(known: readonly KnownQuestion[]): Suggest {
+export function createSuggest(all: readonly KnownQuestion[]): Suggest {
+  const known = all.filter(({ question }) => WHOLE_QUESTION.test(question));
   const pairs = new Map(known.map(({ question }) => [question, pairsOf(question)]));
   const samples = spread(known);
   return (question, answer, asked) => {
@@ -82,10 +88,10 @@ function take(questions: readonly KnownQuestion[]): readonly string[] {
   return taken.map(({ question }) => question);
 }
 
-/** One from each part of the reports in turn, the shortest first. */
+/** One from each part of the reports in turn, first those of a usual length. */
 function spread(known: readonly KnownQuestion[]): readonly KnownQuestion[] {
   const parts = new Map<string, KnownQuestion[]>();
-  for (const one of [...known].sort((left, right) => left.question.length - right.question.length)) {
+  for (const one of [...known].sort((left, right) => oddness(left) - oddness(right))) {
     const part = `${one.reportId}/${one.headingPath.slice(0, 2).join('/')}`;
     parts.set(part, [...(parts.get(part) ?? []), one]);
   }
@@ -93,6 +99,10 @@ function spread(known: readonly KnownQuestion[]): readonly KnownQuestion[] {
   return Array.from({ length: longest }, (_, turn) =>
     [...parts.values()].flatMap((part) => part[turn] ?? []),
   ).flat();
+}
+
+function oddness({ question }: KnownQuestion): number {
+  return Math.abs(question.length - USUAL_LENGTH);
 }
 
 /** Neighbouring characters of the words of a text. */

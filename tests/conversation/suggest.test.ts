@@ -59,6 +59,17 @@ describe('createSuggest', () => {
     expect(samples).toEqual(expect.arrayContaining(['新建了几所幼儿园', '四大集群是哪四个']));
   });
 
+  it('offers whole questions only, no words for a search engine and none cut short', () => {
+    const offered = createSuggest([
+      known('云溪 公园 数量', CITY, 200),
+      known('绿地今年目标', CITY, 300),
+      known('路灯几盏', CITY, 400),
+      known('今年要新建多少公里绿道', CITY, 500),
+    ]);
+    expect(offered('建了几座公园', PARKS, [])).toEqual(['今年要新建多少公里绿道']);
+    expect(offered('你好', HELLO, [])).toEqual(['今年要新建多少公里绿道']);
+  });
+
   it('has nothing to suggest without cases', () => {
     expect(createSuggest([])('你好', HELLO, [])).toEqual([]);
     expect(createSuggest([])('建了几座公园', PARKS, [])).toEqual([]);

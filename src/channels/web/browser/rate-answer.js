@@ -25,7 +25,9 @@ export function rateAnswer(answer, receipt) {
       send('down', reason);
     });
     noted.after(form);
-    part(form, 'input').focus();
+    part(form, 'input').focus({ preventScroll: true });
+    // All of it, above the field for the next question.
+    form.scrollIntoView({ block: 'nearest' });
   }
 
   /**

@@ -43,6 +43,20 @@ export function showReply(turn, { kind, text, quotes, suggestions, receipt, copy
   answer.hidden = false;
 }
 
+const NEXT_ITEM = /\n(?=\d+\. )/;
+
+/**
+ * A member of a list hangs by its number.
+ * @param {string} lines
+ */
+function showLines(lines, /** @type {number} */ index) {
+  if (index === 0) return lines;
+  const item = document.createElement('span');
+  item.className = 'item';
+  item.textContent = lines;
+  return item;
+}
+
 /**
  * What is stated stands out; the members of a list behind it do not.
  * @param {HTMLElement} statement
@@ -58,7 +72,7 @@ function showStatement(statement, text, grounded) {
   const end = text.includes('\n') ? text.indexOf('\n') : text.length;
   const first = document.createElement('strong');
   first.textContent = text.slice(0, end);
-  statement.append(first, text.slice(end));
+  statement.append(first, ...text.slice(end).split(NEXT_ITEM).map(showLines));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exchange, PASSWORD, startStaff } from '../staff/start-staff.ts';
 import { openBrowser, openPage, PATIENCE_MS, type WatchedPage } from './open-browser.ts';
-import { NEVER, startCorpusWeb } from './start-corpus-web.ts';
+import { LIST, NEVER, startCorpusWeb } from './start-corpus-web.ts';
 
 vi.setConfig({ testTimeout: 2 * PATIENCE_MS, hookTimeout: 2 * PATIENCE_MS });
 
@@ -134,6 +134,23 @@ describe('the chat page', () => {
     expect(Number.parseFloat(await size())).toBeGreaterThan(Number.parseFloat(before));
     await page.reload();
     expect(await page.locator('#large').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('sets the members of a list apart, and says them as they were sent', async () => {
+    const page = await open('/');
+    await ask(page, LIST);
+    expect(await page.locator('.statement .item').allTextContents()).toEqual(['1. 甲；', '2. 乙']);
+    expect(await page.locator('.statement strong').textContent()).toBe('报告列出了2项：');
+  });
+
+  it('shows all of the form that asks for a reason, above the field for the next question', async () => {
+    const page = await open('/', PHONE);
+    await ask(page, '评价这个');
+    await page.click('.down');
+    const form = await page.locator('.why').boundingBox();
+    const field = await page.locator('#ask').boundingBox();
+    expect((form?.y ?? 0) + (form?.height ?? 0)).toBeLessThanOrEqual(field?.y ?? 0);
+    expect(form?.y).toBeGreaterThanOrEqual(0);
   });
 
   it('stops waiting where that is wished, gives the question back, and is answered the next time', async () => {

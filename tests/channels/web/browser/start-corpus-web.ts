@@ -8,6 +8,9 @@ import { type StartedWeb, startWeb } from '../start-web.ts';
 /** The question that is never answered: whoever asks it has to leave. */
 export const NEVER = '等到什么时候';
 
+/** The question that is answered with a list. */
+export const LIST = '有哪些项目';
+
 /** The web over the report of the corpus; every answer quotes its first and its last figure. */
 export async function startCorpusWeb(): Promise<
   StartedWeb & { readonly report: Report; readonly quotes: readonly [Citation, Citation] }
@@ -19,7 +22,8 @@ export async function startCorpusWeb(): Promise<
     admit: () => ({ kind: 'admitted' }),
     answerQuestion: async (question, _history, signal) => {
       if (question === NEVER) await once(signal as AbortSignal, 'abort');
-      return { answer, trace: { question: null, candidates: [], rule: 'invented', stages: {} } };
+      const said = question === LIST ? { ...answer, statement: '报告列出了2项：\n1. 甲；\n2. 乙' } : answer;
+      return { answer: said, trace: { question: null, candidates: [], rule: 'invented', stages: {} } };
     },
   });
   const web = await startWeb({ reports: [report] }, made);
