@@ -5,8 +5,9 @@ import type { Report } from '../domain/report.ts';
 import type { AnswerQuestion } from '../domain/trace.ts';
 import { messageOf, WenbaoError } from '../errors.ts';
 import { reportFingerprint } from './accepted-run.ts';
+import { calibrateDecision } from './calibrate-decision.ts';
 import { type CaseObservation, chooseCurve } from './choose-curve.ts';
-import { chooseThreshold, coverageRisk, type RiskItem, type RiskRow } from './coverage-risk.ts';
+import type { RiskItem, RiskRow } from './coverage-risk.ts';
 import { crossValidate } from './cross-validate.ts';
 import { fitDecision, type ReadCase, riskItems } from './fit-decision.ts';
 import { listCaseFolders, readCases } from './read-cases.ts';
@@ -73,22 +74,8 @@ export async function runCalibrate(
     const { trace } = await answerQuestion(asked.question, asked.history);
     if (trace.candidates.length > 0) read.push({ asked, trace });
   }
-  const fitted = fitDecision(read);
-  const rows = coverageRisk(riskItems(read, fitted));
-  const chosen = chooseThreshold(rows, maxFalseAnswer);
-  if (chosen === null)
-    throw new WenbaoError(
-      'calibration',
-      `No threshold keeps false answers at ${maxFalseAnswer}: add cases or allow more.`,
-    );
+  const { intercept, features, chosen, rows } = calibrateDecision(read, maxFalseAnswer);
   write(`${riskTable(rows, chosen)}\n`);
-  const { logistic, featureNames } = fitted;
-  const features = Object.fromEntries(
-    featureNames.map((name, index) => [
-      name,
-      { mean: logistic.means[index], scale: logistic.scales[index], weight: logistic.weights[index] },
-    ]),
-  );
   const { curve, losses } = chooseCurve(unseenObservations(read));
   write(
     `confidence: ${curve.kind} (log loss on unseen cases: platt ${losses.platt.toFixed(4)}, isotonic ${losses.isotonic.toFixed(4)})\n`,
@@ -98,7 +85,7 @@ export async function runCalibrate(
     schemaVersion: 1,
     encoderId,
     indexSchemaVersion,
-    intercept: logistic.bias,
+    intercept,
     features,
     threshold: chosen.threshold,
     confidence: curve,
