@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { createAnswerQuestion } from './answer/answer-question.ts';
+import { type Collaborators, createAnswerQuestion } from './answer/answer-question.ts';
+import { compose } from './answer/compose.ts';
+import { decide } from './answer/decide.ts';
 import { type DecisionModel, readDecisionModel, uncalibratedModel } from './answer/decision-model.ts';
 import { createJudge } from './answer/judge.ts';
 import { createWordWeight } from './answer/word-weights.ts';
 import type { Config } from './config.ts';
 import { confidenceAt, scoreOf } from './domain/confidence-curve.ts';
-import type { ReadIntent } from './domain/intent.ts';
 import type { Stamps } from './domain/receipt.ts';
 import type { Report, Sentence } from './domain/report.ts';
 import type { AnswerQuestion } from './domain/trace.ts';
@@ -15,10 +16,10 @@ import { parseReport } from './ingest/parse-report.ts';
 import { readCorpus } from './ingest/read-corpus.ts';
 import { createEncoder } from './models/create-encoder.ts';
 import type { Encoder } from './models/encoder.ts';
-import { createIntentReader, readIntentHead } from './models/intent-head.ts';
+import { createIntentReader, type IntentHead, readIntentHead } from './models/intent-head.ts';
 import { rememberEncodings } from './models/remember-encodings.ts';
 import { createTypoRepair } from './question/repair-typos.ts';
-import { COMMON_ALIASES, createWordings } from './question/wordings.ts';
+import { type Aliases, COMMON_ALIASES, createWordings } from './question/wordings.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { buildIndex } from './search-index/build-index.ts';
 import { INDEX_SCHEMA_VERSION, readIndexManifest } from './search-index/index-manifest.ts';
@@ -26,7 +27,7 @@ import { openIndex } from './search-index/open-index.ts';
 import type { ReportToIndex, SearchIndex } from './search-index/search-index.ts';
 import { sentenceText } from './search-index/sentence-text.ts';
 import { staleReason } from './search-index/stale-reason.ts';
-import { createTokenizer } from './text/tokenize.ts';
+import { createTokenizer, type Tokenizer } from './text/tokenize.ts';
 
 const HITS_SHOWN = 8;
 
@@ -57,6 +58,17 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** What answers are made of. */
+export interface Parts {
+  readonly reports: readonly Report[];
+  readonly encoder: Encoder;
+  readonly index: SearchIndex;
+  readonly model: DecisionModel;
+  readonly intents: IntentHead;
+  readonly tokenizer: Tokenizer;
+  readonly aliases: Aliases;
+}
+
 /**
  * Reads the corpus, loads the encoder, builds the index where it is missing or stale, and wires the way of a
  * question. Throws WenbaoError `interrupted` when `signal` fires while the index is built.
@@ -67,8 +79,19 @@ export async function startApp(
   signal?: AbortSignal,
   calibration: Calibration = 'calibrated',
 ): Promise<App> {
+  const { parts, stamps } = await loadParts(config, notices, signal, calibration);
+  return wire(parts, stamps, notices);
+}
+
+/** As `startApp`, before anything is wired; the index and the encoder are open, and the caller's to close. */
+export async function loadParts(
+  config: Config,
+  notices: Notices,
+  signal?: AbortSignal,
+  calibration: Calibration = 'calibrated',
+): Promise<{ readonly parts: Parts; readonly stamps: Stamps }> {
   const reports = await readReports(config);
-  const encoder = rememberEncodings(await startEncoder(config, notices));
+  const encoder = await startEncoder(config, notices);
   try {
     const inputs = { directory: config.INDEX_DIR, reports, encoder };
     const reason = await staleReason(inputs);
@@ -93,15 +116,13 @@ export async function startApp(
       calibration: hash([model, intents.classes]),
       configuration: calibration === 'calibrated' ? 'threshold as calibrated' : calibration,
     };
-    return wire(
-      model,
-      createIntentReader(intents, encoder),
-      reports.map(({ report }) => report),
-      encoder,
-      index,
-      stamps,
-      notices,
-    );
+    const parts = {
+      reports: reports.map(({ report }) => report),
+      ...{ encoder, index, model, intents },
+      tokenizer: createTokenizer(),
+      aliases: COMMON_ALIASES,
+    };
+    return { parts, stamps };
   } catch (fault) {
     await encoder.close();
     throw fault;
@@ -154,41 +175,13 @@ async function ingest(
   });
 }
 
-function wire(
-  model: DecisionModel,
-  readIntent: ReadIntent,
-  reports: readonly Report[],
-  encoder: Encoder,
-  index: SearchIndex,
-  stamps: Stamps,
-  notices: Notices,
-): App {
-  const tokenizer = createTokenizer();
-  const weight = createWordWeight(
-    index.sentences.map(({ report, sentence }) => sentenceText(report, sentence)),
-  );
-  const corpusText = reports.map(({ text }) => text).join('\n');
-  const aliased = createWordings(COMMON_ALIASES, corpusText);
-  const repair = createTypoRepair([...new Set(tokenizer.words(corpusText))], corpusText, tokenizer.pieces);
-  const wordings = (question: string): [string, ...string[]] => {
-    const repaired = repair(question);
-    return repaired === null ? aliased(question) : [question, ...aliased(repaired)];
-  };
+function wire(parts: Parts, stamps: Stamps, notices: Notices): App {
+  const { reports, encoder, index } = parts;
   let closing = false;
-  const collaborators = {
-    readIntent,
-    retrieve: createRetriever({ index, encoder }),
-    judge: createJudge({ index, model, tokenizer, weight }),
-    reader: { segment: tokenizer.words, facts: latest(reports).facts, wordings },
-    reports,
-    threshold: model.threshold,
-    confidence: (probability: number) => confidenceAt(model.confidence, scoreOf(probability)),
-    now: () => performance.now(),
-    onFault: (fault: unknown) => {
-      // A question that the end cut off is no fault to tell.
-      if (!closing) notices.onFault?.(fault);
-    },
-  };
+  const collaborators = wireCollaborators(parts, (fault) => {
+    // A question that the end cut off is no fault to tell.
+    if (!closing) notices.onFault?.(fault);
+  });
   return {
     answerQuestion: createAnswerQuestion(collaborators),
     stamps,
@@ -206,6 +199,35 @@ function wire(
       index.close();
       await encoder.close();
     },
+  };
+}
+
+/** The steps of the way of a question, each with what it works on; `onFault` is told of what became a Failure. */
+export function wireCollaborators(parts: Parts, onFault: (fault: unknown) => void): Collaborators {
+  const { reports, index, model, intents, tokenizer, aliases } = parts;
+  const encoder = rememberEncodings(parts.encoder);
+  const weight = createWordWeight(
+    index.sentences.map(({ report, sentence }) => sentenceText(report, sentence)),
+  );
+  const corpusText = reports.map(({ text }) => text).join('\n');
+  const aliased = createWordings(aliases, corpusText);
+  const repair = createTypoRepair([...new Set(tokenizer.words(corpusText))], corpusText, tokenizer.pieces);
+  const wordings = (question: string): [string, ...string[]] => {
+    const repaired = repair(question);
+    return repaired === null ? aliased(question) : [question, ...aliased(repaired)];
+  };
+  return {
+    readIntent: createIntentReader(intents, encoder),
+    retrieve: createRetriever({ index, encoder }),
+    judge: createJudge({ index, model, tokenizer, weight }),
+    decide,
+    compose,
+    reader: { segment: tokenizer.words, facts: latest(reports).facts, wordings },
+    reports,
+    threshold: model.threshold,
+    confidence: (probability: number) => confidenceAt(model.confidence, scoreOf(probability)),
+    now: () => performance.now(),
+    onFault,
   };
 }
 

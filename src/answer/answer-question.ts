@@ -15,8 +15,8 @@ import { WenbaoError } from '../errors.ts';
 import { type Request, readRequest } from '../question/read-request.ts';
 import { type Reader, type Understanding, understand } from '../question/understand.ts';
 import type { Retrieve } from '../retrieval/create-retriever.ts';
-import { compose } from './compose.ts';
-import { decide, type Judged } from './decide.ts';
+import type { compose } from './compose.ts';
+import type { decide, Judged } from './decide.ts';
 import { ground } from './ground.ts';
 import type { Judge } from './judge.ts';
 import { makeCitation } from './make-citation.ts';
@@ -30,6 +30,8 @@ export interface Collaborators {
   readonly readIntent: ReadIntent;
   readonly retrieve: Retrieve;
   readonly judge: Judge;
+  readonly decide: typeof decide;
+  readonly compose: typeof compose;
   readonly reader: Reader;
   readonly reports: readonly Report[];
   readonly threshold: number;
@@ -129,7 +131,7 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
     signal?.throwIfAborted();
     const judged = collaborators.judge(question, found);
     trace.candidates(judged);
-    const verdict = decide(question, judged, {
+    const verdict = collaborators.decide(question, judged, {
       threshold: collaborators.threshold,
       request,
       yearCovered: coversYear(question),
@@ -141,7 +143,7 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
         rule: verdict.rule,
       };
     }
-    const grounded = ground(compose(question, verdict.picks, verdict.list));
+    const grounded = ground(collaborators.compose(question, verdict.picks, verdict.list));
     trace.stage('compose');
     if (grounded === null)
       return {

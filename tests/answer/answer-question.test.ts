@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAnswerQuestion } from '../../src/answer/answer-question.ts';
+import { compose } from '../../src/answer/compose.ts';
+import { decide } from '../../src/answer/decide.ts';
 import { type DecisionModel, uncalibratedModel } from '../../src/answer/decision-model.ts';
 import { createJudge, type Judge } from '../../src/answer/judge.ts';
 import { createWordWeight } from '../../src/answer/word-weights.ts';
@@ -51,6 +53,8 @@ function createBot(
       return search(wordings);
     },
     judge: change.judge ?? createJudge({ index, model: MODEL, tokenizer: TOKENIZER, weight }),
+    decide,
+    compose,
     reader: READER,
     reports: [REPORT],
     threshold: MODEL.threshold,
