@@ -29,6 +29,7 @@ export function renderPage({ title, kind, scripts, tools, main }: Page, asset: A
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset('page.css')}">
 <link rel="stylesheet" href="${asset(`${kind}.css`)}">
+<link rel="stylesheet" href="${asset('print.css')}" media="print">
 ${[...scripts].map((name) => markup`<script type="module" src="${asset(name)}"></script>\n`)}</head>
 <body class="${kind}">
 <a class="skip" href="#main">${MESSAGES.skip}</a>

@@ -312,6 +312,22 @@ describe('every page', () => {
     },
   );
 
+  it('prints what was said and its quotes, and nothing to press', async () => {
+    const page = await open('/', { ...DESKTOP, colorScheme: 'dark' });
+    await ask(page, '打印这个');
+    await page.click('.down');
+    const link = await page.locator('.quote .place a').first().getAttribute('href');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.quote blockquote:visible').count()).toBe(web.quotes.length);
+    expect(await page.locator(':is(button, input, textarea, .quote a):visible').count()).toBe(0);
+    await page.goto(web.address + link);
+    expect(await page.locator('.passage p:visible').count()).toBeGreaterThan(0);
+    expect(await page.locator(':is(button, input, nav, details):visible').count()).toBe(0);
+    expect(await page.evaluate<string>('getComputedStyle(document.body).backgroundColor')).toBe(
+      'rgb(255, 255, 255)',
+    );
+  });
+
   it('is dark where that is wished', async () => {
     const brightness = async (colorScheme: 'light' | 'dark') => {
       const watched = await openPage(browser, web.address, { ...PHONE, colorScheme });
