@@ -5,7 +5,7 @@ import type { Envelope } from '../tencent/envelope.ts';
 import { within } from '../tencent/within.ts';
 import type { BotAnswer, BotAnswers } from './bot-answers.ts';
 import { streamIdOf } from './long-connection.ts';
-import { LOST, WORKING } from './messages.ts';
+import { LOST, NOTHING_MORE, WORKING } from './messages.ts';
 import { type BotMessage, readBotMessage } from './read-bot-message.ts';
 
 export interface BotCallbackCollaborators {
@@ -56,7 +56,7 @@ export function createBotCallback({ envelope, answers, answerWithinMs }: BotCall
       case 'poll': {
         const answer = streams.get(message.streamId);
         if (answer === undefined) return stream(message.streamId, LOST, true);
-        return progress(message.streamId, answer);
+        return (await progress(message.streamId, answer)) ?? stream(message.streamId, NOTHING_MORE, true);
       }
       case 'said': {
         const { personId, messageId } = message.incoming;

@@ -5,7 +5,7 @@ import { messageOf, WenbaoError } from '../../errors.ts';
 import { within } from '../tencent/within.ts';
 import type { BotAnswer, BotAnswers } from './bot-answers.ts';
 import { letIn } from './let-in.ts';
-import { WORKING } from './messages.ts';
+import { NOTHING_MORE, WORKING } from './messages.ts';
 import { type BotMessage, readBotMessage } from './read-bot-message.ts';
 
 export interface LongConnectionSettings {
@@ -132,7 +132,7 @@ export function createLongConnection(
     // A repeated one was, or is being, sent by the delivery that it repeats.
     if (answer.repeated || (answer.content === '' && !isSlow)) return;
     try {
-      await reply(from, frame, message, streamId, answer);
+      await reply(from, frame, message, streamId, answer.content || NOTHING_MORE);
       await answer.sent();
     } catch (fault) {
       await sendAgain(message, answer, fault);
@@ -144,7 +144,7 @@ export function createLongConnection(
     frame: WsFrame,
     message: BotMessage,
     streamId: string,
-    { content }: BotAnswer,
+    content: string,
   ): Promise<unknown> {
     if (message.kind === 'entered') {
       return from.replyWelcome({ headers: frame.headers }, { msgtype: 'text', text: { content } });
@@ -158,8 +158,8 @@ export function createLongConnection(
     answer: BotAnswer,
     fault: unknown,
   ): Promise<void> {
-    // A welcome that comes late is of no use.
-    if (message.kind === 'entered') return;
+    // A welcome that comes late is of no use, nor is what says nothing.
+    if (message.kind === 'entered' || answer.content === '') return;
     try {
       const client = await within(times.resendMs, current.filled);
       await client?.sendMessage(message.incoming.conversationId, {

@@ -8,3 +8,6 @@ export const FOLLOWS = '正在查报告，回答稍后发给您；一直没收�
 
 /** Where the platform asks for an answer that is not known any more. */
 export const LOST = '这条回答已经找不到了，请重新提问。';
+
+/** In place of “正在查报告” where nothing is said after all: of several messages in a row, one was told for all. */
+export const NOTHING_MORE = '这条没有单独回答，请看前面的消息。';

@@ -62,6 +62,15 @@ describe('a smart bot that is called', () => {
     expect(held.asked).toHaveLength(1);
   });
 
+  it('ends a stream that it began where nothing is going to be said', async () => {
+    const held = holdConverse({ admit: () => ({ kind: 'told' }) });
+    opened = await openCallbacks(held.converse, { deadlineMs: 10 });
+    const { text } = await opened.bot.post(JSON.stringify(said(QUESTION)));
+    held.release();
+    const poll = { msgtype: 'stream', stream: { id: JSON.parse(text).stream.id } };
+    expect(await opened.bot.tellBot(poll)).toBe('这条没有单独回答，请看前面的消息。');
+  });
+
   it.each([1, 2, 3])('asks once for %i deliveries, and gives each the same stream', async (deliveries) => {
     const made = makeConverse();
     opened = await openCallbacks(made.converse);

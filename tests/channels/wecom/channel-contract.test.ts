@@ -1,5 +1,8 @@
+import type { Converse } from '../../../src/domain/reply.ts';
 import { describeChannel } from '../../contracts/channel.ts';
+import { startBotPlatform } from './bot-platform.ts';
 import { openCallbacks } from './open-callbacks.ts';
+import { openConnection } from './open-connection.ts';
 
 const BOT_TYPES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   text: { msgtype: 'text' },
@@ -26,15 +29,7 @@ describeChannel({
   more: '继续',
   async open(converse) {
     const opened = await openCallbacks(converse);
-    return collect(opened.close, ({ person, id, kind, text }) =>
-      opened.bot.tellBot({
-        msgid: `m${id}`,
-        chattype: 'single',
-        from: { userid: person },
-        text: { content: text },
-        ...BOT_TYPES[kind],
-      }),
-    );
+    return collect(opened.close, (message) => opened.bot.tellBot(botMessage(message)));
   },
 });
 
@@ -53,11 +48,72 @@ describeChannel({
   },
 });
 
+describeChannel({
+  name: 'wecom',
+  kinds: ['photo', 'voice', 'video', 'file', 'empty'],
+  limit: 20_480,
+  lengthOf: (text) => Buffer.byteLength(text),
+  answersEachDelivery: false,
+  more: null,
+  async open(converse) {
+    const platform = await startBotPlatform();
+    const { counted, idle, begin } = countUnderWay(converse);
+    const { connection, start } = await openConnection(platform.wsUrl, counted);
+    await start();
+    return {
+      async deliver(message) {
+        begin();
+        platform.push(botMessage(message));
+      },
+      idle,
+      seen: platform.texts,
+      async close() {
+        await connection.stop(5000);
+        await platform.close();
+      },
+    };
+  },
+});
+
+/** Nothing is under way once every message that was pushed has its reply with the platform, or gets none. */
+function countUnderWay(converse: Converse) {
+  let underWay = 0;
+  let tell = () => {};
+  const end = () => {
+    underWay -= 1;
+    if (underWay === 0) tell();
+  };
+  const counted: Converse = async (incoming) => {
+    const conversed = await converse(incoming);
+    const saysNothing = conversed.repeated || conversed.reply.kind === 'silence';
+    if (saysNothing) end();
+    const sent = async () => {
+      await conversed.sent();
+      if (!saysNothing) end();
+    };
+    return { ...conversed, sent };
+  };
+  const idle = () =>
+    new Promise<void>((resolve) => {
+      tell = resolve;
+      if (underWay === 0) resolve();
+    });
+  const begin = () => {
+    underWay += 1;
+  };
+  return { counted, idle, begin };
+}
+
 interface Message {
   readonly person: string;
   readonly id: number;
   readonly kind: string;
   readonly text: string;
+}
+
+function botMessage({ person, id, kind, text }: Message) {
+  const message = { msgid: `m${id}`, chattype: 'single', from: { userid: person }, text: { content: text } };
+  return { ...message, ...BOT_TYPES[kind] };
 }
 
 function collect(close: () => Promise<void>, tell: (message: Message) => Promise<string | null>) {

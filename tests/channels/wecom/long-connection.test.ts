@@ -1,32 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createBotAnswers } from '../../../src/channels/wecom/bot-answers.ts';
-import {
-  CONNECTION_TIMES,
-  createLongConnection,
-  type LongConnection,
-  type LongConnectionTimes,
-} from '../../../src/channels/wecom/long-connection.ts';
+import type { LongConnectionTimes } from '../../../src/channels/wecom/long-connection.ts';
 import type { Converse } from '../../../src/domain/reply.ts';
 import { makeConverse } from '../../conversation/make-converse.ts';
-import { makeUnseen } from '../../conversation/make-unseen.ts';
 import { holdConverse } from '../wechat/held-converse.ts';
-import { BOT, type BotPlatform, startBotPlatform } from './bot-platform.ts';
+import { type BotPlatform, startBotPlatform } from './bot-platform.ts';
+import { type OpenConnection, openConnection } from './open-connection.ts';
 
 const QUESTION = '去年新建了几座公园';
 const ANSWER = `“${QUESTION}”的回答：3座。`;
 let platform: BotPlatform;
-let connection: LongConnection;
-let warnings: string[];
-let crashes: unknown[];
+let opened: OpenConnection;
 let lastMessage = 0;
 
 beforeEach(async () => {
   platform = await startBotPlatform();
-  warnings = [];
-  crashes = [];
 });
 afterEach(async () => {
-  await connection.stop(0);
+  await opened.connection.stop(0);
   await platform.close();
 });
 
@@ -51,6 +41,17 @@ describe('a smart bot over the long connection', () => {
     await platform.until(() => platform.shown.length > 1);
     expect(platform.shown[1]).toMatchObject({ id: platform.shown[0]?.id, finished: true });
     expect(platform.texts('zhang')).toEqual([expect.stringContaining(ANSWER)]);
+  });
+
+  it('does not leave “正在查” standing where nothing is going to be said', async () => {
+    const held = holdConverse({ admit: () => ({ kind: 'told' }) });
+    await connect(held.converse, { announceMs: 1 });
+    platform.push(said(QUESTION));
+    await platform.until(() => platform.shown.length > 0);
+    held.release();
+    await platform.until(() => platform.shown.some(({ finished }) => finished));
+    expect(platform.texts('zhang')).toEqual(['这条没有单独回答，请看前面的消息。']);
+    expect(opened.warnings).toEqual([]);
   });
 
   it('answers a message that is pushed again no second time', async () => {
@@ -102,7 +103,7 @@ describe('a connection that is lost', () => {
     platform.push(said(QUESTION));
     await platform.until(() => platform.shown.length > 0);
     expect(platform.texts('zhang')[0]).toContain(ANSWER);
-    expect(crashes).toEqual([]);
+    expect(opened.crashes).toEqual([]);
   });
 
   it('costs no answer: it is sent as a message once the connection is back', async () => {
@@ -121,8 +122,8 @@ describe('a connection that is lost', () => {
     await connect(makeConverse().converse);
     platform.setSecret('changed');
     platform.cut();
-    await expect.poll(() => crashes, { timeout: 30_000 }).toHaveLength(1);
-    expect(String(crashes[0])).toMatch(/WECOM_BOT_SECRET/);
+    await expect.poll(() => opened.crashes, { timeout: 30_000 }).toHaveLength(1);
+    expect(String(opened.crashes[0])).toMatch(/WECOM_BOT_SECRET/);
   });
 });
 
@@ -146,11 +147,15 @@ describe('a bot', () => {
 
   it('that another process replaces ends, and does not come back to throw it out', async () => {
     await connect(makeConverse().converse);
-    const first = connection;
+    const first = opened;
     await connect(makeConverse().converse);
-    await expect.poll(() => crashes, { timeout: 30_000 }).toHaveLength(1);
-    expect(crashes[0]).toMatchObject({ code: 'config', message: expect.stringContaining('another process') });
-    await first.stop(0);
+    await expect.poll(() => first.crashes, { timeout: 30_000 }).toHaveLength(1);
+    expect(opened.crashes).toEqual([]);
+    expect(first.crashes[0]).toMatchObject({
+      code: 'config',
+      message: expect.stringContaining('another process'),
+    });
+    await first.connection.stop(0);
   });
 
   it('whose answer is refused keeps it for 继续', async () => {
@@ -158,9 +163,9 @@ describe('a bot', () => {
     // The stream, and the message in its place.
     platform.failures.push(846_608, 45_009);
     platform.push(said(QUESTION));
-    await expect.poll(() => warnings, { timeout: 30_000 }).toHaveLength(1);
-    expect(warnings[0]).toMatch(/846608/);
-    expect(warnings[0]).not.toMatch(/zhang|公园/);
+    await expect.poll(() => opened.warnings, { timeout: 30_000 }).toHaveLength(1);
+    expect(opened.warnings[0]).toMatch(/846608/);
+    expect(opened.warnings[0]).not.toMatch(/zhang|公园/);
     platform.push(said('继续'));
     await platform.until(() => platform.shown.length > 0);
     expect(platform.texts('zhang')[0]).toContain(ANSWER);
@@ -172,14 +177,8 @@ async function connect(
   times: Partial<LongConnectionTimes> = {},
   wsUrl = platform.wsUrl,
 ): Promise<void> {
-  const warn = (message: string) => void warnings.push(message);
-  const answers = createBotAnswers({ converse, unseen: await makeUnseen(), publicUrl: null, warn });
-  connection = createLongConnection(
-    { ...BOT, wsUrl },
-    { answers, warn },
-    { ...CONNECTION_TIMES, announceMs: 60_000, reconnectMs: 5, ...times },
-  );
-  await connection.start((fault) => crashes.push(fault));
+  opened = await openConnection(wsUrl, converse, times);
+  await opened.start();
 }
 
 function said(content: string, person = 'zhang') {
