@@ -3,6 +3,8 @@ import type { Judged } from './decide.ts';
 
 /** A target is taken for what is meant where it is this near to the likeliest. */
 const AS_LIKELY = 0.9;
+/** 今年的主要预期目标是：… */
+const NAMES_TARGETS = /^[^，。；：]{0,24}目标(?:是|为)?[：:]/u;
 /** … and beside another year's figure where it is half as likely, if the words fit as well. */
 const HALF_AS_LIKELY = 0.5;
 const AS_NEAR = 0.05;
@@ -38,7 +40,9 @@ export function amongTargets(best: Judged, others: readonly Judged[]): Judged {
 function isTarget({ reading }: Judged): boolean {
   const { sentence, text, ownStart } = reading;
   return (
-    sentence.frame.role === 'plan' && /目标|指标/.test(sentence.headingPath.join() + text.slice(0, ownStart))
+    sentence.frame.role === 'plan' &&
+    (/目标|指标/.test(sentence.headingPath.join() + text.slice(0, ownStart)) ||
+      NAMES_TARGETS.test(text.slice(ownStart)))
   );
 }
 

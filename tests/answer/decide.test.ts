@@ -94,7 +94,7 @@ describe('decide', () => {
       request: null,
       yearCovered: true,
     });
-    expect(quotes(verdict)).toEqual(['城镇新增就业3600人', '城镇新增就业3500人以上']);
+    expect(quotes(verdict)).toEqual(['城镇新增就业3600人', '今年的预期目标：城镇新增就业3500人以上']);
   });
 
   it.each(['去年几月建成县体育馆？', '去年6月份建成什么？', '去年六月建成什么？'])(
