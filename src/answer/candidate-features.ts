@@ -63,7 +63,7 @@ function newKinds(question: string, quote: string): readonly UnitKind[] {
   const kinds = tellingFigures(quote)
     .filter(({ number }) => !given.has(plainNumber(number)))
     .map(({ number, unit }) => unitKind(number, unit));
-  return tellsRate(question, quote) ? [...kinds, 'percent'] : kinds;
+  return tellsRate(askedUnitKind(question), quote) ? [...kinds, 'percent'] : kinds;
 }
 
 /** False where a sentence cannot be the answer, however near: another year, or no figure of the kind asked for. */

@@ -4,7 +4,6 @@ import { type UnitKind, unitKind } from '../text/unit-kinds.ts';
 /** A change told in words and not by a number, at the end of a clause: 与经济增长同步, 稳步增长, 持平. */
 const RATE_IN_WORDS =
   /(?:[与和同跟][^，。；、]{2,16}|基本|保持)(?:同步|持平)(?=[，。；、]|$)|(?:稳步|平稳|小幅|持续|稳定)(?:增长|提高|提升|上升|下降|回升|回落)(?=[，。；、]|$)|翻一?番/u;
-const ASKS_RATE = /增|涨|升|提高|降|跌|增速|增幅|快|慢|几个点|百分/;
 
 /** The figures of a text that tell how much: no years of the calendar, no figures inside a quoted name, no 一个. */
 export function tellingFigures(text: string): readonly Figure[] {
@@ -22,7 +21,7 @@ export function figureKinds(text: string): readonly UnitKind[] {
   return tellingFigures(text).map(({ number, unit }) => unitKind(number, unit));
 }
 
-/** Whether a question about a change is answered by a stretch that tells it in words. */
-export function tellsRate(question: string, text: string): boolean {
-  return ASKS_RATE.test(question) && RATE_IN_WORDS.test(text);
+/** Whether a stretch tells in words how something changes, to a question that does not ask for another kind of figure. */
+export function tellsRate(asked: UnitKind, text: string): boolean {
+  return (asked === 'percent' || asked === 'none') && RATE_IN_WORDS.test(text);
 }

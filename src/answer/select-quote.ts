@@ -32,7 +32,7 @@ const FIGURE_TIE = 0.85;
 /** The fewest neighbouring clauses of a sentence that answer. */
 export function selectQuote(
   reading: Reading,
-  { text: question, asks }: Pick<Question, 'text' | 'asks'>,
+  { asks }: Pick<Question, 'asks'>,
   unit: UnitKind,
 ): SelectedQuote {
   const { sentence, text, ownStart, report } = reading;
@@ -53,7 +53,7 @@ export function selectQuote(
     leansOnBefore(own, clauses[index], index) ? Math.max(score, 0.97 * (scores[index - 1] ?? 0)) : score,
   );
   const highest = Math.max(...leading);
-  const holds = figure ? figureClauses(own, clauses, unit, question) : clauses.map(() => true);
+  const holds = figure ? figureClauses(own, clauses, unit) : clauses.map(() => true);
   const wanted = leading.map((score, index) => (holds[index] === true || !holds.includes(true) ? score : -1));
   const best = wanted.indexOf(Math.max(...wanted));
   const focus = highest <= 0 ? 1 : Math.max(0, wanted[best] ?? 0) / highest;
@@ -78,15 +78,10 @@ export function selectQuote(
 }
 
 /** Which clauses hold a figure of the kind asked for (of any kind where none does), all false where there is none. */
-function figureClauses(
-  text: string,
-  clauses: readonly Span[],
-  unit: UnitKind,
-  question: string,
-): readonly boolean[] {
+function figureClauses(text: string, clauses: readonly Span[], unit: UnitKind): readonly boolean[] {
   const kinds = clauses.map(({ start, end }): readonly UnitKind[] => {
     const clause = text.slice(start, end);
-    return tellsRate(question, clause) ? [...figureKinds(clause), 'percent'] : figureKinds(clause);
+    return tellsRate(unit, clause) ? [...figureKinds(clause), 'percent'] : figureKinds(clause);
   });
   const wanted = kinds.map((found) => found.includes(unit));
   return unit !== 'none' && wanted.includes(true) ? wanted : kinds.map((found) => found.length > 0);

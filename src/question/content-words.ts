@@ -12,6 +12,10 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
+/** The interrogative a word of the dictionary opens with, and the measure behind it: 哪几个, 几处, 哪些项目 → 项目. */
+const INTERROGATIVE =
+  /^(?:哪些|(?:哪[一几两]?|几|多少)(?:个|家|种|项|条|所|座|类|处|位|名|次|天|块|件|点|户|人|里|号|月|年|成|倍)?$)/u;
+
 /** Words that ask more of a subject already named, or weigh it: they bring no topic of their own. */
 const TOPICLESS =
   /^(?:增长|增|涨|长|下降|降|跌|提高|升|占|比重?|占比|排|排名|第几|增加|减少|多|少|高|低|快|慢|增速|增幅|同比|差|超|超出|多出|上年|全市|全省|全国|要|花|投|投资|总投资|打算|计划|预计|预期|目标|实际|数|总数|总额|规模|钱|人|点|万|亿|万元|亿元|元|回|次)$/u;
@@ -29,7 +33,9 @@ export function contentWords(
   const found: ContentWord[] = [];
   let from = 0;
   const lower = lowerCase(text);
-  for (const word of segment(text)) {
+  for (const segmented of segment(text)) {
+    const word = segmented.replace(INTERROGATIVE, '');
+    if (word === '') continue;
     const start = lower.indexOf(lowerCase(word), from);
     if (start < 0) continue;
     from = start + word.length;

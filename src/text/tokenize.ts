@@ -19,6 +19,10 @@ const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** jieba's tags of person, place, organisation and other proper nouns. */
 const NAME_TAGS: ReadonlySet<string> = new Set(['nr', 'nrt', 'nrfg', 'ns', 'nt', 'nz']);
 const PLACE_TAGS: ReadonlySet<string> = new Set(['ns']);
+/** jieba's tag of a word it has guessed. */
+const UNKNOWN = 'x';
+const GRAMMAR_AT_ITS_EDGE =
+  /(?<=^[那这就也还都要会能将被把从咱俺])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[会要能将是有在就也还都了过着吗呢吧]$)/u;
 const HAN_RUN = /\p{Script=Han}{2,}/gu;
 
 /** All tokenizers without words of their own share one dictionary. */
@@ -32,7 +36,7 @@ export function createTokenizer(extraWords: readonly string[] = []): Tokenizer {
   let jieba: Jieba | null = null;
 
   return {
-    words: (text) => cut(normalise(text)).filter(hasContent),
+    words: (text) => whole(normalise(text)).filter(hasContent),
     pieces: (text) => dictionary().cut(normalise(text), false),
     names: (text) => tagged(text, NAME_TAGS),
     places: (text) => tagged(text, PLACE_TAGS),
@@ -56,6 +60,15 @@ export function createTokenizer(extraWords: readonly string[] = []): Tokenizer {
   function tagged(text: string, tags: ReadonlySet<string>): ReadonlySet<string> {
     const words = dictionary().tag(normalise(text), true);
     return new Set(words.filter(({ tag }) => tags.has(tag)).map(({ word }) => word));
+  }
+
+  /** Words, with the grammar that the guess at unknown words takes in parted off again: 房会 → 房, 会. */
+  function whole(text: string): string[] {
+    return dictionary()
+      .tag(text, true)
+      .flatMap(({ word, tag }) =>
+        tag === UNKNOWN ? word.split(GRAMMAR_AT_ITS_EDGE).filter((part) => part !== '') : [word],
+      );
   }
 
   function cut(text: string): string[] {

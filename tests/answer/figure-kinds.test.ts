@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figureKinds, tellingFigures, tellsRate } from '../../src/answer/figure-kinds.ts';
+import type { UnitKind } from '../../src/text/unit-kinds.ts';
 
 describe('tellingFigures', () => {
   it.each<[string, string, string[]]>([
@@ -31,14 +32,14 @@ describe('figureKinds', () => {
 });
 
 describe('tellsRate', () => {
-  it.each([
-    ['居民收入今年要涨多少？', '居民人均收入与经济增长基本同步', true],
-    ['外贸增长目标是多少？', '进出口总额稳步增长', true],
-    ['产值要增长多少？', '产值翻一番', true],
-    ['外贸有多少亿元？', '进出口总额稳步增长', false],
-    ['服务水平提高了多少？', '持续提升计划生育服务水平', false],
-    ['收入涨多少？', '两项工作同步推进', false],
-  ])('%s of %s: %s', (question, text, expected) => {
-    expect(tellsRate(question, text)).toBe(expected);
+  it.each<[UnitKind, string, boolean]>([
+    ['percent', '居民人均收入与经济增长基本同步', true],
+    ['none', '进出口总额稳步增长', true],
+    ['percent', '产值翻一番', true],
+    ['money', '进出口总额稳步增长', false],
+    ['percent', '持续提升计划生育服务水平', false],
+    ['none', '两项工作同步推进', false],
+  ])('%s of %s: %s', (asked, text, expected) => {
+    expect(tellsRate(asked, text)).toBe(expected);
   });
 });
