@@ -15,8 +15,10 @@ import { WenbaoError } from '../errors.ts';
 import { type Request, readRequest } from '../question/read-request.ts';
 import { type Reader, type Understanding, understand } from '../question/understand.ts';
 import type { Retrieve } from '../retrieval/create-retriever.ts';
+import { askedUnitKind } from '../text/unit-kinds.ts';
+import { compareSides } from './compare-sides.ts';
 import type { compose } from './compose.ts';
-import type { decide, Judged } from './decide.ts';
+import type { decide, Judged, Picks } from './decide.ts';
 import { ground } from './ground.ts';
 import type { Judge } from './judge.ts';
 import { makeCitation } from './make-citation.ts';
@@ -47,6 +49,8 @@ export interface Collaborators {
 interface Outcome {
   readonly answer: GroundedAnswer | Refusal;
   readonly rule: string;
+  /** What the answer was composed of; null for a refusal. */
+  readonly picks: Picks | null;
 }
 
 /** understand → retrieve → decide → compose → ground, with the one catch of the whole way. */
@@ -97,9 +101,13 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
       const own = several
         ? readRequest(question.text, await collaborators.readIntent(question.text))
         : request;
-      outcomes.push(await answerOne(question, own, trace, signal));
+      outcomes.push(await answerOne(question, { request: own, several }, trace, signal));
     }
-    return trace.end(join(understood.questions, outcomes), outcomes.map(({ rule }) => rule).join('; '));
+    const compared = compareOutcomes(understood, outcomes);
+    return trace.end(
+      join(understood.questions, outcomes, compared),
+      outcomes.map(({ rule }) => rule).join('; '),
+    );
   }
 
   /** A message that leans on the conversation, or tells a story first, is read as what it asks, too. */
@@ -120,7 +128,7 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
 
   async function answerOne(
     question: Question,
-    request: Request | null,
+    { request, several }: { readonly request: Request | null; readonly several: boolean },
     trace: OpenTrace,
     signal?: AbortSignal,
   ): Promise<Outcome> {
@@ -141,21 +149,27 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
       return {
         answer: refuse(verdict.reason, question.language, question.time, verdict.nearest),
         rule: verdict.rule,
+        picks: null,
       };
     }
-    const grounded = ground(collaborators.compose(question, verdict.picks, verdict.list));
+    const grounded = ground(collaborators.compose(question, verdict.picks, verdict.list, several));
     trace.stage('compose');
     if (grounded === null)
       return {
         answer: refuse('not-in-report', question.language, question.time, null),
         rule: 'no quote held',
+        picks: null,
       };
     const confidence = collaborators.confidence(
       Math.max(...verdict.picks.map(({ probability }) => probability)),
     );
     const note = question.time.now ? nowNote(reader.facts, question.language) : '';
     const statement = note === '' ? grounded.statement : `${grounded.statement}\n${note}`;
-    return { answer: { kind: 'answer', ...grounded, statement, confidence }, rule: verdict.rule };
+    return {
+      answer: { kind: 'answer', ...grounded, statement, confidence },
+      rule: verdict.rule,
+      picks: verdict.picks,
+    };
   }
 
   function refuse(
@@ -182,12 +196,22 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
   }
 }
 
+/** The difference or sum of the figures that answer two questions; null where either is refused or none is exact. */
+function compareOutcomes(
+  { comparison, questions: [{ text }] }: Extract<Understanding, { kind: 'questions' }>,
+  outcomes: readonly Outcome[],
+): string | null {
+  const [first, second] = outcomes.map(({ picks }) => picks);
+  if (comparison === null || first == null || second == null) return null;
+  return compareSides(comparison, askedUnitKind(text), first, second);
+}
+
 /** Several questions of one message in one answer; `partial` where some of them are refused. */
-function join(questions: readonly Question[], outcomes: readonly Outcome[]): Answer {
+function join(questions: readonly Question[], outcomes: readonly Outcome[], compared: string | null): Answer {
   const [first] = outcomes;
   const answered = outcomes.map(({ answer }) => answer).filter((answer) => answer.kind !== 'refusal');
   if (first === undefined || outcomes.length === 1 || answered.length === 0) return first?.answer as Answer;
-  const said: string[] = [];
+  const said: string[] = compared === null ? [] : [compared];
   const citations: Citation[] = [];
   for (const [index, { answer }] of outcomes.entries()) {
     if (answer.kind === 'refusal') {

@@ -28,13 +28,28 @@ export function compareYears(question: Question, picks: Picks): string | null {
     );
     if (after === undefined || (wantsPercent(question) && unitKind(before.number, before.unit) !== 'percent'))
       continue;
-    const difference = subtract(plainNumber(after.number), plainNumber(before.number));
-    const unit = /[%％]/.test(before.unit) ? '个百分点' : before.unit;
-    const sum = `（${after.number}${after.unit} − ${before.number}${before.unit}，由下面两处算出）`;
-    if (difference === '0') return `一样，没有变化${sum}。`;
-    return `${difference.startsWith('-') ? '低' : '高'}${difference.replace('-', '')}${unit}${sum}。`;
+    return shownDifference(after, before, '一样，没有变化');
   }
   return null;
+}
+
+/** 高0.5个百分点（8.5% − 8%，由下面两处算出）。 `same` is said where the two are equal. */
+export function shownDifference(left: Figure, right: Figure, same: string): string {
+  const difference = subtract(plainNumber(left.number), plainNumber(right.number));
+  const unit = /[%％]/.test(right.unit) ? '个百分点' : right.unit;
+  const sum = `（${left.number}${left.unit} − ${right.number}${right.unit}，由下面两处算出）`;
+  if (difference === '0') return `${same}${sum}。`;
+  const [less, more] = unit === '个百分点' ? ['低', '高'] : ['少', '多'];
+  return `${difference.startsWith('-') ? less : more}${difference.replace('-', '')}${unit}${sum}。`;
+}
+
+/** Whether a figure of `text` is exact: a plain number that nothing bounds, rounds or strives for. */
+export function isExact({ start, number, hedges }: Figure, text: string): boolean {
+  return (
+    /^\d+(?:\.\d+)?$/.test(plainNumber(number)) &&
+    hedges.every((hedge) => FORESEEN.test(hedge)) &&
+    !STRIVEN.test(text.slice(0, start))
+  );
 }
 
 function yearsOf({ reading }: Judged): string {
@@ -48,12 +63,7 @@ function wantsPercent({ text }: Question): boolean {
 /** The figures of the quote's clauses that are most about the question, so that not another indicator's is taken. */
 function exactFigures({ reading, quote }: Judged): readonly Figure[] {
   const text = reading.report.text.slice(quote.start, quote.end);
-  const exact = tellingFigures(text).filter(
-    ({ start, number, hedges }) =>
-      /^\d+(?:\.\d+)?$/.test(plainNumber(number)) &&
-      hedges.every((hedge) => FORESEEN.test(hedge)) &&
-      !STRIVEN.test(text.slice(0, start)),
-  );
+  const exact = tellingFigures(text).filter((figure) => isExact(figure, text));
   const holding = subjectGroups(reading, quote).flatMap((group) => {
     const figures = exact.filter(
       ({ start, end }) => quote.start + start >= group.start && quote.start + end <= group.end,

@@ -17,8 +17,11 @@ export interface Draft {
   readonly quotes: readonly [Quoted, ...Quoted[]];
 }
 
-/** The extractive composer: the report's own words, with the year they speak of. */
-export function compose(question: Question, picks: Picks, list: ReportList | null): Draft {
+/**
+ * The extractive composer: the report's own words, with the year they speak of. Where it is one answer of `several`
+ * in a reply, a figure is given with what it is the figure of.
+ */
+export function compose(question: Question, picks: Picks, list: ReportList | null, several = false): Draft {
   if (list !== null && question.language === 'en')
     return { quotes: listQuotes(list), statement: englishLead(picks) };
   if (list !== null) return composeList(question, list);
@@ -29,7 +32,7 @@ export function compose(question: Question, picks: Picks, list: ReportList | nul
   if (compared !== null) return { quotes, statement: `${compared}\n${composeFigures(picks)}` };
   if (question.language === 'en') return { quotes, statement: englishLead(picks) };
   if (question.asks === 'figure' || question.time.years.length > 1 || hasTwoYears(picks))
-    return { quotes, statement: composeFigures(picks) };
+    return { quotes, statement: composeFigures(picks, several) };
   return { quotes, statement: `${lead(question, picks)}：` };
 }
 
@@ -52,10 +55,10 @@ function quoted(report: Report, { start, end }: Span): Quoted {
 }
 
 /** One figure: itself first, then its year. Several: each behind the year it belongs to. */
-function composeFigures(picks: Picks): string {
-  const said = picks.map(({ reading, quote }) => ({
-    frame: reading.sentence.frame,
-    figure: stateFigure(reading.report, quote),
+function composeFigures(picks: Picks, withSubject = false): string {
+  const said = picks.map(({ reading: { report, sentence }, quote }) => ({
+    frame: sentence.frame,
+    figure: withSubject ? report.text.slice(quote.start, quote.end) : stateFigure(report, quote),
   }));
   const [only] = said;
   if (said.length === 1 && only !== undefined) return `${only.figure}。${frameNote(only.frame, true)}`;

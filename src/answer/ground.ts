@@ -43,7 +43,7 @@ function isSupported({ statement, quotes }: Draft, citations: Citations): boolea
     .replace(/^\d+\. /gmu, '')
     .replace(/^报告列出了\d+项：/u, '')
     .replace('，由下面两处算出', '，')
-    .replace(/^[高低][\d.]+[^（]*(?=（[^（）]* − )/u, '');
+    .replace(/^[高低多少][\d.]+[^（]*(?=（[^（）]* − )/u, '');
   return findFigures(said).every(
     ({ number, unit }) =>
       held.has(plainNumber(number)) ||

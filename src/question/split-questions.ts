@@ -31,11 +31,14 @@ function byMarks(text: string): readonly string[] {
   return parts.length > 1 && parts.every((part) => ASKS.test(part)) ? parts : [text];
 }
 
-/** Two figures of different things: 今年准备进驻多少家，进出口又想完成多少. Not 多少，增长了多少. */
+/** Two figures of different things: 今年准备进驻多少家，进出口又想完成多少. Not 多少，增长了多少. What follows them asks nothing. */
 function byFigures(part: string, find: (text: string) => readonly ContentWord[]): readonly string[] {
-  const clauses = part.split(/[,，]/u);
-  const last = clauses.at(-1) ?? '';
-  const before = clauses.slice(0, -1).join('，');
-  if (part.length > LONGEST_PAIR || !ASKS_FIGURE.test(before) || !ASKS_FIGURE.test(last)) return [part];
-  return find(last).some(namesTopic) ? [before, last] : [part];
+  if (part.length > LONGEST_PAIR) return [part];
+  for (const mark of part.matchAll(/[,，、\s]+/gu)) {
+    const before = part.slice(0, mark.index);
+    const [after = ''] = part.slice(mark.index + mark[0].length).split(/[,，、\s]/u);
+    if (ASKS_FIGURE.test(before) && ASKS_FIGURE.test(after) && find(after).some(namesTopic))
+      return [before, after];
+  }
+  return [part];
 }

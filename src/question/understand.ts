@@ -2,13 +2,14 @@ import type { RefusalReason, SmallTalk } from '../domain/answer.ts';
 import type { Language, Question, Turn } from '../domain/question.ts';
 import type { ReportFacts } from '../domain/report.ts';
 import { normalise } from '../text/normalise.ts';
-import { type ContentWord, contentWords } from './content-words.ts';
+import { type ContentWord, contentWords, namesTopic } from './content-words.ts';
 import { focusQuestion } from './focus-question.ts';
 import { readAskedKind } from './read-asked-kind.ts';
 import { readTimeFrame } from './read-time-frame.ts';
 import { isAbuse } from './recognise-abuse.ts';
 import { recogniseSmallTalk } from './recognise-small-talk.ts';
 import { type Resolved, resolveFollowUp, subjectBefore } from './resolve-follow-up.ts';
+import { type Comparison, splitComparison } from './split-comparison.ts';
 import { splitQuestions } from './split-questions.ts';
 import { timeWords } from './time-words.ts';
 import { translateQuestion } from './translate-question.ts';
@@ -24,6 +25,8 @@ export type Understanding =
       /** The message, normalised. */
       readonly text: string;
       readonly questions: readonly [Question, ...Question[]];
+      /** What is to be made of the figures of the two questions; null where each stands for itself. */
+      readonly comparison: Comparison['kind'] | null;
     }
   | { readonly kind: 'smalltalk'; readonly reason: SmallTalk['reason']; readonly language: Language }
   /** English without a term that a report could speak of; still to be read for what it wants. */
@@ -51,18 +54,30 @@ export function understand(raw: string, history: readonly Turn[], reader: Reader
   if (isAbuse(text)) return { kind: 'smalltalk', reason: 'abuse', language };
   if (!/[\p{Script=Han}a-z]/iu.test(text)) return { kind: 'no', reason: 'not-understood', language };
   const find = (words: string) => contentWords(words, reader.segment);
-  const parts = language === 'en' ? [translateQuestion(text)] : splitQuestions(text, find);
+  const comparison = language === 'en' ? null : splitComparison(text, find);
+  const parts =
+    comparison?.questions ?? (language === 'en' ? [translateQuestion(text)] : splitQuestions(text, find));
   if (parts[0] === '') return { kind: 'foreign', text, language };
   let previous = earlierQuestion(history, find);
   const questions: Question[] = [];
-  for (const [index, part] of parts.entries()) {
-    const resolved = standAlone(part, previous, find);
+  for (const [index, words] of parts.entries()) {
+    // The year said first holds for what follows in the same breath.
+    const part =
+      index > 0 && timeWords(words).length === 0 ? timeWords(parts[0] ?? '').join('和') + words : words;
+    const resolved = comparison === null ? standAlone(part, previous, find) : { text: part, ordinal: null };
     // What is asked in one breath is as a rule about one thing, also where the second part could stand alone.
-    const leaning = index > 0 && previous !== null ? { leaning: subjectBefore(part, previous, find) } : {};
+    const leans =
+      index > 0 && previous !== null && comparison === null && find(part).filter(namesTopic).length <= 1;
+    const leaning = leans ? { leaning: subjectBefore(part, previous ?? '', find) } : {};
     questions.push(readQuestion(raw, { ...resolved, ...leaning }, language, reader));
     previous = resolved.text;
   }
-  return { kind: 'questions', text, questions: questions as [Question, ...Question[]] };
+  return {
+    kind: 'questions',
+    text,
+    questions: questions as [Question, ...Question[]],
+    comparison: comparison?.kind ?? null,
+  };
 }
 
 function readQuestion(

@@ -17,3 +17,8 @@ function scaled(number: string, places: number): bigint {
   const [whole = '0', fraction = ''] = number.split('.');
   return BigInt(whole + fraction.padEnd(places, '0'));
 }
+
+/** The exact sum of two plain decimals, `8.5` + `8` → `16.5`. */
+export function add(left: string, right: string): string {
+  return subtract(left, right.startsWith('-') ? right.slice(1) : `-${right}`);
+}

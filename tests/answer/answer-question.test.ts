@@ -242,7 +242,7 @@ describe('several questions in one message', () => {
     expect(answer).toMatchObject({
       kind: 'answer',
       statement:
-        '3座。这是2023年的完成情况。\n发放低保资金920万元，惠及低保对象2100人。这是2023年的完成情况。',
+        '新建口袋公园3座。这是2023年的完成情况。\n发放低保资金920万元，惠及低保对象2100人。这是2023年的完成情况。',
     });
     expect(citations(answer)).toEqual(['新建口袋公园3座', '发放低保资金920万元，惠及低保对象2100人']);
   });
@@ -254,8 +254,8 @@ describe('several questions in one message', () => {
       expect(answer.kind).toBe('partial');
       expect(citations(answer)).toEqual(['新建口袋公园3座']);
       expect(answer.statement.split('\n').sort()).toEqual([
-        '3座。这是2023年的完成情况。',
         expect.stringMatching(/^“.*发射卫星.*”：报告没有说这一点。$/u),
+        '新建口袋公园3座。这是2023年的完成情况。',
       ]);
     },
   );
@@ -268,7 +268,7 @@ describe('several questions in one message', () => {
   it('show a quote once', async () => {
     const answer = await createBot().answer('去年新建口袋公园多少座？新建口袋公园几座？');
     expect(citations(answer)).toEqual(['新建口袋公园3座']);
-    expect(answer.statement).toBe('3座。这是2023年的完成情况。');
+    expect(answer.statement).toBe('新建口袋公园3座。这是2023年的完成情况。');
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { subtract } from '../../src/text/decimal.ts';
+import { add, subtract } from '../../src/text/decimal.ts';
 
 describe('subtract', () => {
   it.each([
@@ -31,5 +31,16 @@ describe('subtract', () => {
         expect(written).toMatch(/^-?\d+(?:\.\d*[1-9])?$/);
       }),
     );
+  });
+});
+
+describe('add', () => {
+  it.each([
+    ['8.5', '8', '16.5'],
+    ['0.1', '0.2', '0.3'],
+    ['99.95', '0.05', '100'],
+    ['5', '-7.5', '-2.5'],
+  ])('%s + %s = %s', (left, right, sum) => {
+    expect(add(left, right)).toBe(sum);
   });
 });
