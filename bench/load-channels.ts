@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type FakeBotApi, startFakeBotApi } from '../tests/channels/telegram/fake-bot-api.ts';
 import { messageUpdate } from '../tests/channels/telegram/make-update.ts';
 import { createWechatPlatform } from '../tests/channels/wechat/wechat-platform.ts';
@@ -38,7 +39,12 @@ export async function startPlatforms(): Promise<LoadPlatforms> {
       WECOM_BOT_TOKEN: WECOM.token,
       WECOM_BOT_AES_KEY: WECOM.encodingAesKey,
     },
-    channels: (address) => [overWechat(address), overTelegram(telegram), overWecom(address)],
+    channels: (address) => [
+      overWechat(address),
+      overTelegram(telegram),
+      overWecom(address),
+      overWeb(address),
+    ],
     close: () => telegram.close(),
   };
 }
@@ -106,6 +112,38 @@ function overWecom(address: string): LoadChannel {
           text: { content: text },
         })) ?? ''
       );
+    },
+  };
+}
+
+/** The chat page's requests: each person has a cookie, and an address of their own behind a proxy on this machine. */
+function overWeb(address: string): LoadChannel {
+  const cookies = new Map<number, string>();
+  const say = async (person: number, question: string): Promise<Response> => {
+    const response = await fetch(`${address}/api/ask`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-forwarded-for': `198.51.${Math.floor(person / 250) % 250}.${person % 250}`,
+        cookie: cookies.get(person) ?? '',
+      },
+      body: JSON.stringify({ question }),
+    });
+    const [cookie] = response.headers.getSetCookie();
+    if (cookie !== undefined) cookies.set(person, cookie.split(';')[0] ?? '');
+    return response;
+  };
+  return {
+    name: 'web',
+    async ask(person, text) {
+      let response = await say(person, text);
+      // Whoever is told that too many ask comes back when told to.
+      for (let asked = 0; asked < MOST_ASKED && response.status === 429; asked += 1) {
+        await pause(Number(response.headers.get('retry-after') ?? 1) * 1000);
+        response = await say(person, text);
+      }
+      const reply: { readonly text?: string } = JSON.parse(await response.text());
+      return reply.text ?? '';
     },
   };
 }
