@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import type { ChannelName } from '../domain/incoming.ts';
 import { messageOf, WenbaoError } from '../errors.ts';
 import type { HttpResponse, HttpRoute } from './channel.ts';
+import { limitConnections } from './limit-connections.ts';
 import type { ChannelState } from './supervise.ts';
 import { addSecurityHeaders } from './web/serve/security-headers.ts';
 
@@ -50,7 +51,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     http: { headersTimeout: SLOWEST_HEAD_MS, connectionsCheckingInterval: LOOK_MS },
     forceCloseConnections: 'idle',
   });
-  server.server.maxConnections = MOST_CONNECTIONS;
+  limitConnections(server.server, MOST_CONNECTIONS);
   let draining = false;
 
   addSecurityHeaders(server, secure ?? false);

@@ -151,6 +151,23 @@ describe('many slow clients', () => {
     for (const socket of sockets.splice(0)) socket.destroy();
   });
 
+  it('of more connections than are kept do not keep others from being answered', async () => {
+    const { hostname, port } = new URL(web.address);
+    const cutOff = Array.from({ length: 2500 }, (_, client) => {
+      const socket = connect(Number(port), hostname);
+      sockets.push(socket);
+      socket.on('error', () => {}).resume();
+      const head = 'POST /api/ask HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
+      socket.write(client % 2 === 0 ? head : `${head}content-length: 50\r\n\r\n{"question":`);
+      return new Promise<void>((resolve) => socket.on('close', () => resolve()));
+    });
+    for (let count = 0; count < 5; count += 1) {
+      expect((await postJson(`${web.address}/api/ask`, { question: '公园' })).status).toBe(200);
+    }
+
+    await Promise.all(cutOff.slice(0, 500));
+  });
+
   it('who never end their request do not keep others from being answered, and are cut off', async () => {
     const { hostname, port } = new URL(web.address);
     const closed = Array.from({ length: 500 }, () => {
