@@ -10,8 +10,7 @@ import { type App, startApp } from '../src/app.ts';
 import { renderPlain } from '../src/channels/render-plain.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import type { Case } from '../src/domain/case.ts';
-import type { Report } from '../src/domain/report.ts';
-import { listCaseFolders, readCases } from '../src/evaluation/read-cases.ts';
+import { readAllCases } from '../src/evaluation/read-cases.ts';
 import { startBareModel } from './bare-model.ts';
 import { buildOnce } from './build-once.ts';
 import { compareEvidence } from './compare-evidence.ts';
@@ -45,7 +44,7 @@ showStep('Building the index');
 const build = await buildOnce(config);
 showStep('Starting');
 const app = await startApp(config, throwFaults);
-const cases = await readAllCases(app.reports);
+const cases = await readAllCases(SEEDS, app.reports);
 const questions = sampleCases(cases, QUESTIONS).map(({ question }) => question);
 const measured = await measureAnswers(config, app, cases, questions).finally(() => app.close());
 showStep('Counting answers a second');
@@ -103,12 +102,6 @@ async function measureAnswers(
   } finally {
     await bareModel.close();
   }
-}
-
-async function readAllCases(reports: readonly Report[]): Promise<readonly Case[]> {
-  const ids = await listCaseFolders(SEEDS, reports);
-  const withCases = reports.filter(({ id }) => ids.includes(id));
-  return (await Promise.all(withCases.map((report) => readCases(SEEDS, report)))).flat();
 }
 
 function firstAnswerable(cases: readonly Case[]): string {

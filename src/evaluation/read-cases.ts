@@ -88,3 +88,16 @@ export async function readCases(
   }
   return cases;
 }
+
+/**
+ * Every case below `seeds`, of the reports that have any, in the order of the reports.
+ * @throws WenbaoError `cases` as `listCaseFolders` and `readCases` do.
+ */
+export async function readAllCases(
+  seeds: string,
+  reports: readonly Pick<Report, 'id' | 'text'>[],
+): Promise<readonly Case[]> {
+  const ids = await listCaseFolders(seeds, reports);
+  const withCases = reports.filter(({ id }) => ids.includes(id));
+  return (await Promise.all(withCases.map((report) => readCases(seeds, report)))).flat();
+}

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import type { Case } from '../domain/case.ts';
 import { scoreOf } from '../domain/confidence-curve.ts';
 import type { Report } from '../domain/report.ts';
 import type { AnswerQuestion } from '../domain/trace.ts';
@@ -10,7 +9,7 @@ import { type CaseObservation, chooseCurve } from './choose-curve.ts';
 import type { RiskItem, RiskRow } from './coverage-risk.ts';
 import { crossValidate } from './cross-validate.ts';
 import { fitDecision, type ReadCase, riskItems } from './fit-decision.ts';
-import { listCaseFolders, readCases } from './read-cases.ts';
+import { readAllCases } from './read-cases.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 export interface CalibrateOptions {
@@ -65,10 +64,7 @@ export async function runCalibrate(
   },
 ): Promise<void> {
   const { reports, answerQuestion, encoderId, indexSchemaVersion, path, write } = collaborators;
-  const ids = await listCaseFolders(seeds, reports);
-  const cases: Case[] = [];
-  for (const report of reports.filter(({ id }) => ids.includes(id)))
-    cases.push(...(await readCases(seeds, report)));
+  const cases = await readAllCases(seeds, reports);
   const read: ReadCase[] = [];
   for (const asked of cases.filter(({ split }) => split === 'dev')) {
     const { trace } = await answerQuestion(asked.question, asked.history);
@@ -80,7 +76,7 @@ export async function runCalibrate(
   write(
     `confidence: ${curve.kind} (log loss on unseen cases: platt ${losses.platt.toFixed(4)}, isotonic ${losses.isotonic.toFixed(4)})\n`,
   );
-  const used = reports.filter(({ id }) => ids.includes(id));
+  const used = reports.filter(({ id }) => cases.some(({ reportId }) => reportId === id));
   const file = {
     schemaVersion: 1,
     encoderId,
