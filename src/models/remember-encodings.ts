@@ -3,8 +3,8 @@ import type { Encoder, Encoding } from './encoder.ts';
 /** A question is read and searched in a handful of texts. */
 const KEPT = 8;
 
-/** The same encoder, which has the last few texts by heart: what a message was read by is searched by as well. */
-export function rememberEncodings<Kind extends Encoder>(encoder: Kind): Kind {
+/** The same encoder, which has the last `kept` texts by heart: what a message was read by is searched by as well. */
+export function rememberEncodings<Kind extends Encoder>(encoder: Kind, kept: number = KEPT): Kind {
   const known = new Map<string, Encoding>();
   return {
     ...encoder,
@@ -18,7 +18,7 @@ export function rememberEncodings<Kind extends Encoder>(encoder: Kind): Kind {
         found.set(text, encoding);
         known.set(text, encoding);
       }
-      for (const text of known.keys()) if (known.size > KEPT) known.delete(text);
+      for (const text of known.keys()) if (known.size > kept) known.delete(text);
       return texts.flatMap((text) => found.get(text) ?? []);
     },
   };

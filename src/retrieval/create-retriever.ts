@@ -1,4 +1,4 @@
-import type { Candidate } from '../domain/candidate.ts';
+import type { Candidate, CandidateScores } from '../domain/candidate.ts';
 import type { Encoder, Encoding } from '../models/encoder.ts';
 import { maxSim, tokenCosines } from '../models/late-interaction.ts';
 import type { SearchHit, SearchIndex } from '../search-index/search-index.ts';
@@ -90,7 +90,7 @@ export function createRetriever({
 }
 
 /** The order before late interaction: what both searches think of it. */
-function firstScore({ dense, lexical }: Hit): number {
+export function firstScore({ dense, lexical }: Pick<CandidateScores, 'dense' | 'lexical'>): number {
   return 0.7 * dense + 0.3 * lexical;
 }
 

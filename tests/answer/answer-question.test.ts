@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { createAnswerQuestion } from '../../src/answer/answer-question.ts';
 import { compose } from '../../src/answer/compose.ts';
 import { decide } from '../../src/answer/decide.ts';
-import { type DecisionModel, uncalibratedModel } from '../../src/answer/decision-model.ts';
 import { createJudge, type Judge } from '../../src/answer/judge.ts';
 import { createWordWeight } from '../../src/answer/word-weights.ts';
 import type { Answer, Citation } from '../../src/domain/answer.ts';
@@ -13,21 +12,7 @@ import { sentenceText } from '../../src/search-index/sentence-text.ts';
 import { CHARACTER_ENCODER } from '../retrieval/character-encoder.ts';
 import { createMemoryIndex } from '../retrieval/memory-index.ts';
 import { REPORT } from './invented-report.ts';
-import { READER, TOKENIZER } from './make-reading.ts';
-
-const EVEN = uncalibratedModel(CHARACTER_ENCODER.id, 1);
-/** Believes a sentence that has the question's words and speaks of its year. */
-const MODEL: DecisionModel = {
-  ...EVEN,
-  intercept: -1,
-  features: {
-    ...EVEN.features,
-    covered: { mean: 0.6, scale: 0.2, weight: 2 },
-    met: { mean: 0.8, scale: 0.2, weight: 2 },
-    year: { mean: 0, scale: 1, weight: 1 },
-  },
-  threshold: 0.5,
-};
+import { MODEL, READER, TOKENIZER } from './make-reading.ts';
 
 function chances(report: number, other: Intent): IntentProbabilities {
   const none = Object.fromEntries(INTENTS.map((intent) => [intent, 0])) as Record<Intent, number>;

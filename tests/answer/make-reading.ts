@@ -1,5 +1,5 @@
 import type { Judged } from '../../src/answer/decide.ts';
-import { uncalibratedModel } from '../../src/answer/decision-model.ts';
+import { type DecisionModel, uncalibratedModel } from '../../src/answer/decision-model.ts';
 import { createJudge } from '../../src/answer/judge.ts';
 import { createWordWeight } from '../../src/answer/word-weights.ts';
 import type { Question } from '../../src/domain/question.ts';
@@ -14,6 +14,20 @@ import { CHARACTER_ENCODER, encodeCharacters } from '../retrieval/character-enco
 import { REPORT } from './invented-report.ts';
 
 export const TOKENIZER = createTokenizer();
+
+const EVEN = uncalibratedModel(CHARACTER_ENCODER.id, 1);
+/** Believes a sentence that has the question's words and speaks of its year. */
+export const MODEL: DecisionModel = {
+  ...EVEN,
+  intercept: -1,
+  features: {
+    ...EVEN.features,
+    covered: { mean: 0.6, scale: 0.2, weight: 2 },
+    met: { mean: 0.8, scale: 0.2, weight: 2 },
+    year: { mean: 0, scale: 1, weight: 1 },
+  },
+  threshold: 0.5,
+};
 
 export const READER: Reader = {
   segment: TOKENIZER.words,
@@ -36,7 +50,7 @@ export function judge(report: Report, part: string, question: Question, probabil
   const texts = sentences.map(({ sentence }) => sentenceText(report, sentence));
   const judgeAll = createJudge({
     index: { sentences },
-    model: uncalibratedModel(CHARACTER_ENCODER.id, 1),
+    model: EVEN,
     tokenizer: TOKENIZER,
     weight: createWordWeight(texts),
   });

@@ -3,7 +3,7 @@ import type { Encoder } from '../../src/models/encoder.ts';
 import { rememberEncodings } from '../../src/models/remember-encodings.ts';
 import { CHARACTER_ENCODER } from '../retrieval/character-encoder.ts';
 
-function createCounted() {
+function createCounted(kept?: number) {
   const passes: string[] = [];
   const encoder: Encoder = {
     ...CHARACTER_ENCODER,
@@ -12,7 +12,7 @@ function createCounted() {
       return CHARACTER_ENCODER.encode(texts);
     },
   };
-  return { passes, encoder: rememberEncodings(encoder) };
+  return { passes, encoder: rememberEncodings(encoder, kept) };
 }
 
 describe('rememberEncodings', () => {
@@ -36,5 +36,13 @@ describe('rememberEncodings', () => {
     for (let place = 0; place < 8; place += 1) await encoder.encode([`道路${place}`]);
     await encoder.encode(['公园']);
     expect(passes.filter((text) => text === '公园')).toHaveLength(2);
+  });
+
+  it('forgets none where all are to be kept', async () => {
+    const { encoder, passes } = createCounted(Number.POSITIVE_INFINITY);
+    const texts = Array.from({ length: 100 }, (_, place) => `道路${place}`);
+    await encoder.encode(texts);
+    await encoder.encode(texts);
+    expect(passes).toEqual(texts);
   });
 });

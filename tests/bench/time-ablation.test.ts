@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { timeAblation } from '../../bench/time-ablation.ts';
+import type { AnswerQuestion } from '../../src/domain/trace.ts';
+import { inventAnswer } from '../conversation/make-converse.ts';
+
+it('asks every question of both, and lets either begin in turn', async () => {
+  const asked: string[] = [];
+  const answers =
+    (name: string): AnswerQuestion =>
+    async (question) => {
+      asked.push(`${name} ${question}`);
+      return {
+        answer: inventAnswer(question),
+        trace: { question: null, candidates: [], rule: '', stages: {} },
+      };
+    };
+  const times = await timeAblation(['一', '二', '三'], answers('with'), answers('without'));
+  expect(asked).toEqual(['with 一', 'without 一', 'without 二', 'with 二', 'with 三', 'without 三']);
+  expect(Object.values(times).every((time) => Number.isFinite(time) && time >= 0)).toBe(true);
+});
