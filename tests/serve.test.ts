@@ -9,7 +9,7 @@ import { readConfig } from '../src/config.ts';
 import { serve } from '../src/serve.ts';
 import { type FakeBotApi, startFakeBotApi } from './channels/telegram/fake-bot-api.ts';
 import { messageUpdate } from './channels/telegram/make-update.ts';
-import { text } from './channels/wechat/open-wechat.ts';
+import { text } from './channels/tencent/xml-messages.ts';
 import { createWechatPlatform } from './channels/wechat/wechat-platform.ts';
 import { longList } from './conversation/make-converse.ts';
 import { INVENTED_APP } from './invented-app.ts';

@@ -1,15 +1,9 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { HttpRoute } from '../../src/channels/channel.ts';
+import { type LocalServer, listenLocally } from './listen-locally.ts';
 
 /** Routes of a channel on a server of their own, as the process's server offers them. */
-export interface ServedRoutes {
-  /** Without a slash at the end. */
-  readonly address: string;
-  close(): Promise<void>;
-}
-
-export async function serveRoutes(routes: readonly HttpRoute[]): Promise<ServedRoutes> {
+export async function serveRoutes(routes: readonly HttpRoute[]): Promise<LocalServer> {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const route = routes.find(({ method, path }) => method === request.method && path === url.pathname);
@@ -32,13 +26,5 @@ export async function serveRoutes(routes: readonly HttpRoute[]): Promise<ServedR
     });
     response.writeHead(answer.status, answer.headers).end(answer.body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}`,
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
+  return listenLocally(server);
 }

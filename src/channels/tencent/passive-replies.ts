@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { DeliveryTimes } from './collaborators.ts';
 import {
   type Continuations,
   type ContinuationsCollaborators,
@@ -26,11 +27,9 @@ export interface PassiveReplies {
   settle(deadlineMs: number): Promise<void>;
 }
 
-export interface PassiveReplyOptions extends ContinuationsCollaborators {
-  /** When the last delivery must be answered, milliseconds after it came. */
-  readonly deadlineMs: number;
-  /** How long an earlier delivery may wait: a little longer than the platform does. */
-  readonly holdMs: number;
+export interface PassiveReplyOptions
+  extends ContinuationsCollaborators,
+    Pick<DeliveryTimes, 'deadlineMs' | 'holdMs'> {
   /** Null where nothing can be sent but as a reply. */
   readonly sendLate: SendLate | null;
   /** Said where the answer comes later: how to see it, or that it will be sent. Null where nothing is to be said. */

@@ -1,6 +1,5 @@
-import type { Converse } from '../../domain/reply.ts';
-import type { UnseenAnswers } from '../../domain/unseen.ts';
 import type { Channel, HttpRequest, HttpResponse } from '../channel.ts';
+import { DELIVERY_TIMES, type DeliveryTimes, type TencentCollaborators } from '../tencent/collaborators.ts';
 import { createResponder } from '../tencent/create-responder.ts';
 import { createMessageCipher } from '../tencent/message-cipher.ts';
 import { LATE_NOTICE, MORE_HINT } from '../tencent/messages.ts';
@@ -27,34 +26,14 @@ export interface WechatSettings {
   readonly publicUrl: string | null;
 }
 
-export interface WechatTimes {
-  /** A delivery is answered so long after it came, at the latest; the platform hangs up after five seconds. */
-  readonly deadlineMs: number;
-  /** An earlier delivery of an uncertified account is kept open so long, for the platform to hang up. */
-  readonly holdMs: number;
-  readonly busyPauseMs: number;
-}
-
-export interface WechatCollaborators {
-  readonly converse: Converse;
-  readonly unseen: UnseenAnswers;
-  /** For staff; names nobody. */
-  readonly warn: (message: string) => void;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-}
-
-/** What the platform's five seconds leave. */
-const WECHAT_TIMES: WechatTimes = { deadlineMs: 4000, holdMs: 5500, busyPauseMs: 1000 };
-
 const PATH = '/wechat';
 const MOST_BYTES = 64 * 1024;
 
 /** An official account (公众号, 服务号): the platform posts messages to /wechat and shows what is answered. */
 export function createWechatChannel(
   settings: WechatSettings,
-  { converse, unseen, warn, now }: WechatCollaborators,
-  times: WechatTimes = WECHAT_TIMES,
+  { converse, unseen, warn, now }: TencentCollaborators,
+  times: DeliveryTimes = DELIVERY_TIMES,
 ): Channel {
   const { token, appId, mode, encodingAesKey } = settings;
   const warnSeldom = createWarnSeldom(warn, now);

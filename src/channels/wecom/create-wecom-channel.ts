@@ -1,6 +1,5 @@
-import type { Converse } from '../../domain/reply.ts';
-import type { UnseenAnswers } from '../../domain/unseen.ts';
 import type { Channel, HttpRequest, HttpResponse, HttpRoute } from '../channel.ts';
+import { DELIVERY_TIMES, type DeliveryTimes, type TencentCollaborators } from '../tencent/collaborators.ts';
 import { createResponder } from '../tencent/create-responder.ts';
 import { createEnvelope, type Envelope } from '../tencent/envelope.ts';
 import { createMessageCipher } from '../tencent/message-cipher.ts';
@@ -44,36 +43,16 @@ export interface WecomSettings {
   readonly publicUrl: string | null;
 }
 
-export interface WecomTimes extends LongConnectionTimes {
-  /** A callback is answered so long after it came; the platform hangs up after five seconds. */
-  readonly deadlineMs: number;
-  /** An earlier delivery to an app is kept open so long, for the platform to hang up. */
-  readonly holdMs: number;
-  readonly busyPauseMs: number;
-}
+export type WecomTimes = LongConnectionTimes & DeliveryTimes;
 
-export interface WecomCollaborators {
-  readonly converse: Converse;
-  readonly unseen: UnseenAnswers;
-  /** For staff; names nobody. */
-  readonly warn: (message: string) => void;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-}
-
-export const WECOM_TIMES: WecomTimes = {
-  ...CONNECTION_TIMES,
-  deadlineMs: 4000,
-  holdMs: 5500,
-  busyPauseMs: 1000,
-};
+export const WECOM_TIMES: WecomTimes = { ...CONNECTION_TIMES, ...DELIVERY_TIMES };
 
 const MOST_BYTES = 64 * 1024;
 
 /** A smart bot (智能机器人), over the long connection or called at /wecom/bot, and an app, called at /wecom/app. */
 export function createWecomChannel(
   settings: WecomSettings,
-  { converse, unseen, warn, now }: WecomCollaborators,
+  { converse, unseen, warn, now }: TencentCollaborators,
   times: WecomTimes = WECOM_TIMES,
 ): Channel {
   const { publicUrl } = settings;

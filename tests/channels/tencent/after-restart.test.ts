@@ -2,14 +2,17 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DeliveryTimes } from '../../../src/channels/tencent/collaborators.ts';
 import { createFileStore } from '../../../src/conversation/file-store.ts';
-import type { KeyedStore } from '../../../src/conversation/store.ts';
 import { createUnseenFile } from '../../../src/conversation/unseen-answers.ts';
+import type { Converse } from '../../../src/domain/reply.ts';
+import type { UnseenAnswers } from '../../../src/domain/unseen.ts';
 import { longList } from '../../conversation/make-converse.ts';
 import { makeUnseen } from '../../conversation/make-unseen.ts';
 import { type HeldConverse, holdConverse } from '../wechat/held-converse.ts';
-import { openWechat, text } from '../wechat/open-wechat.ts';
+import { openWechat } from '../wechat/open-wechat.ts';
 import { openCallbacks } from '../wecom/open-callbacks.ts';
+import { event, text } from './xml-messages.ts';
 
 /** A process with the channel in it. */
 interface Process {
@@ -100,45 +103,48 @@ async function restart(start: () => Promise<Process>): Promise<void> {
   running.held.release();
 }
 
-async function openData() {
+/** The channel, as the platform sees it. */
+interface Opened {
+  /** '' where nothing is shown. */
+  deliver(person: string, fields: Readonly<Record<string, string>>): Promise<string>;
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function startWechat(times: Partial<DeliveryTimes> = {}): Promise<Process> {
+  return startProcess(async (converse, unseen) => {
+    const { platform, channel, close } = await openWechat(converse, {}, times, {}, unseen);
+    return {
+      deliver: async (person, fields) => (await platform.deliver({ person, fields })).seen ?? '',
+      settle: () => channel.stop(20_000),
+      close,
+    };
+  });
+}
+
+async function startApp(times: Partial<DeliveryTimes> = {}): Promise<Process> {
+  return startProcess(async (converse, unseen) => {
+    const { app, settle, close } = await openCallbacks(converse, times, null, unseen);
+    return { deliver: async (person, fields) => (await app.tellApp(person, fields)) ?? '', settle, close };
+  });
+}
+
+async function startProcess(
+  open: (converse: Converse, unseen: UnseenAnswers) => Promise<Opened>,
+): Promise<Process> {
   const unseenStore = await createUnseenFile(folder);
   const unseen = await makeUnseen({ store: unseenStore });
   const store = await createFileStore(folder);
   const held = holdConverse({ store, forgetUnseen: unseen.forget });
-  const stores: readonly Pick<KeyedStore<never>, 'close'>[] = [store, unseenStore];
-  return { held, unseen, close: () => Promise.all(stores.map((each) => each.close())) };
-}
-
-async function startWechat(times = {}): Promise<Process> {
-  const { held, unseen, close } = await openData();
-  const opened = await openWechat(held.converse, {}, times, {}, unseen);
-  const deliver = async (person: string, fields: ReturnType<typeof text>) =>
-    (await opened.platform.deliver({ person, fields })).seen ?? '';
+  const { deliver, settle, close } = await open(held.converse, unseen);
   return {
     held,
     say: (words, person = 'zhang') => deliver(person, text(words)),
-    leave: async () => void (await deliver('zhang', { MsgType: 'event', Event: 'unsubscribe' })),
-    settle: () => opened.channel.stop(20_000),
+    leave: async () => void (await deliver('zhang', event('unsubscribe'))),
+    settle,
     async end() {
-      await opened.close();
       await close();
-    },
-  };
-}
-
-async function startApp(times = {}): Promise<Process> {
-  const { held, unseen, close } = await openData();
-  const opened = await openCallbacks(held.converse, times, null, unseen);
-  const deliver = async (person: string, fields: Readonly<Record<string, unknown>>) =>
-    (await opened.app.tellApp(person, fields as Record<string, string>)) ?? '';
-  return {
-    held,
-    say: (words, person = 'zhang') => deliver(person, text(words)),
-    leave: async () => void (await deliver('zhang', { MsgType: 'event', Event: 'unsubscribe' })),
-    settle: opened.settle,
-    async end() {
-      await opened.close();
-      await close();
+      await Promise.all([store.close(), unseenStore.close()]);
     },
   };
 }

@@ -1,15 +1,10 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-export interface JsonServer {
-  readonly address: string;
-  close(): Promise<void>;
-}
+import { type LocalServer, listenLocally } from '../listen-locally.ts';
 
 /** A server on 127.0.0.1 that answers every request with JSON, as the APIs of the platforms do. */
 export async function startJsonServer(
   answer: (method: string, url: URL, body: string) => unknown,
-): Promise<JsonServer> {
+): Promise<LocalServer> {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -18,15 +13,7 @@ export async function startJsonServer(
     response.setHeader('content-type', 'application/json; charset=utf-8');
     response.end(JSON.stringify(answer(request.method ?? '', url, body)));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}`,
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
+  return listenLocally(server);
 }
 
 /** The tokens of a platform: one at a time, the same until it ends. */

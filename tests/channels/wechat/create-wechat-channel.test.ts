@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type MadeConverse, makeConverse } from '../../conversation/make-converse.ts';
 import { serveRoutes } from '../serve-routes.ts';
-import { event, type OpenWechat, ofType, openWechat, text } from './open-wechat.ts';
+import { event, ofType, text } from '../tencent/xml-messages.ts';
+import { type OpenWechat, openWechat } from './open-wechat.ts';
 import { OUT_OF_SERVICE } from './wechat-platform.ts';
 
 const QUESTION = '去年新建了几座公园';

@@ -1,75 +1,23 @@
-import { describe, expect, it } from 'vitest';
-import type { HttpRequest } from '../../../src/channels/channel.ts';
 import { createMessageCipher } from '../../../src/channels/tencent/message-cipher.ts';
 import { signatureOf } from '../../../src/channels/tencent/signature.ts';
 import { createWechatChannel } from '../../../src/channels/wechat/create-wechat-channel.ts';
-import { makeConverse } from '../../conversation/make-converse.ts';
-import { makeUnseen } from '../../conversation/make-unseen.ts';
-import { createRandom, mutate, type Random, STACK } from '../tencent/mutate.ts';
+import { describeFuzz, FUZZ_NOW, type FuzzedRoute } from '../tencent/describe-fuzz.ts';
+import { mutate, type Random } from '../tencent/mutate.ts';
 import { SETTINGS } from './open-wechat.ts';
 
-/** `npm run fuzz` sends ten times as many. */
-const COUNT = Number(process.env.FUZZ_COUNT ?? 2000);
-const PATIENCE_MS = 120_000 + 60 * COUNT;
-const SEED = 20_180_109;
-const NOW = Date.UTC(2024, 0, 9);
+type Request = ReturnType<FuzzedRoute['signed']>;
 const cipher = createMessageCipher(SETTINGS.encodingAesKey ?? '', SETTINGS.appId);
 
-describe.each(['plain', 'safe'] as const)('random and mutated bodies in %s mode', (mode) => {
-  it(
-    'that are not signed are never answered',
-    async () => {
-      const { post, asked } = await open(mode);
-      const random = createRandom(SEED);
-      for (let sent = 0; sent < COUNT / 2; sent += 1) {
-        const response = await post(forge(mode, random));
-        expect([400, 403]).toContain(response.status);
-        expect(response.body).toBe('');
-      }
-      expect(asked()).toBe(0);
-    },
-    PATIENCE_MS,
-  );
-
-  it(
-    'that are signed crash nothing, hang nothing, and show no stack trace',
-    async () => {
-      const { post, asked, warnings, faults } = await open(mode);
-      const random = createRandom(SEED + 1);
-      for (let sent = 0; sent < COUNT / 2; sent += 1) {
-        const response = await post(signed(mode, mutate(message(random), random), String(sent)));
-        expect([200, 400]).toContain(response.status);
-        expect(readable(mode, response.body).replaceAll(/“[^”]*”的回答/gu, '')).not.toMatch(STACK);
-      }
-      const last = await post(signed(mode, message(random), 'last'));
-      expect(last.status).toBe(200);
-      expect(asked()).toBeGreaterThan(COUNT / 200);
-      expect(warnings.filter((line) => line.includes('could not be answered'))).toEqual([]);
-      expect(faults).toEqual([]);
-    },
-    PATIENCE_MS,
-  );
-});
-
-async function open(mode: 'plain' | 'safe') {
-  const made = makeConverse({ admit: () => ({ kind: 'admitted' }) });
-  const warnings: string[] = [];
-  const channel = createWechatChannel(
-    { ...SETTINGS, mode },
-    {
-      converse: made.converse,
-      unseen: await makeUnseen(),
-      warn: (line) => void warnings.push(line),
-      now: () => NOW,
-    },
-  );
-  const route = channel.routes.find(({ method }) => method === 'POST');
-  const post = (request: HttpRequest) => {
-    if (route === undefined) throw new Error('the channel has no route to post to');
-    return route.handle(request);
-  };
-  return { post, asked: () => made.asked.length, warnings, faults: made.faults };
-}
+for (const mode of ['plain', 'safe'] as const)
+  describeFuzz({
+    name: `WeChat in ${mode} mode`,
+    path: '/wechat',
+    create: (collaborators) => createWechatChannel({ ...SETTINGS, mode }, collaborators),
+    message,
+    signed: (text, nonce) => signed(mode, text, nonce),
+    forged: (random) => forge(mode, random),
+    readable: (body) => readable(mode, body),
+  });
 
 let lastId = 1_000_000;
 
@@ -87,8 +35,8 @@ function message(random: Random): string {
   return `<xml>${head}${bodies[random(bodies.length)]}</xml>`;
 }
 
-function signed(mode: 'plain' | 'safe', text: string, nonce: string): HttpRequest {
-  const timestamp = String(NOW / 1000);
+function signed(mode: 'plain' | 'safe', text: string, nonce: string): Request {
+  const timestamp = String(FUZZ_NOW / 1000);
   const signature = signatureOf(SETTINGS.token, timestamp, nonce);
   if (mode === 'plain') return request({ timestamp, nonce, signature }, text);
   const encrypt = cipher.encrypt(text);
@@ -98,7 +46,7 @@ function signed(mode: 'plain' | 'safe', text: string, nonce: string): HttpReques
 }
 
 /** Nothing of it is signed with our token, or what is signed was changed. */
-function forge(mode: 'plain' | 'safe', random: Random): HttpRequest {
+function forge(mode: 'plain' | 'safe', random: Random): Request {
   const { query, body } = signed(mode, message(random), String(random(1e9)));
   const name = mode === 'plain' ? 'signature' : 'msg_signature';
   const forgeries: readonly (() => Readonly<Record<string, string>>)[] = [
@@ -118,8 +66,8 @@ function forge(mode: 'plain' | 'safe', random: Random): HttpRequest {
   );
 }
 
-function request(query: Readonly<Record<string, string>>, body: string): HttpRequest {
-  return { method: 'POST', path: '/wechat', headers: {}, query, body: Buffer.from(body) };
+function request(query: Request['query'], body: string): Request {
+  return { query, body: Buffer.from(body) };
 }
 
 function readable(mode: 'plain' | 'safe', body: string): string {

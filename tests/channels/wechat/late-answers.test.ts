@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { WechatSettings, WechatTimes } from '../../../src/channels/wechat/create-wechat-channel.ts';
+import type { DeliveryTimes } from '../../../src/channels/tencent/collaborators.ts';
+import type { WechatSettings } from '../../../src/channels/wechat/create-wechat-channel.ts';
 import { longList } from '../../conversation/make-converse.ts';
+import { text } from '../tencent/xml-messages.ts';
 import { type HeldConverse, holdConverse } from './held-converse.ts';
-import { type OpenWechat, openWechat, text } from './open-wechat.ts';
+import { type OpenWechat, openWechat } from './open-wechat.ts';
 import { type ApiServerOptions, startWechatApiServer, type WechatApiServer } from './wechat-api-server.ts';
 import { OUT_OF_SERVICE, type PlatformOptions } from './wechat-platform.ts';
 
@@ -10,7 +12,7 @@ const QUESTION = '去年新建了几座公园';
 const ANSWER = `“${QUESTION}”的回答：3座。`;
 const ACCOUNT = { appId: 'wxba5fad812f8e6fb9', appSecret: 'secret' };
 /** Everything is late at once; the platform itself never hangs up. */
-const AT_ONCE: Partial<WechatTimes> = { deadlineMs: 20, holdMs: 20 };
+const AT_ONCE: Partial<DeliveryTimes> = { deadlineMs: 20, holdMs: 20 };
 
 let held: HeldConverse;
 let opened: OpenWechat;
@@ -213,7 +215,7 @@ describe('a certified account', () => {
 });
 
 async function openUncertified(
-  times: Partial<WechatTimes> = AT_ONCE,
+  times: Partial<DeliveryTimes> = AT_ONCE,
   platform: Partial<PlatformOptions> = {},
 ): Promise<void> {
   held = holdConverse();
@@ -222,7 +224,7 @@ async function openUncertified(
 
 async function openCertified(
   wrong: Partial<ApiServerOptions> = {},
-  times: Partial<WechatTimes> = AT_ONCE,
+  times: Partial<DeliveryTimes> = AT_ONCE,
 ): Promise<void> {
   held = holdConverse();
   server = await startWechatApiServer({ ...ACCOUNT, ...wrong });

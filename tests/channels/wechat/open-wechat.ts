@@ -1,8 +1,8 @@
 import type { Channel } from '../../../src/channels/channel.ts';
+import type { DeliveryTimes } from '../../../src/channels/tencent/collaborators.ts';
 import {
   createWechatChannel,
   type WechatSettings,
-  type WechatTimes,
 } from '../../../src/channels/wechat/create-wechat-channel.ts';
 import type { Converse } from '../../../src/domain/reply.ts';
 import type { UnseenAnswers } from '../../../src/domain/unseen.ts';
@@ -20,7 +20,7 @@ export const SETTINGS: WechatSettings = {
 };
 
 /** So long that a busy machine is never late; what is to be late is held back by the test. */
-const PATIENT: WechatTimes = { deadlineMs: 30_000, holdMs: 40_000, busyPauseMs: 1 };
+const PATIENT: DeliveryTimes = { deadlineMs: 30_000, holdMs: 40_000, busyPauseMs: 1 };
 
 export interface OpenWechat {
   readonly address: string;
@@ -36,7 +36,7 @@ export interface OpenWechat {
 export async function openWechat(
   converse: Converse,
   changes: Partial<WechatSettings> = {},
-  times: Partial<WechatTimes> = {},
+  times: Partial<DeliveryTimes> = {},
   platformChanges: Partial<PlatformOptions> = {},
   kept?: UnseenAnswers,
 ): Promise<OpenWechat> {
@@ -71,22 +71,4 @@ export async function openWechat(
       await served.close();
     },
   };
-}
-
-let lastMessageId = 24_000_000_000_000_000n;
-
-/** A text as the platform delivers it; every call is another message. */
-export function text(content: string): Readonly<Record<string, string | number>> {
-  lastMessageId += 1n;
-  return { MsgType: 'text', Content: content, MsgId: String(lastMessageId) };
-}
-
-/** A message of another type. */
-export function ofType(type: string, fields: Readonly<Record<string, string | number>> = {}) {
-  lastMessageId += 1n;
-  return { MsgType: type, ...fields, MsgId: String(lastMessageId) };
-}
-
-export function event(name: string, key = '') {
-  return { MsgType: 'event', Event: name, EventKey: key };
 }

@@ -1,7 +1,8 @@
-import { issueTokens, type JsonServer, startJsonServer } from '../tencent/json-server.ts';
+import type { LocalServer } from '../listen-locally.ts';
+import { issueTokens, startJsonServer } from '../tencent/json-server.ts';
 
 /** The platform's API over HTTP: gives tokens, sends messages to people, and answers its errors. */
-export interface WechatApiServer extends JsonServer {
+export interface WechatApiServer extends LocalServer {
   /** What each person was sent, in order. */
   readonly sent: { readonly person: string; readonly text: string }[];
   /** `path command` of each call. */

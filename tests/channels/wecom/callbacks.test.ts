@@ -10,13 +10,14 @@ import {
   WECOM_TOKEN,
   WECOM_URL_CHECK,
 } from '../tencent/official-vectors.ts';
+import { event, text } from '../tencent/xml-messages.ts';
 import { holdConverse } from '../wechat/held-converse.ts';
 import { type OpenCallbacks, openCallbacks } from './open-callbacks.ts';
 
 const QUESTION = '去年新建了几座公园';
 const ANSWER = `“${QUESTION}”的回答：3座。`;
 let opened: OpenCallbacks;
-let lastMessage = 4_561_255_354_251_345_929n;
+let lastMessage = 0;
 
 afterEach(() => opened?.close());
 
@@ -139,12 +140,12 @@ describe('an app that is called', () => {
 
   it('says nothing to an event that asks for nothing', async () => {
     opened = await openCallbacks(makeConverse().converse);
-    expect(await opened.app.tellApp('zhang', { MsgType: 'event', Event: 'enter_agent' })).toBeNull();
+    expect(await opened.app.tellApp('zhang', event('enter_agent'))).toBeNull();
   });
 });
 
 function said(content: string) {
-  lastMessage += 1n;
+  lastMessage += 1;
   return {
     msgid: `m${lastMessage}`,
     aibotid: 'aib-1',
@@ -153,9 +154,4 @@ function said(content: string) {
     msgtype: 'text',
     text: { content },
   };
-}
-
-function text(content: string) {
-  lastMessage += 1n;
-  return { MsgType: 'text', Content: content, MsgId: String(lastMessage) };
 }

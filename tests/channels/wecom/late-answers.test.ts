@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { longList } from '../../conversation/make-converse.ts';
+import { text } from '../tencent/xml-messages.ts';
 import { type HeldConverse, holdConverse } from '../wechat/held-converse.ts';
 import { CALLBACKS, type OpenCallbacks, openCallbacks } from './open-callbacks.ts';
 import { startWecomApiServer, type WecomApiOptions, type WecomApiServer } from './wecom-api-server.ts';
@@ -12,7 +13,6 @@ const FOLLOWS = '正在查报告，回答稍后发给您；一直没收到，请
 let held: HeldConverse;
 let opened: OpenCallbacks;
 let server: WecomApiServer;
-let lastMessage = 4_561_255_354_251_345_929n;
 
 beforeEach(() => {
   held = holdConverse();
@@ -137,11 +137,6 @@ async function finish(): Promise<void> {
 
 function ask(question: string, person = 'zhang'): Promise<string | null> {
   return opened.app.tellApp(person, text(question));
-}
-
-function text(content: string) {
-  lastMessage += 1n;
-  return { MsgType: 'text', Content: content, MsgId: String(lastMessage) };
 }
 
 function sentTo(person: string): readonly string[] {

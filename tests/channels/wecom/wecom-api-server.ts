@@ -1,7 +1,8 @@
-import { issueTokens, type JsonServer, startJsonServer } from '../tencent/json-server.ts';
+import type { LocalServer } from '../listen-locally.ts';
+import { issueTokens, startJsonServer } from '../tencent/json-server.ts';
 
 /** The API of WeCom, as far as an app calls it, with its limits and its errors. */
-export interface WecomApiServer extends JsonServer {
+export interface WecomApiServer extends LocalServer {
   /** What each person was sent, in order, as the platform shows it. */
   readonly sent: { readonly person: string; readonly text: string }[];
   /** The path of each call. */
