@@ -10,6 +10,7 @@ export function describeApi(publicUrl: string): Readonly<Record<string, unknown>
       ['413', 'The body is too large.'],
       ['415', 'The body is no JSON.'],
       ['429', 'Too many questions, or too many people at once; Retry-After says when to come back.'],
+      ['500', 'Something broke on our side.'],
     ].map(([status, description]) => [status, json(refused, description ?? '')]),
   );
   return {

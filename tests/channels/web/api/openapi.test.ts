@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { createAskQueue } from '../../../../src/channels/web/serve/ask-queue.ts';
 import { cookieOf, postJson, type StartedWeb, startWeb } from '../start-web.ts';
 
 const schema = z.record(z.string(), z.unknown());
-const content = z.object({ content: z.record(z.string(), z.object({ schema })) });
+const content = z.object({
+  content: z.record(z.string(), z.object({ schema, 'x-events': z.record(z.string(), schema).optional() })),
+});
 const document = z.object({
   openapi: z.string(),
   paths: z.record(
@@ -60,7 +63,75 @@ describe('/openapi.json', () => {
     parserOf('/api/feedback', 200).parse(await thanks.json());
   });
 
+  it('describes what another site, a form, too many questions and a fault are told', async () => {
+    const one = { count: 1, windowS: 60 };
+    const enough = { count: 1000, windowS: 60 };
+    const strict = await startWeb({ limits: { address: one, person: enough, pages: enough } });
+    const broken = await startWeb({ converse: () => Promise.reject(new Error('broken')) });
+    try {
+      const ask = (address: string, headers: Readonly<Record<string, string>> = {}) =>
+        postJson(`${address}/api/ask`, { question: '公园' }, headers);
+      const told = [
+        await ask(strict.address, { origin: 'https://elsewhere.example' }),
+        await ask(strict.address, { 'content-type': 'application/x-www-form-urlencoded' }),
+        await ask(strict.address).then(() => ask(strict.address)),
+        await ask(broken.address),
+      ];
+      expect(told.map(({ status }) => status)).toEqual([403, 415, 429, 500]);
+      for (const response of told) parserOf('/api/ask', response.status).parse(await response.json());
+    } finally {
+      await Promise.all([strict.close(), broken.close()]);
+    }
+  });
+
+  it('describes each event of a stream', async () => {
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow = await startWeb({
+      queue: createAskQueue({ running: 1, waiting: 5, waitMs: 60_000 }),
+      converse: async (incoming) => {
+        await gate;
+        if (incoming.text === '坏的') throw new Error('broken');
+        return web.made.converse(incoming);
+      },
+    });
+    try {
+      const streams = await Promise.all(
+        ['公园', '学校', '坏的'].map((question) =>
+          postJson(`${slow.address}/api/ask`, { question }, { accept: 'text/event-stream' }).then(
+            async (response) => {
+              // The first one is at work, and the others have been told their place.
+              if (slow.queue.length() === 2) release();
+              return response.text();
+            },
+          ),
+        ),
+      );
+      const names = streams.flatMap(eventsOf).map(({ name, data }) => {
+        const schema =
+          described.paths['/api/ask']?.post.responses[200]?.content['text/event-stream']?.['x-events']?.[
+            name
+          ];
+        if (schema === undefined) throw new Error(`${name} is not described`);
+        z.fromJSONSchema(schema).parse(JSON.parse(data));
+        return name;
+      });
+      expect(new Set(names)).toEqual(new Set(['queued', 'reply', 'refused']));
+    } finally {
+      await slow.close();
+    }
+  });
+
   it('would notice a reply of another shape', () => {
     expect(parserOf('/api/ask', 200).safeParse({ kind: 'answer' }).success).toBe(false);
   });
 });
+
+function eventsOf(stream: string): readonly { readonly name: string; readonly data: string }[] {
+  return [...stream.matchAll(/^event: (\w+)\ndata: (.*)$/gmu)].map(([, name = '', data = '']) => ({
+    name,
+    data,
+  }));
+}
