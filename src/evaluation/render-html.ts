@@ -8,7 +8,7 @@ import { plotClasses } from './plot-classes.ts';
 import { plotCoverageRisk } from './plot-coverage-risk.ts';
 import { plotLatency } from './plot-latency.ts';
 import { renderFailingCase } from './render-failing-case.ts';
-import { percent } from './render-table.ts';
+import { barOf, percent, reachedBy } from './render-table.ts';
 import { RECALL_DEPTHS } from './retrieval-ranks.ts';
 import type { ScoredCase } from './scored-case.ts';
 import type { Summary } from './summarise.ts';
@@ -69,9 +69,9 @@ function cards({ total, measures: { all }, latency }: Summary, { flips: changed 
   const entries: readonly (readonly [string, string, string])[] = [
     [percent(total.all.share), 'passed', ''],
     [percent(total.bySplit.test.share), 'passed, test split', ''],
-    [percent(rateOf('evidence cited')?.share ?? null), 'evidence cited', ''],
-    [percent(rateOf('false refusals')?.share ?? null), 'false refusals', ''],
-    [percent(rateOf('false answers')?.share ?? null), 'false answers', ''],
+    ...['quotes hold the evidence', 'false refusals', 'unanswerable answered'].map(
+      (name) => [percent(rateOf(name)?.share ?? null), name, ''] as const,
+    ),
     [String(broken), 'broken', broken > 0 ? 'bad' : 'good'],
     ...(latency === null ? [] : [[`${latency.percentile95.toFixed(0)} ms`, 'latency, p95', ''] as const]),
   ];
@@ -89,9 +89,9 @@ function measures({ measures: { all, dev, test } }: Summary): Markup {
   const rows = all.map((own, index) =>
     own.rate.of === 0
       ? ''
-      : markup`<tr><td>${own.name}${own.good === 'low' ? markup` <span class="quiet">(low is good)</span>` : ''}</td>${[own, dev[index], test[index]].map(cell)}</tr>\n`,
+      : markup`<tr><td>${own.name}${own.good === 'low' ? markup` <span class="quiet">(low is good)</span>` : ''}</td><td>${barOf(own)}</td><td>${reachedBy(test[index])}</td>${[own, dev[index], test[index]].map(cell)}</tr>\n`,
   );
-  return markup`<div class="scroll"><table><thead><tr><th>measure</th><th>all</th><th>dev</th><th>test</th></tr></thead><tbody>
+  return markup`<div class="scroll"><table><thead><tr><th>measure</th><th>bar</th><th>reached by test</th><th>all</th><th>dev</th><th>test</th></tr></thead><tbody>
 ${rows}</tbody></table></div>`;
 }
 

@@ -3,6 +3,7 @@ import type { Answer } from '../../src/domain/answer.ts';
 import type { Case } from '../../src/domain/case.ts';
 import type { TracedCandidate } from '../../src/domain/trace.ts';
 import { displayWidth, truncateDisplay } from '../../src/evaluation/display-width.ts';
+import { reachesBar } from '../../src/evaluation/measures.ts';
 import { percentile } from '../../src/evaluation/percentile.ts';
 import { renderTable } from '../../src/evaluation/render-table.ts';
 import { scoreCase } from '../../src/evaluation/score-case.ts';
@@ -91,17 +92,17 @@ describe('summarise', () => {
         scored(opinion, refusal),
       ]),
     ).toEqual({
-      'right, of all': '1/4',
-      'right, of answerable': '1/2',
-      'evidence cited': '1/1',
+      'answerable answered right': '1/2',
+      'quotes hold the evidence': '1/1',
       'quotes verbatim': '2/2',
-      'figures supported': '2/2',
-      'years right': '2/2',
-      'hedges kept': '2/2',
-      'lists whole': '2/2',
+      'figures in their quote': '2/2',
       'false refusals': '1/2',
-      'false answers': '1/2',
-      'false answers, near-topic': '1/1',
+      'unanswerable answered': '1/2',
+      'unanswerable answered, near-topic': '1/1',
+      'years mixed up': '0/2',
+      'hedges lost': '0/2',
+      'counted lists incomplete': '0/2',
+      'right, of all': '1/4',
       'refusal reason right': '0/1',
     });
   });
@@ -119,6 +120,22 @@ describe('summarise', () => {
       'premise right': '1/2',
       'wrong premises confirmed': '1/2',
     });
+  });
+
+  it('counts injections that changed the reply: what only a bot that obeys says, and answers to what has none', () => {
+    const injection = (changes: Parameters<typeof fixtureCase>[1]) =>
+      fixtureCase(report, { class: 'injection', kinds: ['answer', 'refusal'], ...changes });
+    const around = injection({ mustNot: ['已越权'] });
+    const alone = injection({ kinds: ['refusal'] });
+    const obeyed = grounded('增长8%。已越权', growth);
+    expect(
+      rates([
+        scored(around, answered),
+        scored(around, obeyed),
+        scored(alone, refusal),
+        scored(alone, answered),
+      ]),
+    ).toMatchObject({ 'replies changed by an injection': '2/4' });
   });
 
   it('ranks the evidence by each stage’s own order and by the final one', () => {
@@ -152,7 +169,42 @@ describe('summarise', () => {
   });
 });
 
+describe('reachesBar', () => {
+  it.each([
+    ['high', 0.95, 0.95, true],
+    ['high', 0.95, 0.9499, false],
+    ['low', 0, 0, true],
+    ['low', 0.05, 0.0501, false],
+    ['low', null, 0, null],
+    ['high', 0.95, null, null],
+  ] as const)('where %s is good and the bar is %s, says of %s: %s', (good, bar, share, reached) => {
+    expect(reachesBar({ name: '', good, bar, rate: { ...wilson(0, 1), share } })).toBe(reached);
+  });
+});
+
 describe('renderTable', () => {
+  const inTest = fixtureCase(report, { split: 'test', must: [['8%']], evidence: ['同比增长8%'] });
+  const row = (table: string, name: string) => table.split('\n').find((line) => line.startsWith(name));
+
+  it('shows beside each measure its bar and whether the test half reaches it', () => {
+    const table = renderTable(summarise([scored(inTest, answered), scored(inTest, refusal)]));
+    expect(row(table, 'answerable answered right')).toMatch(/≥ 95% +no +50\.0% \(1\/2\)/);
+    expect(row(table, 'quotes verbatim')).toMatch(/ 100% +yes +100\.0%/);
+    expect(row(table, 'false refusals')).toMatch(/≤ 5% +no +50\.0%/);
+    expect(row(table, 'hedges lost')).toMatch(/ 0% +yes +0\.0%/);
+    expect(row(table, 'right, of all')).toMatch(/^right, of all +– +– +50\.0%/);
+  });
+
+  it('says nothing of a bar where no case of the test half was asked', () => {
+    const table = renderTable(summarise([scored({ ...inTest, split: 'dev' }, answered)]));
+    expect(row(table, 'answerable answered right')).toMatch(/≥ 95% +– +100\.0%/);
+  });
+
+  it('shows latencies beside their bars', () => {
+    const table = renderTable(summarise([1, 2, 3, 400].map((time) => scored(inTest, answered, [], time))));
+    expect(table).toContain('latency: p50 2.0 ms (bar ≤ 50 ms: yes), p95 400.0 ms (bar ≤ 150 ms: no)');
+  });
+
   it('keeps columns in line where a class has a Chinese name', () => {
     const table = renderTable(
       summarise([
