@@ -26,7 +26,7 @@ export function splitQuestions(
 /** At question marks, and at 对了, 还有 and the like. Nothing may be left that does not ask. */
 function byMarks(text: string): readonly string[] {
   const parts = text
-    .split(new RegExp(`[?？]+\\s*|[,，。;；]\\s*(?=(?:${JOINT}))`, 'u'))
+    .split(new RegExp(`[?？]+[,，。;；\\s]*|[,，。;；]\\s*(?=(?:${JOINT}))`, 'u'))
     .filter((part) => part.trim() !== '');
   return parts.length > 1 && parts.every((part) => ASKS.test(part)) ? parts : [text];
 }
