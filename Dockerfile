@@ -7,8 +7,8 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev
 COPY . .
-# So that a container answers seconds after it was started.
-RUN npm run ingest
+# So that a container answers seconds after it was started; readable for its user, whatever umask the clone was made with.
+RUN npm run ingest && chmod -R a+rX /app
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production HTTP_HOST=0.0.0.0 DATA_DIR=/data
@@ -20,6 +20,6 @@ USER node
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:8080/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.HTTP_PORT || 8080) + '/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself and not npm: signals reach it, and it lets what is under way finish.
 CMD ["node", "--import", "tsx", "src/main.ts", "serve"]
