@@ -14,6 +14,7 @@ import type { Converse } from './domain/reply.ts';
 import type { Report } from './domain/report.ts';
 import type { AnswerQuestion } from './domain/trace.ts';
 import type { StaffCases } from './staff-cases.ts';
+import { chinaDay } from './text/china-time.ts';
 import { normalise } from './text/normalise.ts';
 
 /** The encoder takes one question at a time; a second one is read meanwhile. */
@@ -47,7 +48,7 @@ export function prepareWeb(collaborators: Collaborators): WebService {
   const metrics = createMetrics(queue.length);
   const publicUrl = config.PUBLIC_URL ?? '';
   const { reports } = app;
-  const asked = giveApproved({ ...app, approved, fold, now, onFault });
+  const asked = giveApproved({ ...app, approved, fold, today: () => chinaDay(now()), onFault });
   return {
     metrics,
     async answerQuestion(question, history, signal) {

@@ -9,8 +9,8 @@ interface Collaborators {
   readonly reports: readonly Report[];
   /** Makes two ways of writing one question equal. */
   readonly fold: (question: string) => string;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
+  /** The day of people here, `YYYY-MM-DD`. */
+  readonly today: () => string;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -19,7 +19,7 @@ interface Collaborators {
  * report; asks in every other case, also where the approved answers cannot be read.
  */
 export function giveApproved(collaborators: Collaborators): AnswerQuestion {
-  const { answerQuestion, approved, reports, fold, now, onFault } = collaborators;
+  const { answerQuestion, approved, reports, fold, today, onFault } = collaborators;
   return async (question, history, signal) => {
     const found = await find(question);
     if (found === null) return answerQuestion(question, history, signal);
@@ -28,10 +28,9 @@ export function giveApproved(collaborators: Collaborators): AnswerQuestion {
   };
 
   async function find(question: string): Promise<{ answer: Answer; author: string } | null> {
-    const today = new Date(now()).toISOString().slice(0, 10);
     try {
       const known = await approved.list();
-      const match = known.find((each) => fold(each.question) === fold(question) && today <= each.expires);
+      const match = known.find((each) => fold(each.question) === fold(question) && today() <= each.expires);
       const citation = match === undefined ? null : citationOf(match, reports);
       if (match === undefined || citation === null) return null;
       const answer = {

@@ -18,7 +18,7 @@ const APPROVED: ApprovedAnswer = {
   author: '王一',
   expires: '2024-05-20',
 };
-const LAST_MOMENT = Date.UTC(2024, 4, 20, 23, 59);
+const LAST_DAY = '2024-05-20';
 
 let folder: string;
 beforeEach(async () => {
@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-function asking(now = LAST_MOMENT): { readonly ask: AnswerQuestion; readonly faults: unknown[] } {
+function asking(today = LAST_DAY): { readonly ask: AnswerQuestion; readonly faults: unknown[] } {
   const faults: unknown[] = [];
   const answerQuestion: AnswerQuestion = async (question) => ({
     answer: inventAnswer(question),
@@ -35,7 +35,10 @@ function asking(now = LAST_MOMENT): { readonly ask: AnswerQuestion; readonly fau
   const approved = createApprovedAnswers(folder, fold);
   const reports = [fixtureReport()];
   const onFault = (fault: unknown) => faults.push(fault);
-  return { ask: giveApproved({ answerQuestion, approved, reports, fold, now: () => now, onFault }), faults };
+  return {
+    ask: giveApproved({ answerQuestion, approved, reports, fold, today: () => today, onFault }),
+    faults,
+  };
 }
 
 describe('approved answers', () => {
@@ -66,15 +69,15 @@ describe('approved answers', () => {
   });
 
   it.each([
-    ['another question', APPROVED, '去年新建了几所中学', LAST_MOMENT],
-    ['the day after the last', APPROVED, APPROVED.question, LAST_MOMENT + 60_000],
+    ['another question', APPROVED, '去年新建了几所中学', LAST_DAY],
+    ['the day after the last', APPROVED, APPROVED.question, '2024-05-21'],
     [
       'a quote that the report does not hold',
       { ...APPROVED, quote: '新建小学30所' },
       APPROVED.question,
-      LAST_MOMENT,
+      LAST_DAY,
     ],
-    ['a report that is not there', { ...APPROVED, reportId: 'gone' }, APPROVED.question, LAST_MOMENT],
+    ['a report that is not there', { ...APPROVED, reportId: 'gone' }, APPROVED.question, LAST_DAY],
   ])('are not given for %s', async (_name, kept, question, now) => {
     await createApprovedAnswers(folder, fold).add(kept);
     expect((await asking(now).ask(question, [])).trace.rule).toBe('invented');

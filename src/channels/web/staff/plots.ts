@@ -1,4 +1,5 @@
 import type { Exchange } from '../../../domain/exchange.ts';
+import { chinaDay } from '../../../text/china-time.ts';
 import { type Markup, markup } from '../../../text/markup.ts';
 import { STAFF } from './staff-messages.ts';
 
@@ -14,10 +15,8 @@ const KINDS = ['answer', 'partial', 'refusal', 'smalltalk', 'failure'] as const;
 
 /** How the questions of each of the last days ended, one bar a day. `now` in milliseconds since 1970. */
 export function plotOutcomes(exchanges: readonly Exchange[], now: number): Markup {
-  const days = Array.from({ length: DAYS }, (_, index) =>
-    new Date(now - (DAYS - 1 - index) * DAY_MS).toISOString().slice(0, 10),
-  );
-  const byDay = days.map((day) => exchanges.filter(({ time }) => time.startsWith(day)));
+  const days = Array.from({ length: DAYS }, (_, index) => chinaDay(now - (DAYS - 1 - index) * DAY_MS));
+  const byDay = days.map((day) => exchanges.filter(({ time }) => chinaDay(Date.parse(time)) === day));
   const most = Math.max(1, ...byDay.map(({ length }) => length));
   const width = WIDTH / DAYS;
   const bars = byDay.map((ofDay, index) => {
@@ -34,7 +33,7 @@ export function plotOutcomes(exchanges: readonly Exchange[], now: number): Marku
       ofDay.length === 0 ? markup`` : label(index * width + width / 2, top - 4, String(ofDay.length));
     return markup`${parts}${total}${label(index * width + width / 2, HEIGHT - 8, (days[index] ?? '').slice(8))}`;
   });
-  const keys = KINDS.map((kind) => markup`<span class="key ${kind}"></span>${STAFF.kinds[kind]} `);
+  const keys = KINDS.map((kind) => markup`<span><i class="key ${kind}"></i>${STAFF.kinds[kind]}</span> `);
   return markup`<figure><figcaption>${STAFF.outcomes}</figcaption>${frame(STAFF.outcomes, bars)}<p class="keys">${keys}</p></figure>`;
 }
 

@@ -1,6 +1,7 @@
 import type { ApprovedAnswer } from '../../../domain/approved-answer.ts';
 import type { Exchange } from '../../../domain/exchange.ts';
 import type { Report } from '../../../domain/report.ts';
+import { chinaDay, chinaTime } from '../../../text/china-time.ts';
 import { type Markup, markup } from '../../../text/markup.ts';
 import { type AssetAddress, renderPage } from '../page-shell.ts';
 import { groupQuestions } from './group-questions.ts';
@@ -35,7 +36,7 @@ export function renderStaff(view: StaffView, asset: AssetAddress): string {
   const elsewhere =
     others === 0
       ? markup``
-      : markup`<p>${STAFF.others(others)}</p>${form('end-others', csrf, markup`<button>${STAFF.endOthers}</button>`)}`;
+      : markup`<div class="others"><p>${STAFF.others(others)}</p>${form('end-others', csrf, markup`<button>${STAFF.endOthers}</button>`)}</div>`;
   const main = markup`<main id="main" tabindex="-1">
 <h1>${STAFF.title}</h1>
 <p class="said" role="status">${said}</p>
@@ -44,7 +45,7 @@ export function renderStaff(view: StaffView, asset: AssetAddress): string {
 ${renderSafeMode(modes, csrf)}
 <section><h2>${STAFF.gaps}</h2>${renderGaps(refused)}</section>
 <section><h2>${STAFF.downs}</h2>${renderTable(down.slice(0, SHOWN), csrf)}</section>
-${renderApproved(approved, reports, new Date(now).toISOString().slice(0, 10), csrf)}
+${renderApproved(approved, reports, chinaDay(now), csrf)}
 <section><h2>${STAFF.recent}</h2>${renderTable(exchanges.slice(0, SHOWN), csrf)}</section>
 </main>`;
   const tools = form('logout', csrf, markup`<button>${STAFF.logout}</button>`);
@@ -57,7 +58,7 @@ function renderGaps(refused: readonly Exchange[]): Markup {
     .map(({ first, count, others }) => {
       const alike =
         others.length === 0 ? markup`` : markup`<br><small>${others.slice(0, 5).join(' ／ ')}</small>`;
-      return markup`<li><b>${STAFF.times(count)}</b> ${first.question} <small>${first.reason}</small>${alike}</li>
+      return markup`<li><b>${STAFF.times(count)}</b> ${first.question} <small>${wordsFor(STAFF.reasons, first.reason)}</small>${alike}</li>
 `;
     });
   return items.length === 0
@@ -68,13 +69,18 @@ function renderGaps(refused: readonly Exchange[]): Markup {
 function renderTable(exchanges: readonly Exchange[], csrf: string): Markup {
   if (exchanges.length === 0) return markup`<p class="quiet">${STAFF.none}</p>`;
   const rows = exchanges.map(({ time, channel, question, kind, reason, receipt, latencyMs, feedback }) => {
-    const outcome = Object.hasOwn(STAFF.kinds, kind) ? STAFF.kinds[kind as keyof typeof STAFF.kinds] : kind;
+    const outcome = wordsFor(STAFF.kinds, kind);
     const thumb = feedback === null ? '' : feedback.verdict === 'up' ? STAFF.up : STAFF.down(feedback.reason);
-    return markup`<tr><td>${time.slice(5, 16).replace('T', ' ')}</td><td>${STAFF.channels[channel]}</td><td class="words">${question}</td><td>${outcome} <small>${reason}</small></td><td>${Math.round(latencyMs)}</td><td class="words">${thumb}</td><td>${receipt === null ? '' : renderActions(receipt, csrf)}</td></tr>
+    return markup`<tr><td>${chinaTime(Date.parse(time)).slice(5)}</td><td>${STAFF.channels[channel]}</td><td class="words">${question}</td><td>${outcome} <small>${wordsFor(STAFF.reasons, reason)}</small></td><td>${Math.round(latencyMs)}</td><td class="words">${thumb}</td><td>${receipt === null ? '' : renderActions(receipt, csrf)}</td></tr>
 `;
   });
   const head = STAFF.columns.map((name) => markup`<th scope="col">${name}</th>`);
   return markup`<div class="scroll" tabindex="0" role="region" aria-label="${STAFF.recent}"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+/** A code of a fault has no words. */
+function wordsFor(words: Readonly<Record<string, string>>, code: string): string {
+  return (Object.hasOwn(words, code) ? words[code] : undefined) ?? code;
 }
 
 function renderActions(receipt: number, csrf: string): Markup {

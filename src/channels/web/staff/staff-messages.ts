@@ -1,3 +1,28 @@
+import type { RefusalReason, SmallTalk } from '../../../domain/answer.ts';
+
+const REASONS: Readonly<Record<RefusalReason | SmallTalk['reason'], string>> = {
+  'not-in-report': '报告没有',
+  'mentioned-but-not-this': '提到，但没说这一点',
+  'other-year': '别的年份',
+  errand: '办事',
+  complaint: '投诉',
+  emergency: '紧急',
+  opinion: '要看法',
+  'off-topic': '无关',
+  injection: '想改设定',
+  privacy: '他人信息',
+  'not-understood': '没看懂',
+  'too-long': '太长',
+  empty: '空白',
+  greeting: '问候',
+  thanks: '道谢',
+  goodbye: '告别',
+  identity: '问是谁',
+  help: '问用法',
+  acknowledgement: '应答',
+  abuse: '骂人',
+};
+
 /** What staff read on their page. */
 export const STAFF = {
   title: '工作台',
@@ -13,6 +38,7 @@ export const STAFF = {
   outcomes: '近14天的回答结果（每天的问题数）',
   latencies: '回答用时（毫秒）',
   kinds: { answer: '回答', partial: '部分回答', refusal: '未回答', smalltalk: '寒暄', failure: '故障' },
+  reasons: REASONS,
   channels: { all: '全部', web: '网页', telegram: 'Telegram', wechat: '微信公众号', wecom: '企业微信' },
   gaps: '没有回答的问题（相近的放在一起）',
   times: (count: number) => `${count}次`,

@@ -196,6 +196,21 @@ describe('what staff see', () => {
     expect(page).toContain('没用：&lt;b&gt;数字&lt;/b&gt;不对');
   });
 
+  it('tells outcomes in words and times as clocks in China show them', async () => {
+    const time = '2024-05-19T23:30:00.000Z';
+    staff = await startStaff([
+      exchange('地铁什么时候通车', { time, kind: 'refusal', reason: 'mentioned-but-not-this' }),
+      exchange('故障', { kind: 'failure', reason: 'internal' }),
+    ]);
+    const { cookie } = await logIn(staff.address);
+    const page = await (await fetch(`${staff.address}/staff`, { headers: { cookie } })).text();
+    expect(page).toContain('<td>05-20 07:30</td>');
+    expect(page).toContain('未回答 <small>提到，但没说这一点</small>');
+    expect(page).toContain('故障 <small>internal</small>');
+    // Both are of one day.
+    expect(page).toMatch(/<rect class="refusal".*?<rect class="failure".*?>2<\/text>/u);
+  });
+
   it('plots outcomes and latencies without a script', async () => {
     staff = await startStaff([
       exchange('一', { latencyMs: 42 }),
