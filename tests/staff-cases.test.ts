@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { createReceipts } from '../src/conversation/receipts.ts';
 import { createStaffFiles } from '../src/conversation/staff-files.ts';
 import type { Answer } from '../src/domain/answer.ts';
 import type { AnswerQuestion } from '../src/domain/trace.ts';
+import { WenbaoError } from '../src/errors.ts';
 import { createStaffCases } from '../src/staff-cases.ts';
 import { fixtureReport } from './evaluation/fixture-report.ts';
 
@@ -72,6 +73,13 @@ describe('one click of staff', () => {
   it('makes none of a receipt that is not known, or that gives another answer now', async () => {
     expect(await (await staffCases()).makeCase(2)).toBeNull();
     expect(await (await staffCases('4所。')).makeCase(1)).toBeNull();
+  });
+
+  it('rejects with a fault that names the folder of the cases where it cannot be used', async () => {
+    await writeFile(join(folder, 'seeds'), 'no folder');
+    const making = (await staffCases()).makeCase(1);
+    await expect(making).rejects.toThrow(WenbaoError);
+    await expect(making).rejects.toThrow(join(folder, 'seeds'));
   });
 
   it('keeps a remark that an answer is wrong, with its question', async () => {

@@ -6,6 +6,7 @@ import type { Filing } from '../../../domain/case.ts';
 import type { Exchanges } from '../../../domain/exchange.ts';
 import type { ChannelName } from '../../../domain/incoming.ts';
 import type { Report } from '../../../domain/report.ts';
+import { WenbaoError } from '../../../errors.ts';
 import { MESSAGES } from '../messages.ts';
 import { answerErrors } from '../serve/answer-errors.ts';
 import { collectMethods } from '../serve/answer-methods.ts';
@@ -55,7 +56,10 @@ export interface StaffCollaborators {
   readonly reports: readonly Report[];
   readonly safeMode: (channel: ChannelName) => Promise<ChannelMode>;
   readonly setSafeMode: (channel: ChannelName | 'all', mode: ChannelMode) => Promise<void>;
-  /** Makes a case of an answer that is right; null where the receipt is not known or gives another answer now. */
+  /**
+   * Makes a case of an answer that is right; null where the receipt is not known or gives another answer now.
+   * @throws WenbaoError `cases` where the folder of the cases cannot be used.
+   */
   readonly makeCase: (receipt: number) => Promise<Filing | null>;
   /** Keeps a remark that an answer is wrong. */
   readonly noteWrong: (receipt: number) => Promise<void>;
@@ -120,9 +124,7 @@ export function staffPages(collaborators: StaffCollaborators): FastifyPluginAsyn
         await collaborators.noteWrong(receipt);
         return STAFF.noted;
       }
-      const filing = await collaborators.makeCase(receipt);
-      if (filing === null) return STAFF.noReceipt;
-      return filing.kind === 'filed' ? STAFF.filed(filing.id) : STAFF.notFiled(filing.problems.join('；'));
+      return makeCase(receipt);
     });
     change('approve', async (_session, body) => {
       const answer = parse(approval, body);
@@ -135,6 +137,18 @@ export function staffPages(collaborators: StaffCollaborators): FastifyPluginAsyn
       return STAFF.saved;
     });
     addMethodNotAllowed();
+
+    /** A folder that cannot be written is told like every other reason: in an image the cases are read-only. */
+    async function makeCase(receipt: number): Promise<string> {
+      try {
+        const filing = await collaborators.makeCase(receipt);
+        if (filing === null) return STAFF.noReceipt;
+        return filing.kind === 'filed' ? STAFF.filed(filing.id) : STAFF.notFiled(filing.problems.join('；'));
+      } catch (fault) {
+        if (!(fault instanceof WenbaoError)) throw fault;
+        return STAFF.notFiled(fault.message);
+      }
+    }
 
     /** A form of somebody who is logged in; null leads back to the login. */
     function change(

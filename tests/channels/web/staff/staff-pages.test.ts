@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { WenbaoError } from '../../../../src/errors.ts';
 import { exchange, logIn, PASSWORD, type StartedStaff, sendForm, startStaff } from './start-staff.ts';
 
 let staff: StartedStaff;
@@ -147,6 +148,19 @@ describe('what staff change', () => {
     expect(await (await send('8', 'wrong')).text()).toContain('已记下');
     expect([staff.cases, staff.wrong]).toEqual([[7, 404], [8]]);
     expect((await send('seven', 'right')).status).toBe(400);
+  });
+
+  it('says why where the folder of the cases cannot be written, and nothing of any other fault', async () => {
+    let fault: Error = new WenbaoError('cases', 'Cannot write seeds/figure.jsonl: EROFS');
+    staff = await startStaff([], { makeCase: () => Promise.reject(fault) });
+    const { cookie, csrf } = await logIn(staff.address);
+    const send = () =>
+      sendForm(`${staff.address}/staff/case`, { csrf, receipt: '7', verdict: 'right' }, { cookie });
+    expect(await (await send()).text()).toContain('没有存为用例：Cannot write seeds/figure.jsonl: EROFS');
+    fault = new Error('secret');
+    const broken = await send();
+    expect(broken.status).toBe(500);
+    expect(await broken.text()).not.toContain('secret');
   });
 
   it('approves an answer whose quote stands in the report, and takes it back', async () => {
