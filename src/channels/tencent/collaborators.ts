@@ -17,9 +17,16 @@ export interface DeliveryTimes {
   readonly deadlineMs: number;
   /** Where an answer cannot be sent later, an earlier delivery is kept open so long, for the platform to hang up. */
   readonly holdMs: number;
+  /** How long the platform may take to show that an answer is being made; else the person is told. */
+  readonly typingMs: number;
   /** Before a busy platform is asked once more. */
   readonly busyPauseMs: number;
 }
 
 /** What the platforms' five seconds leave. */
-export const DELIVERY_TIMES: DeliveryTimes = { deadlineMs: 4000, holdMs: 5500, busyPauseMs: 1000 };
+export const DELIVERY_TIMES: DeliveryTimes = {
+  deadlineMs: 4000,
+  holdMs: 5500,
+  typingMs: 500,
+  busyPauseMs: 1000,
+};

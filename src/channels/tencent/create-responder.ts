@@ -2,13 +2,13 @@ import type { ChannelName, Incoming } from '../../domain/incoming.ts';
 import type { Converse, Reply } from '../../domain/reply.ts';
 import { messageOf } from '../../errors.ts';
 import type { Continuations, Outcome } from './continuations.ts';
-import { asksForMore, BROKEN } from './messages.ts';
+import { asksForMore, BROKEN, ONCE_MORE } from './messages.ts';
 
 export interface ResponderCollaborators {
   readonly converse: Converse;
   readonly unseen: Pick<Continuations, 'take' | 'forget'>;
-  /** As segments within the platform's limit; none for silence. */
-  readonly render: (reply: Reply) => readonly string[];
+  /** Behind the opening, as segments within the platform's limit; none for silence. */
+  readonly render: (reply: Reply, opening: string) => readonly string[];
   /** For staff; names nobody. */
   readonly warn: (message: string) => void;
 }
@@ -35,11 +35,13 @@ export function createResponder({ converse, unseen, render, warn }: ResponderCol
   };
 
   async function respond(incoming: Incoming): Promise<Response> {
-    const left = asksForMore(incoming.text) ? unseen.take(incoming) : null;
+    const isMore = asksForMore(incoming.text);
+    const left = isMore ? unseen.take(incoming) : null;
     if (left !== null) return { ...(await left), repeated: false };
     const { reply, repeated, sent } = await converse(incoming);
     if (reply.kind === 'notice' && reply.notice === 'forgotten') unseen.forget(incoming);
-    return { segments: render(reply), sent, repeated };
+    const opening = isMore && reply.kind !== 'notice' ? ONCE_MORE : '';
+    return { segments: render(reply, opening), sent, repeated };
   }
 
   async function leave(address: Omit<Incoming, 'kind' | 'text' | 'action'>): Promise<Response> {

@@ -7,7 +7,8 @@ import {
   type Outcome,
   type Person,
 } from './continuations.ts';
-import type { SendLate } from './send-late.ts';
+import { FOLLOWS, LATE_NOTICE, MORE_HINT } from './messages.ts';
+import type { LateSender } from './send-late.ts';
 import { within } from './within.ts';
 
 /** How a delivery of a message is answered over HTTP. */
@@ -29,13 +30,9 @@ export interface PassiveReplies {
 
 export interface PassiveReplyOptions
   extends ContinuationsCollaborators,
-    Pick<DeliveryTimes, 'deadlineMs' | 'holdMs'> {
+    Pick<DeliveryTimes, 'deadlineMs' | 'holdMs' | 'typingMs'> {
   /** Null where nothing can be sent but as a reply. */
-  readonly sendLate: SendLate | null;
-  /** Said where the answer comes later: how to see it, or that it will be sent. Null where nothing is to be said. */
-  readonly lateNotice: string | null;
-  /** Stands behind a segment that others follow; counts towards the limit. */
-  readonly moreHint: string;
+  readonly later: LateSender | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -59,7 +56,7 @@ const MOST_KEPT = 20_000;
  * http://mp.weixin.qq.com/wiki/1/6239b44c206cab9145b1d52c67e6c551.html
  */
 export function createPassiveReplies(options: PassiveReplyOptions): PassiveReplies {
-  const { now, sendLate } = options;
+  const { now, later } = options;
   const deliveries = new LRUCache<string, Delivery>({
     max: MOST_KEPT,
     ttl: KEPT_MS,
@@ -80,14 +77,14 @@ export function createPassiveReplies(options: PassiveReplyOptions): PassiveRepli
     run: () => Promise<Outcome>,
   ): Promise<PassiveReply> {
     const delivery = attach(`${person}/${messageId}`, run);
-    const isLast = sendLate !== null || delivery.attempts >= LAST_ATTEMPT;
+    const isLast = later !== null || delivery.attempts >= LAST_ATTEMPT;
     const outcome =
       delivery.decided === null
         ? await within(isLast ? options.deadlineMs : options.holdMs, delivery.outcome)
         : null;
     if (delivery.decided !== null) return delivery.decided;
     if (outcome !== null) delivery.decided = show(person, outcome);
-    else if (sendLate !== null) delivery.decided = sendAfterwards(person, delivery.outcome, sendLate);
+    else if (later !== null) delivery.decided = sendAfterwards(person, delivery.outcome, later);
     else if (isLast) delivery.decided = announce(person, delivery.outcome);
     return delivery.decided ?? { kind: 'too-late' };
   }
@@ -106,24 +103,25 @@ export function createPassiveReplies(options: PassiveReplyOptions): PassiveRepli
     if (first === undefined) return { kind: 'nothing' };
     // Kept before the person is told that there is more.
     await track(unseen.keepRest(address(person), rest));
-    return { kind: 'text', text: rest.length === 0 ? first : first + options.moreHint };
+    return { kind: 'text', text: rest.length === 0 ? first : first + MORE_HINT };
   }
 
   /** Whoever asks to go on meanwhile waits for it, and gets what could not be sent. */
-  function sendAfterwards(person: string, outcome: Promise<Outcome>, send: SendLate): Promise<PassiveReply> {
-    track(unseen.keepLate(address(person), send(person, outcome)));
-    return sayLate();
+  async function sendAfterwards(
+    person: string,
+    outcome: Promise<Outcome>,
+    { showTyping, sendLate }: LateSender,
+  ): Promise<PassiveReply> {
+    track(unseen.keepLate(address(person), sendLate(person, outcome)));
+    // Where the platform does not even show that we type, it may not send the answer either: nobody waits in silence.
+    const isShown = await within(options.typingMs, showTyping(person));
+    return isShown === true ? { kind: 'nothing' } : { kind: 'text', text: FOLLOWS };
   }
 
-  function announce(person: string, outcome: Promise<Outcome>): Promise<PassiveReply> {
+  async function announce(person: string, outcome: Promise<Outcome>): Promise<PassiveReply> {
     const whole = outcome.then((each) => ({ ...each, begun: false }));
     track(unseen.keepLate(address(person), whole));
-    return sayLate();
-  }
-
-  async function sayLate(): Promise<PassiveReply> {
-    const { lateNotice } = options;
-    return lateNotice === null ? { kind: 'nothing' } : { kind: 'text', text: lateNotice };
+    return { kind: 'text', text: LATE_NOTICE };
   }
 
   async function settled(): Promise<void> {

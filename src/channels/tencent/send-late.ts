@@ -4,13 +4,19 @@ import type { LateOutcome, Outcome } from './continuations.ts';
 import { MORE_HINT } from './messages.ts';
 import type { ApiAnswer } from './token-api.ts';
 
-/** Waits for the answer and sends it; resolves to what could not be sent. */
-export type SendLate = (person: string, outcome: Promise<Outcome>) => Promise<LateOutcome>;
+export interface LateSender {
+  /** Shows the person that an answer is being made; false where that cannot be shown. */
+  readonly showTyping: (person: string) => Promise<boolean>;
+  /** Waits for the answer and sends it; resolves to what could not be sent. */
+  readonly sendLate: (person: string, outcome: Promise<Outcome>) => Promise<LateOutcome>;
+}
 
-export interface SendLateCollaborators {
-  /** Shows the person that an answer is being made; where it is refused, nothing is lost. */
-  readonly showTyping: (person: string) => void;
+/** What a platform lets us do by ourselves. */
+export interface Messages extends Pick<LateSender, 'showTyping'> {
   readonly send: (person: string, content: string) => Promise<ApiAnswer>;
+}
+
+export interface LateSenderCollaborators extends Messages {
   /** For staff; names nobody. */
   readonly warn: (message: string) => void;
   /** Before a busy platform is asked once more. */
@@ -27,9 +33,15 @@ const TOO_LONG = 45002;
  * Sends a late answer by the platform's API. What does not fit into its quota, or is refused, is left for the person
  * to ask for.
  */
-export function createSendLate({ showTyping, send, warn, busyPauseMs }: SendLateCollaborators): SendLate {
-  return async (person, outcome) => {
-    showTyping(person);
+export function createLateSender({
+  showTyping,
+  send,
+  warn,
+  busyPauseMs,
+}: LateSenderCollaborators): LateSender {
+  return { showTyping, sendLate };
+
+  async function sendLate(person: string, outcome: Promise<Outcome>): Promise<LateOutcome> {
     const { segments, sent } = await outcome;
     let left = segments;
     let begun = false;
@@ -50,7 +62,7 @@ export function createSendLate({ showTyping, send, warn, busyPauseMs }: SendLate
       left = rest;
     }
     return { segments: left, begun, sent };
-  };
+  }
 
   async function sendPatiently(person: string, segment: string, moreFollows: boolean): Promise<ApiAnswer> {
     const content = moreFollows ? segment + MORE_HINT : segment;

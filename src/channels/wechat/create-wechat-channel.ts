@@ -2,10 +2,9 @@ import type { Channel, HttpRequest, HttpResponse } from '../channel.ts';
 import { DELIVERY_TIMES, type DeliveryTimes, type TencentCollaborators } from '../tencent/collaborators.ts';
 import { createResponder } from '../tencent/create-responder.ts';
 import { createMessageCipher } from '../tencent/message-cipher.ts';
-import { LATE_NOTICE, MORE_HINT } from '../tencent/messages.ts';
 import { createPassiveReplies } from '../tencent/passive-replies.ts';
 import { createReplayGuard } from '../tencent/replay-guard.ts';
-import { createSendLate } from '../tencent/send-late.ts';
+import { createLateSender } from '../tencent/send-late.ts';
 import { createWarnSeldom } from '../tencent/warn-seldom.ts';
 import { createXmlChannel, plainText } from '../tencent/xml-channel.ts';
 import { customerService } from './customer-service.ts';
@@ -46,16 +45,13 @@ export function createWechatChannel(
     way: 'account',
     unseen,
     ...times,
-    sendLate: api === null ? null : createSendLate({ ...customerService(api), warn: warnSeldom, ...times }),
-    // Typing is shown meanwhile.
-    lateNotice: api === null ? LATE_NOTICE : null,
-    moreHint: MORE_HINT,
+    later: api === null ? null : createLateSender({ ...customerService(api), warn: warnSeldom, ...times }),
     now,
   });
   const responder = createResponder({
     converse,
     unseen: replies.unseen,
-    render: (reply) => renderWechat(reply, settings.publicUrl),
+    render: (reply, opening) => renderWechat(reply, settings.publicUrl, opening),
     warn,
   });
   const answerXml = createXmlChannel({ channel: 'wechat', replies, responder, now });

@@ -11,9 +11,9 @@ import { quoteAddress } from '../tencent/quote-address.ts';
 export const SEGMENT_BYTES = 2000;
 
 /** A reply as messages of WeChat, which shows plain text and links; none for silence. */
-export function renderWechat(reply: Reply, publicUrl: string | null): readonly string[] {
+export function renderWechat(reply: Reply, publicUrl: string | null, opening = ''): readonly string[] {
   const text = renderReply(reply).replace(/<(?=[a-z/!?])/giu, '＜');
-  const lines = [text, ...extras(reply, publicUrl)].filter((line) => line !== '');
+  const lines = [opening, text, ...extras(reply, publicUrl)].filter((line) => line !== '');
   return splitText(lines.join('\n'), SEGMENT_BYTES - measureText(MORE_HINT, 'utf-8-bytes'), 'utf-8-bytes');
 }
 

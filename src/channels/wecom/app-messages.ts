@@ -1,6 +1,6 @@
 import { createAccessToken, type TokenSource } from '../tencent/access-token.ts';
 import { fetchJson } from '../tencent/fetch-json.ts';
-import type { SendLateCollaborators } from '../tencent/send-late.ts';
+import type { Messages } from '../tencent/send-late.ts';
 import { createTokenApi } from '../tencent/token-api.ts';
 import { describeErrorCode, TOKEN_REFUSED } from './error-codes.ts';
 
@@ -17,15 +17,12 @@ export interface AppSender {
  * How an app sends by itself; there is nothing that would show that it types.
  * https://developer.work.weixin.qq.com/document/path/90236
  */
-export function appMessages(
-  sender: AppSender,
-  now: () => number,
-): Pick<SendLateCollaborators, 'showTyping' | 'send'> {
+export function appMessages(sender: AppSender, now: () => number): Messages {
   const accessToken = createAccessToken(wecomTokens(sender), now);
   const { apiBase, agentId } = sender;
   const api = createTokenApi({ apiBase, accessToken, tokenRefused: TOKEN_REFUSED, describeErrorCode });
   return {
-    showTyping() {},
+    showTyping: async () => false,
     send: (person, content) =>
       api('/cgi-bin/message/send', {
         touser: person,

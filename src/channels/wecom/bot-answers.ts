@@ -37,7 +37,7 @@ export function createBotAnswers({ converse, unseen, publicUrl, warn }: BotAnswe
   const responder = createResponder({
     converse,
     unseen: continuations,
-    render: (reply) => renderBot(reply, publicUrl),
+    render: (reply, opening) => renderBot(reply, publicUrl, opening),
     warn,
   });
   return {

@@ -3,10 +3,9 @@ import { DELIVERY_TIMES, type DeliveryTimes, type TencentCollaborators } from '.
 import { createResponder } from '../tencent/create-responder.ts';
 import { createEnvelope, type Envelope } from '../tencent/envelope.ts';
 import { createMessageCipher } from '../tencent/message-cipher.ts';
-import { LATE_NOTICE, MORE_HINT } from '../tencent/messages.ts';
-import { createPassiveReplies, type PassiveReplyOptions } from '../tencent/passive-replies.ts';
+import { createPassiveReplies } from '../tencent/passive-replies.ts';
 import { createReplayGuard } from '../tencent/replay-guard.ts';
-import { createSendLate } from '../tencent/send-late.ts';
+import { createLateSender, type LateSender } from '../tencent/send-late.ts';
 import { createWarnSeldom } from '../tencent/warn-seldom.ts';
 import { createXmlChannel, plainText } from '../tencent/xml-channel.ts';
 import { renderWechat } from '../wechat/render-wechat.ts';
@@ -20,7 +19,6 @@ import {
   type LongConnectionSettings,
   type LongConnectionTimes,
 } from './long-connection.ts';
-import { FOLLOWS } from './messages.ts';
 
 /** What the platform signs and encrypts callbacks with. */
 interface CallbackKeys {
@@ -67,8 +65,7 @@ export function createWecomChannel(
     way: 'app',
     unseen,
     ...times,
-    ...lateAnswers(settings.app),
-    moreHint: MORE_HINT,
+    later: laterOf(settings.app),
     now,
   });
   return {
@@ -79,13 +76,10 @@ export function createWecomChannel(
       void (await Promise.all([connection?.stop(deadlineMs), replies.settle(deadlineMs)])),
   };
 
-  function lateAnswers(app: WecomSettings['app']): Pick<PassiveReplyOptions, 'sendLate' | 'lateNotice'> {
-    if (app?.sender == null) return { sendLate: null, lateNotice: LATE_NOTICE };
-    const { send, showTyping } = appMessages({ corpId: app.corpId, ...app.sender }, now);
-    return {
-      sendLate: createSendLate({ send, showTyping, warn: warnSeldom, ...times }),
-      lateNotice: FOLLOWS,
-    };
+  function laterOf(app: WecomSettings['app']): LateSender | null {
+    if (app?.sender == null) return null;
+    const messages = appMessages({ corpId: app.corpId, ...app.sender }, now);
+    return createLateSender({ ...messages, warn: warnSeldom, ...times });
   }
 
   function botRoutes(): readonly HttpRoute[] {
@@ -98,8 +92,12 @@ export function createWecomChannel(
   function appRoutes(): readonly HttpRoute[] {
     if (settings.app === null) return [];
     const envelope = openEnvelope(settings.app, settings.app.corpId);
-    const render = (reply: Parameters<typeof renderWechat>[0]) => renderWechat(reply, publicUrl);
-    const responder = createResponder({ converse, unseen: replies.unseen, render, warn });
+    const responder = createResponder({
+      converse,
+      unseen: replies.unseen,
+      render: (reply, opening) => renderWechat(reply, publicUrl, opening),
+      warn,
+    });
     const answerXml = createXmlChannel({ channel: 'wecom', replies, responder, now });
     return routes('/wecom/app', envelope, createAppCallback(envelope, answerXml));
   }

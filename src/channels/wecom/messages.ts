@@ -3,9 +3,6 @@
 /** Shown in place of an answer that is on its way. */
 export const WORKING = '正在查报告，请稍候…';
 
-/** Where the answer is sent by itself a little later. */
-export const FOLLOWS = '正在查报告，回答稍后发给您；一直没收到，请回复“继续”。';
-
 /** Where the platform asks for an answer that is not known any more. */
 export const LOST = '这条回答已经找不到了，请重新提问。';
 

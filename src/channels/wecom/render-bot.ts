@@ -11,12 +11,14 @@ const STREAM_BYTES = 20_480;
  * A reply for a smart bot, which reads Markdown: what would make a tag, a mention or a link of somebody's words is
  * broken up. None for silence.
  */
-export function renderBot(reply: Reply, publicUrl: string | null): readonly string[] {
+export function renderBot(reply: Reply, publicUrl: string | null, opening = ''): readonly string[] {
   const text = renderReply(reply)
     .replace(/<(?=[a-z/!?@])/giu, '＜')
     .replace(/\](?=[([])/gu, '] ');
   const address = quoteAddress(reply, publicUrl);
   const link = address === null || address === '' ? [] : [`[${LINK_LABEL}](${address})`];
-  const lines = [text, ...link, ...(address === null ? [] : [SOURCE_HINT])].filter((line) => line !== '');
+  const lines = [opening, text, ...link, ...(address === null ? [] : [SOURCE_HINT])].filter(
+    (line) => line !== '',
+  );
   return splitText(lines.join('\n'), STREAM_BYTES - measureText(MORE_HINT, 'utf-8-bytes'), 'utf-8-bytes');
 }

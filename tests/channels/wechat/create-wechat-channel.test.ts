@@ -152,8 +152,10 @@ describe('words instead of buttons', () => {
     expect(made.exchanges.at(-1)?.feedback?.verdict).toBe(verdict);
   });
 
-  it('继续 with nothing left shows the last answer again', async () => {
-    expect(await ask('继续')).toContain(`“${QUESTION}”的回答`);
+  it('继续 with nothing left shows the last answer again, and says so', async () => {
+    expect(await ask('继续')).toMatch(
+      new RegExp(`^没有更多内容了，上一条回答再发一遍：\n“${QUESTION}”的回答`, 'u'),
+    );
   });
 });
 

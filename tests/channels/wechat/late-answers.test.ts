@@ -10,6 +10,7 @@ import { OUT_OF_SERVICE, type PlatformOptions } from './wechat-platform.ts';
 
 const QUESTION = '去年新建了几座公园';
 const ANSWER = `“${QUESTION}”的回答：3座。`;
+const FOLLOWS = '正在查报告，回答稍后发给您；一直没收到，请回复“继续”。';
 const ACCOUNT = { appId: 'wxba5fad812f8e6fb9', appSecret: 'secret' };
 /** Everything is late at once; the platform itself never hangs up. */
 const AT_ONCE: Partial<DeliveryTimes> = { deadlineMs: 20, holdMs: 20 };
@@ -60,7 +61,7 @@ describe('an account that may not send by itself', () => {
     await ask(QUESTION);
     expect(await ask('继续')).toContain('正在整理');
     held.release();
-    expect(await ask('继续。')).toContain(ANSWER);
+    expect(await ask('“继续”。')).toContain(ANSWER);
   });
 
   it('answers a later delivery of the same message once it can', async () => {
@@ -173,7 +174,7 @@ describe('a certified account', () => {
     ['has the wrong secret', { appSecret: 'other' }, /40125.*WECHAT_APP_SECRET/],
   ])('that %s keeps the answer for 继续, and staff read why', async (_name, wrong, why) => {
     await openCertified(wrong);
-    await ask(QUESTION);
+    expect(await ask(QUESTION)).toBe(FOLLOWS);
     held.release();
     await opened.channel.stop(20_000);
     expect(sentTo('zhang')).toEqual([]);

@@ -43,7 +43,7 @@ export async function openCallbacks(
   const channel = createWecomChannel(
     { ...CALLBACKS, connection: null, publicUrl: null, app: { ...CALLBACKS.app, sender } },
     { converse, unseen, warn: (message) => void warnings.push(message), now: Date.now },
-    { ...WECOM_TIMES, deadlineMs: 30_000, holdMs: 40_000, busyPauseMs: 1, ...times },
+    { ...WECOM_TIMES, deadlineMs: 30_000, holdMs: 40_000, typingMs: 30_000, busyPauseMs: 1, ...times },
   );
   const served = await serveRoutes(channel.routes);
   await channel.start(() => {});
