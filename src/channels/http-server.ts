@@ -16,7 +16,7 @@ export interface HttpServerOptions {
   readonly states: () => Readonly<Partial<Record<ChannelName, ChannelState>>>;
   /** For staff; what is answered says nothing of it. */
   readonly onFault: (fault: unknown) => void;
-  /** Each request that was answered: its route and not its address, which may hold what somebody searched. */
+  /** Each request that was answered, or given up (499): its route and not its address, which may hold what somebody searched. */
   readonly onAnswered?: (method: string, route: string, status: number, milliseconds: number) => void;
   /** Proxies whose word on who asks is taken, as Fastify's trustProxy has them; none where it is left out. */
   readonly trustedProxies?: string;
@@ -39,6 +39,8 @@ const IDLE_MS = 10_000;
 const LOOK_MS = 2000;
 const LARGEST_BODY = 64 * 1024;
 const MOST_CONNECTIONS = 2000;
+/** The status of a request whose client left before it was answered. */
+const GONE = 499;
 
 /** The process's one HTTP server: health, readiness, the channels' webhooks and pages. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
@@ -55,6 +57,11 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   let draining = false;
 
   addSecurityHeaders(server, secure ?? false);
+  server.addHook('onRequest', async ({ method, routeOptions }, reply) => {
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) onAnswered?.(method, routeOptions.url ?? '', GONE, reply.elapsedTime);
+    });
+  });
   server.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
     onAnswered?.(method, routeOptions.url ?? '', statusCode, elapsedTime);
   });

@@ -265,10 +265,12 @@ describe('a client that goes away', () => {
       expect(signals[0]?.aborted).toBe(false);
       leaving.destroy();
       await until(() => signals[0]?.aborted === true);
+      await until(() => web.requests.length > 0);
       const next = await postJson(`${web.address}/api/ask`, { question: '留下' });
       expect(next.status).toBe(200);
       expect(made.exchanges.map(({ question }) => question)).toEqual(['留下']);
       expect(made.receipts).toHaveLength(1);
+      expect(web.requests).toEqual(['POST /api/ask 499', 'POST /api/ask 200']);
       expect([web.faults, made.faults]).toEqual([[], []]);
     },
   );
