@@ -4,6 +4,7 @@ import type { UnseenAnswers } from '../../domain/unseen.ts';
 import { createContinuations } from '../tencent/continuations.ts';
 import { createResponder } from '../tencent/create-responder.ts';
 import { MORE_HINT } from '../tencent/messages.ts';
+import { GROUP_HINT } from './messages.ts';
 import { renderBot } from './render-bot.ts';
 
 /** What a smart bot says to a message: one content, the rest is kept for 继续. */
@@ -31,6 +32,9 @@ export interface BotAnswersCollaborators {
   readonly warn: (message: string) => void;
 }
 
+/** What asks a person to reply with a word or a number. */
+const INVITES_REPLY = /回复(?:“|数字)/u;
+
 /** Shared by the long connection and the callbacks, so that 继续 works whichever way the bot is reached. */
 export function createBotAnswers({ converse, unseen, publicUrl, warn }: BotAnswersCollaborators): BotAnswers {
   const continuations = createContinuations({ channel: 'wecom', way: 'bot', unseen });
@@ -46,7 +50,13 @@ export function createBotAnswers({ converse, unseen, publicUrl, warn }: BotAnswe
       const [first, ...rest] = segments;
       if (first === undefined) return { content: '', sent, repeated };
       await continuations.keepRest(incoming, rest);
-      return { content: rest.length === 0 ? first : first + MORE_HINT, sent, repeated };
+      const content = rest.length === 0 ? first : first + MORE_HINT;
+      const isGroup = incoming.conversationId !== incoming.personId;
+      return {
+        content: isGroup && INVITES_REPLY.test(content) ? content + GROUP_HINT : content,
+        sent,
+        repeated,
+      };
     },
     keep(incoming, { content, sent }) {
       const whole = { segments: [content], begun: false, sent };

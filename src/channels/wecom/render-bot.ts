@@ -3,6 +3,7 @@ import { renderReply } from '../render-reply.ts';
 import { measureText, splitText } from '../split-text.ts';
 import { LINK_LABEL, MORE_HINT, SOURCE_HINT } from '../tencent/messages.ts';
 import { quoteAddress } from '../tencent/quote-address.ts';
+import { GROUP_HINT } from './messages.ts';
 
 /** Of a stream, in bytes of UTF-8. https://developer.work.weixin.qq.com/document/path/101031 */
 const STREAM_BYTES = 20_480;
@@ -20,5 +21,9 @@ export function renderBot(reply: Reply, publicUrl: string | null, opening = ''):
   const lines = [opening, text, ...link, ...(address === null ? [] : [SOURCE_HINT])].filter(
     (line) => line !== '',
   );
-  return splitText(lines.join('\n'), STREAM_BYTES - measureText(MORE_HINT, 'utf-8-bytes'), 'utf-8-bytes');
+  return splitText(
+    lines.join('\n'),
+    STREAM_BYTES - measureText(MORE_HINT + GROUP_HINT, 'utf-8-bytes'),
+    'utf-8-bytes',
+  );
 }

@@ -78,6 +78,21 @@ describe('a smart bot over the long connection', () => {
     await platform.until(() => platform.shown.length > 0);
     expect(made.asked[0]?.question).toBe(QUESTION);
     expect(platform.texts('group-1')[0]).toContain(ANSWER);
+    // Nothing else in a group reaches the bot.
+    expect(platform.texts('group-1')[0]).toMatch(/\n（在群里请先@我，再回复）$/u);
+  });
+
+  it.each([
+    ['in a chat of two', {}],
+    [
+      'where there is nothing to reply',
+      { text: { content: '@问报 新话题' }, chattype: 'group', chatid: 'g' },
+    ],
+  ])('asks for no mention %s', async (_where, changes) => {
+    await connect(makeConverse().converse);
+    platform.push({ ...said(QUESTION), ...changes });
+    await platform.until(() => platform.shown.length > 0);
+    expect(platform.shown[0]?.content).not.toContain('@我');
   });
 
   it.each([
