@@ -39,7 +39,7 @@ const IDLE_MS = 10_000;
 const LOOK_MS = 2000;
 const LARGEST_BODY = 64 * 1024;
 const MOST_CONNECTIONS = 2000;
-/** The status of a request whose client left before it was answered. */
+/** The status of a whole request whose client left before it was answered. */
 const GONE = 499;
 
 /** The process's one HTTP server: health, readiness, the channels' webhooks and pages. */
@@ -57,9 +57,11 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   let draining = false;
 
   addSecurityHeaders(server, secure ?? false);
-  server.addHook('onRequest', async ({ method, routeOptions }, reply) => {
+  server.addHook('onRequest', async ({ method, routeOptions, raw: request }, reply) => {
     reply.raw.once('close', () => {
-      if (!reply.raw.writableFinished) onAnswered?.(method, routeOptions.url ?? '', GONE, reply.elapsedTime);
+      // Half a request is none: whoever sends many of those shall not fill the log.
+      if (reply.raw.writableFinished || !request.complete) return;
+      onAnswered?.(method, routeOptions.url ?? '', GONE, reply.elapsedTime);
     });
   });
   server.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {

@@ -276,6 +276,23 @@ describe('a client that goes away', () => {
   );
 });
 
+describe('a client that never sends its whole question', () => {
+  it('is no request to be logged when it goes away', async () => {
+    web = await startWeb();
+    const half = connect(Number(new URL(web.address).port), '127.0.0.1');
+    half.write(
+      'POST /api/ask HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 90\r\n\r\n{"question":',
+    );
+    // Answered on the same server after it, so the half request is there by then.
+    await postJson(`${web.address}/api/ask`, { question: '公园' });
+    const closed = once(half, 'close');
+    half.destroy();
+    await closed;
+    await postJson(`${web.address}/api/ask`, { question: '学校' });
+    expect(web.requests).toEqual(['POST /api/ask 200', 'POST /api/ask 200']);
+  });
+});
+
 describe('/api/feedback', () => {
   it('notes what a person thinks of an answer', async () => {
     web = await startWeb();
