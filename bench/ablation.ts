@@ -16,8 +16,10 @@ import { showStep } from './show-step.ts';
 import { timeAblation } from './time-ablation.ts';
 import { wireAblation } from './wire-ablation.ts';
 
-const TIMED = 100;
+const TIMED = 60;
+const ROUNDS = 3;
 
+const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
 const { seeds, maxFalseAnswer } = parseCalibrateArguments(process.argv.slice(2));
 const { parts } = await loadParts(readConfig(process.env), {
   say: (line) => process.stderr.write(`${line}\n`),
@@ -31,7 +33,7 @@ try {
   const measure = async (ablation: Ablation): Promise<AblationResult> => {
     showStep(`Without ${ablation.name}`);
     const scores = await scoreAblation(remembering, ablation, cases, maxFalseAnswer);
-    const times = await timeAblation(questions, everything, wireAblation(parts, ablation));
+    const times = await timeAblation(questions, ROUNDS, everything, wireAblation(parts, ablation));
     return { name: ablation.name, ...scores, times };
   };
   const whole = await measure(NOTHING_OFF);
@@ -40,13 +42,9 @@ try {
   showStep('');
   const dev = cases.filter(({ split }) => split === 'dev').length;
   process.stdout.write(
-    `\`npm run ablation\` on ${new Date().toISOString().slice(0, 10)}, commit ${commit()}: ${dev} dev and ${cases.length - dev} test cases, ${questions.length} of them timed.\n\n${renderAblation(whole, results)}`,
+    `\`npm run ablation\` on ${new Date().toISOString().slice(0, 10)}, commit ${commit}: ${dev} dev and ${cases.length - dev} test cases, ${questions.length} of them timed.\n\n${renderAblation(whole, results)}`,
   );
 } finally {
   parts.index.close();
   await parts.encoder.close();
-}
-
-function commit(): string {
-  return execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
 }

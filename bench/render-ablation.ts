@@ -1,9 +1,10 @@
+import { displayWidth, padDisplay } from '../src/evaluation/display-width.ts';
 import type { AblationScores, Scores } from './score-ablation.ts';
+import type { AblationTimes } from './time-ablation.ts';
 
 export interface AblationResult extends AblationScores {
   readonly name: string;
-  /** Milliseconds of the p50 answer, asked of both in turn. */
-  readonly times: { readonly everything: number; readonly without: number };
+  readonly times: AblationTimes;
 }
 
 const HEADING = [
@@ -25,18 +26,24 @@ export function renderAblation(everything: AblationResult, results: readonly Abl
       everything.name,
       ...sharesOf(everything.kept),
       ...sharesOf(everything.refitted),
-      `(${everything.times.without.toFixed(1)} ms)`,
+      `(${everything.times.everything.toFixed(1)} ms)`,
     ],
     ...results.map(({ name, kept, refitted, times }) => [
       name,
       ...changes(kept, everything.kept),
       ...changes(refitted, everything.refitted),
-      `${signed(times.everything - times.without)} ms`,
+      `${signed(times.saved)} ms`,
     ]),
   ];
-  const rule = HEADING.map((_, column) => (column === 0 ? '---' : '---:'));
-  const [heading, ...rest] = rows;
-  return [heading ?? [], rule, ...rest].map((row) => `| ${row.join(' | ')} |\n`).join('');
+  const widths = HEADING.map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))));
+  const lines = rows.map((row) =>
+    widths.map((width, column) => padDisplay(row[column] ?? '', width, column === 0 ? 'right' : 'left')),
+  );
+  const rule = widths.map((width, column) =>
+    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  const [heading = [], ...rest] = lines;
+  return [heading, rule, ...rest].map((row) => `| ${row.join(' | ')} |\n`).join('');
 }
 
 function sharesOf(scores: Scores): readonly string[] {
