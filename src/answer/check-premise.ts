@@ -1,12 +1,9 @@
 import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
-import { findCountWords } from '../text/counts.ts';
-import { numberValue } from '../text/number-value.ts';
-import { type UnitKind, unitKind } from '../text/unit-kinds.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
-import { tellingFigures } from './figure-kinds.ts';
-import type { Reading } from './read-candidate.ts';
+import { agrees, type Claim, claimsOf, isComparable } from './premise-claims.ts';
+import { type Reading, similarityWithin } from './read-candidate.ts';
 
 /** How well every word of the question must be met for a yes, where a figure of it agrees and where none is compared. */
 const MET_WITH_FIGURE = 0.5;
@@ -14,49 +11,102 @@ const MET_ALONE = 0.8;
 const RISES = /增长|上升|提高|上涨|涨|增加|多了|升高|变多/;
 const FALLS = /下降|降低|减少|下跌|跌|少了|回落|变少|压减/;
 
-/** What a yes/no question puts forward, held against the quote: borne out, contradicted, or not in these words. */
-export type Premise = 'right' | 'wrong' | 'unsaid' | null;
-
-interface Claim {
-  readonly kind: UnitKind;
-  readonly value: number;
-  /** 美元 and 元 are not the same money. */
-  readonly currency: string;
-  /** 不到80亿元 bounds from above, 超过80亿元 from below. */
-  readonly bound: 'below' | 'above' | null;
-}
+/** What a yes/no question puts forward, held against the quote: borne out, contradicted, not in these words, or not done but planned. */
+export type Premise = 'right' | 'wrong' | 'unsaid' | 'planned' | null;
 
 const PUTS_FORWARD =
   /吧[?？!！。]?$|对吧|对不对|对吗|对不|是不是|是吧|没错|没记错|是真的|属实|有这(?:么)?回事|有这说法|是(?:这个?|这么个)(?:数|样)|(?:就|都)?是“[^“”]+”[?？]?$|right\?|correct\?/i;
-const BELOW = /^(?:不到|不足|低于|不超过)$/;
-const ABOVE = /^(?:超过|突破|高于|不低于|不少于|至少|以上|超|逾)$/;
-const HALF = /一半|半数/gu;
+/** 没完成吧 is not borne out by 超额完成. */
+const DENIES = /没|未(?!来|成年)|不(?!断|仅|少|同|低|高|超|到|足|错|管|久|良)|无(?!障碍|害|人)|取消|停/u;
+const NO_DENIAL = /[有是对会能][没不][有是对会能]?|没(?:记|说|听|看)?错|不是吗|[没不][?？]?$/gu;
+const SAYS_DONE = /已经?|都?(?:建成|建好|完工|投用|开通|实现|完成|做到)了|了[吧吗?？]|了[,，](?:对|是)/u;
+const SCOPE = /全国|全省|全市|全县|全球|世界|亚洲|中部|东部|西部|同类/u;
+const RANKS = /第[一二三四五六七八九十\d]|[首前]列|[首末]位|最|率先|领先/u;
+/** So many characters in a row stand elsewhere in a report by more than chance. */
+const LONG_NAME = 4;
 const QUOTED = /[“《]([^“”《》]{2,})[”》]/gu;
 
 /** Null where the question puts nothing forward that the quote could bear out or contradict. */
-export function checkPremise(question: Question, { reading, quote }: Judged): Premise {
-  if (question.asks !== 'yesno' && !(question.asks === 'general' && PUTS_FORWARD.test(question.text)))
-    return null;
-  const lastClause = question.text.split(/[,，]/u).at(-1) ?? '';
-  if (!PUTS_FORWARD.test(question.text) && claimsOf(lastClause).length === 0) return null;
+export function checkPremise(question: Question, judged: Judged): Premise {
+  const premise = compareClaims(question, judged);
+  if (premise !== 'right') return premise;
+  const { reading, quote } = judged;
+  const text = reading.report.text.slice(quote.start, quote.end);
+  if (DENIES.test(question.text.replace(NO_DENIAL, '')) && !DENIES.test(text)) return 'wrong';
+  if (SAYS_DONE.test(question.text) && reading.sentence.frame.role === 'plan') return 'planned';
+  const [scope] = SCOPE.exec(question.text) ?? [];
+  return scope !== undefined && RANKS.test(text) && !text.includes(scope) ? 'unsaid' : 'right';
+}
+
+function compareClaims(question: Question, { reading, quote }: Judged): Premise {
+  if (!putsForward(question)) return null;
+  const surname = checkSurname(question.text, reading.report.facts.speaker, reading);
+  if (surname !== null) return surname;
   const text = reading.report.text.slice(quote.start, quote.end);
   const held = claimsMeant(question, reading, quote);
-  const comparable = claimsOf(question.text).filter(({ kind }) => held.some((own) => own.kind === kind));
+  const comparable = claimsOf(question.text).filter((claim) => held.some((own) => isComparable(claim, own)));
   const borneOut = comparable.every((claim) =>
-    held.some((own) => own.kind === claim.kind && own.currency === claim.currency && agrees(claim, own)),
+    held.some((own) => isComparable(claim, own) && own.currency === claim.currency && agrees(claim, own)),
   );
   if (!borneOut || goesTheOtherWay(question.text, text)) return 'wrong';
   const names = [
     ...reading.words.filter(({ isName, word }) => isName && word.length >= 2).map(({ word }) => word),
     ...[...question.text.matchAll(QUOTED)].map(([, name]) => name ?? ''),
   ];
+  const put = claimsOf(question.text).filter(({ counted }) => !counted);
+  // A figure that is held by nothing here is not borne out by the words around it.
+  if (put.length > 0 && comparable.length === 0) return null;
+  const figures = comparable.some(({ kind }) => kind !== 'count');
   const strange = names.some((name) => !reading.report.text.includes(name));
-  if (strange) return comparable.length > 0 ? null : 'unsaid';
+  if (strange || saysAnother(question.text, reading)) return figures ? null : 'unsaid';
   // A figure that agrees is little where a word of the question is not met: then the quote speaks for itself.
-  const needed = comparable.some(({ kind }) => kind !== 'count') ? MET_WITH_FIGURE : MET_ALONE;
-  const met =
-    reading.words.length > 0 && reading.words.every(({ exact, similarity }) => exact || similarity > needed);
-  return met ? 'right' : null;
+  if (figures) return isMet(reading, quote, MET_WITH_FIGURE) ? 'right' : null;
+  // What stands of two things in two clauses bears out nothing of one of them.
+  return subjectGroups(reading, quote).some((group) => isMet(reading, group, MET_ALONE)) ? 'right' : null;
+}
+
+/** Whether a question puts something forward to be borne out: …，对吧, or a figure in its last clause. */
+export function putsForward({ asks, text }: Question): boolean {
+  const marked = PUTS_FORWARD.test(text);
+  if (asks !== 'yesno' && !(asks === 'general' && marked)) return false;
+  return marked || claimsOf(text.split(/[,，]/u).at(-1) ?? '').length > 0;
+}
+
+/** Every word of the question is met in a stretch of the report or in the headings it stands under. */
+function isMet(reading: Reading, { start, end }: Span, needed: number): boolean {
+  const shift = reading.ownStart - reading.sentence.start;
+  const around =
+    `${reading.report.text.slice(start, end)} ${reading.sentence.headingPath.join(' ')}`.toLowerCase();
+  return (
+    reading.words.length > 0 &&
+    reading.words.every(
+      (word) =>
+        around.includes(word.word.toLowerCase()) ||
+        similarityWithin(reading, word, start + shift, end + shift) > needed,
+    )
+  );
+}
+
+/** The question names what the report says of another thing beside this one: the partner of the next park. */
+function saysAnother(question: string, { report, sentence }: Reading): boolean {
+  const own = report.text.slice(sentence.start, sentence.end) + sentence.headingPath.join();
+  const beside = report.sentences
+    .filter(({ passage, index }) => passage === sentence.passage && index !== sentence.index)
+    .map(({ start, end }) => report.text.slice(start, end));
+  for (let start = 0; start + LONG_NAME <= question.length; start += 1) {
+    const name = question.slice(start, start + LONG_NAME);
+    if (/^\p{Script=Han}+$/u.test(name) && !own.includes(name) && beside.some((text) => text.includes(name)))
+      return true;
+  }
+  return false;
+}
+
+/** 姓王吧 against the name of the speaker in the quote. */
+function checkSurname(question: string, speaker: string, { report, sentence }: Reading): Premise {
+  const [, surname] = /姓(\p{Script=Han})/u.exec(question) ?? [];
+  const named = speaker !== '' && report.text.slice(sentence.start, sentence.end).includes(speaker);
+  if (surname === undefined || !named) return null;
+  return speaker.startsWith(surname) ? 'right' : 'wrong';
 }
 
 /**
@@ -68,10 +118,9 @@ function claimsMeant(question: Question, reading: Reading, quote: Span): readonl
     ...group,
     claims: claimsOf(reading.report.text.slice(group.start, group.end)),
   }));
-  const kinds = new Set(claimsOf(question.text).map(({ kind }) => kind));
-  return [...kinds].flatMap((kind) => {
-    const holding = groups.filter(({ claims }) => claims.some((claim) => claim.kind === kind));
-    return nearestGroups(holding).flatMap(({ claims }) => claims.filter((claim) => claim.kind === kind));
+  return claimsOf(question.text).flatMap((put) => {
+    const holding = groups.filter(({ claims }) => claims.some((claim) => isComparable(put, claim)));
+    return nearestGroups(holding).flatMap(({ claims }) => claims.filter((claim) => isComparable(put, claim)));
   });
 }
 
@@ -81,33 +130,4 @@ function goesTheOtherWay(question: string, quote: string): boolean {
     (RISES.test(question) && !FALLS.test(question) && FALLS.test(quote) && !RISES.test(quote)) ||
     (FALLS.test(question) && !RISES.test(question) && RISES.test(quote) && !FALLS.test(quote))
   );
-}
-
-/** 超过80亿元 is borne out by 86.4亿元; the same figure bears out any bound on it that the report gives too. */
-function agrees({ value, bound }: Claim, own: Claim): boolean {
-  if (own.value === value) return bound === null || bound === own.bound || bound === 'above';
-  if (bound === 'above') return own.value > value && own.bound !== 'below';
-  if (bound === 'below') return own.value < value && own.bound !== 'above';
-  return false;
-}
-
-function claimsOf(text: string): readonly Claim[] {
-  const figures = tellingFigures(text.replace(HALF, '50%')).flatMap(({ number, unit, hedges }): Claim[] => {
-    const value = numberValue(number, unit);
-    const kind = unitKind(number, unit);
-    const currency = kind === 'money' && unit.includes('美') ? '美元' : '';
-    const bound = hedges.some((hedge) => BELOW.test(hedge))
-      ? 'below'
-      : hedges.some((hedge) => ABOVE.test(hedge))
-        ? 'above'
-        : null;
-    return value === null ? [] : [{ kind, value, currency, bound }];
-  });
-  const counts = findCountWords(text).map(({ count }) => ({
-    kind: 'count' as const,
-    value: count,
-    currency: '',
-    bound: null,
-  }));
-  return [...figures, ...counts];
 }

@@ -66,6 +66,11 @@ function composeFigures(picks: Picks, withSubject = false): string {
 }
 
 function composePremise(question: Question, picks: Picks): string | null {
+  const [first] = picks;
+  const [year] = question.time.years;
+  // The one sentence that holds what is put forward is known to speak of another year.
+  if (picks.length === 1 && year !== undefined && first.features.year < 0)
+    return `不是${year}年。${composeFigures(picks)}`;
   const premises = picks.map((one) => checkPremise(question, one));
   // Of two years one may bear out what the other contradicts: then it is not so.
   const premise = premises.find((one) => one === 'wrong') ?? premises[0] ?? null;
@@ -75,7 +80,9 @@ function composePremise(question: Question, picks: Picks): string | null {
     case 'wrong':
       return `不是。${composeFigures(picks)}`;
     case 'unsaid':
-      return `报告没有这样说，${lead(question, picks).replace('报告', '')}：`;
+      return `报告没有这样说。${lead(question, picks)}：`;
+    case 'planned':
+      return `报告没有说已经做到。${lead(question, picks)}：`;
     case null:
       return null;
   }

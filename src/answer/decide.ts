@@ -4,8 +4,10 @@ import { type Heading, type Report, type Span, spansYear } from '../domain/repor
 import { type Request, raisedThreshold } from '../question/read-request.ts';
 import { findCountWords, smallNumber } from '../text/counts.ts';
 import type { Features } from './candidate-features.ts';
-import { figureKinds, tellingFigures } from './figure-kinds.ts';
+import { putsForward } from './check-premise.ts';
+import { figureKinds } from './figure-kinds.ts';
 import { findLists, headingsAsList, type ReportList } from './find-list.ts';
+import { holdsClaim, premisePicks } from './pick-premise.ts';
 import { amongTargets, differs, otherYear, targetFirst } from './prefer-targets.ts';
 import type { Reading } from './read-candidate.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
@@ -102,6 +104,8 @@ export function decide(
         reason: context.request.reason,
         nearest: related,
       };
+    if (nearest !== null && nearest.probability >= threshold && isSaidOfAnotherYear(question, nearest))
+      return { kind: 'answer', rule: 'said of another year', picks: [nearest], list: null };
     if (nearest !== null && !nearest.able && nearest.probability >= threshold) {
       return { kind: 'refuse', rule: whyUnable(nearest), reason: 'mentioned-but-not-this', nearest };
     }
@@ -166,6 +170,17 @@ function isGainsaid({ asks }: Question, { worded, reason }: Request): boolean {
   return !worded && OUTSIDE.includes(reason) && asks !== 'general' && asks !== 'yesno';
 }
 
+/** A premise whose figure holds, but of another year than the one it is put forward for. */
+function isSaidOfAnotherYear(question: Question, nearest: Judged): boolean {
+  return (
+    question.time.years.length === 1 &&
+    nearest.features.year < 0 &&
+    nearest.reading.sentence.frame.from !== null &&
+    putsForward(question) &&
+    holdsClaim(question, nearest)
+  );
+}
+
 function whyUnable({ features }: Judged): string {
   if (features.year < 0) return 'the likeliest sentence speaks of another year';
   return 'the likeliest sentence lacks the kind of figure asked for';
@@ -219,13 +234,8 @@ function numberedBelow(report: Report, index: number): readonly Heading[] {
 }
 
 function pick(question: Question, best: Judged, others: readonly Judged[], unsure: readonly Judged[]): Picks {
-  if (question.asks === 'yesno' && question.time.years.length < 2) {
-    // The figure put forward may be the other year's: then both are shown.
-    const meant = unsure.find(
-      (one) => differs(one, best) && holdsClaim(question, one) && !holdsClaim(question, best),
-    );
-    return meant === undefined ? [best] : inOrder([best, meant]);
-  }
+  if (question.asks === 'yesno' && question.time.years.length < 2)
+    return premisePicks(question, best, unsure);
   if (question.time.years.length > 1) {
     const first = question.asks === 'figure' ? amongTargets(best, others) : best;
     const other = otherYear(unsure, first, 0.15);
@@ -268,14 +278,6 @@ function standsBy({ reading }: Judged, { reading: best }: Judged): boolean {
     reading.sentence.frame.role === best.sentence.frame.role &&
     reading.sentence.headingPath.at(-1) === best.sentence.headingPath.at(-1)
   );
-}
-
-/** The quote holds a figure that the question puts forward. */
-function holdsClaim(question: Question, { reading, quote }: Judged): boolean {
-  const held = tellingFigures(reading.report.text.slice(quote.start, quote.end)).map(
-    ({ number, unit }) => number + unit,
-  );
-  return tellingFigures(question.text).some(({ number, unit }) => held.includes(number + unit));
 }
 
 function holdsFigure({ reading, quote }: Judged): boolean {

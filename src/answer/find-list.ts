@@ -55,9 +55,14 @@ function about(reading: Reading, { start, end }: Span): number {
   const shift = reading.ownStart - reading.sentence.start;
   const total = reading.words.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return 0;
-  const met = reading.words.map(
-    (word) => word.weight * Math.max(0, similarityWithin(reading, word, start + shift, end + shift)),
-  );
+  const text = reading.report.text.slice(start, end).toLowerCase();
+  const met = reading.words.map((word) => {
+    // Its own word tells two rows of one make apart where likeness does not.
+    const similarity = text.includes(word.word.toLowerCase())
+      ? 1
+      : similarityWithin(reading, word, start + shift, end + shift);
+    return word.weight * Math.max(0, similarity);
+  });
   return met.reduce((sum, one) => sum + one, 0) / total;
 }
 

@@ -77,6 +77,7 @@ function isElsewhere(place: string, question: Question, { report, sentence }: In
   const { title, issuer } = report.facts;
   const [own = ''] = /\p{Script=Han}{2}/u.exec(issuer || title) ?? [];
   if (title.includes(place) || issuer.includes(place)) return false;
+  if (own !== '' && place.startsWith(own)) return false;
   const behind = question.text.slice(question.text.indexOf(place) + place.length);
   if (own !== '' && new RegExp(`^(?:\\p{Script=Han}{0,4}[省市州县])?${own}`, 'u').test(behind)) return false;
   if (!report.text.includes(place)) return true;

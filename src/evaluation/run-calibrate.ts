@@ -51,32 +51,42 @@ function parse(argumentList: readonly string[]) {
   }
 }
 
-/** Fits the decision on the dev half of the cases, picks the refusal threshold and writes both to `path`. */
+interface Collaborators {
+  readonly answerQuestion: AnswerQuestion;
+  readonly reports: readonly Report[];
+  readonly encoderId: string;
+  readonly indexSchemaVersion: number;
+  readonly path: string;
+  readonly write: (text: string) => void;
+}
+
+/** Questions about reports that are not in the corpus, as they were read. */
+export interface FurtherCases {
+  readonly reports: readonly Pick<Report, 'id' | 'text'>[];
+  readonly read: readonly ReadCase[];
+}
+
+/**
+ * Fits the decision on the dev half of the cases and on `further` ones, picks the refusal threshold and writes both
+ * to `path`.
+ */
 export async function runCalibrate(
   { seeds, maxFalseAnswer }: CalibrateOptions,
-  collaborators: {
-    readonly answerQuestion: AnswerQuestion;
-    readonly reports: readonly Report[];
-    readonly encoderId: string;
-    readonly indexSchemaVersion: number;
-    readonly path: string;
-    readonly write: (text: string) => void;
-  },
+  collaborators: Collaborators,
+  further: FurtherCases = { reports: [], read: [] },
 ): Promise<void> {
   const { reports, answerQuestion, encoderId, indexSchemaVersion, path, write } = collaborators;
   const cases = await readAllCases(seeds, reports);
-  const read: ReadCase[] = [];
-  for (const asked of cases.filter(({ split }) => split === 'dev')) {
-    const { trace } = await answerQuestion(asked.question, asked.history);
-    if (trace.candidates.length > 0) read.push({ asked, trace });
-  }
+  const dev = cases.filter(({ split }) => split === 'dev');
+  const read = [...(await readAll(dev, answerQuestion)), ...further.read];
   const { intercept, features, chosen, rows } = calibrateDecision(read, maxFalseAnswer);
   write(`${riskTable(rows, chosen)}\n`);
   const { curve, losses } = chooseCurve(unseenObservations(read));
   write(
     `confidence: ${curve.kind} (log loss on unseen cases: platt ${losses.platt.toFixed(4)}, isotonic ${losses.isotonic.toFixed(4)})\n`,
   );
-  const used = reports.filter(({ id }) => cases.some(({ reportId }) => reportId === id));
+  const own = reports.filter(({ id }) => cases.some(({ reportId }) => reportId === id));
+  const used = [...own, ...further.reports];
   const file = {
     schemaVersion: 1,
     encoderId,
@@ -91,7 +101,20 @@ export async function runCalibrate(
     },
   };
   await writeAtomically(path, `${JSON.stringify(file, null, 2)}\n`);
-  write(`${path}: fitted on ${read.length} dev cases, threshold ${chosen.threshold.toFixed(4)}\n`);
+  write(`${path}: fitted on ${read.length} cases, threshold ${chosen.threshold.toFixed(4)}\n`);
+}
+
+/** The cases whose questions were searched for, with how they were read. */
+export async function readAll(
+  cases: readonly Case[],
+  answerQuestion: AnswerQuestion,
+): Promise<readonly ReadCase[]> {
+  const read: ReadCase[] = [];
+  for (const asked of cases) {
+    const { trace } = await answerQuestion(asked.question, asked.history);
+    if (trace.candidates.length > 0) read.push({ asked, trace });
+  }
+  return read;
 }
 
 /** How the best candidate of each case scores under a decision that was fitted without the case, and whether it is right. */

@@ -13,6 +13,7 @@ import { type Comparison, splitComparison } from './split-comparison.ts';
 import { splitQuestions } from './split-questions.ts';
 import { timeWords } from './time-words.ts';
 import { translateQuestion } from './translate-question.ts';
+import { ownPlace, withoutFrame } from './without-frame.ts';
 
 /** Longest message that is read, in UTF-16 units after normalising. */
 const LONGEST_QUESTION = 300;
@@ -87,11 +88,13 @@ function readQuestion(
   reader: Reader,
 ): Question {
   const focused = focusQuestion(text);
+  const bare = withoutFrame(focused, ownPlace(reader.facts));
   return {
     raw,
     text: focused,
     wordings: [
-      ...reader.wordings(focused),
+      focused,
+      ...reader.wordings(bare === '' ? focused : bare).filter((wording) => wording !== focused),
       ...(focused === text ? [] : [text]),
       ...(leaning === undefined ? [] : [leaning]),
     ],

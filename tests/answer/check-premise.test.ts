@@ -36,6 +36,14 @@ describe('checkPremise', () => {
     ['a bound that does not hold', '地区生产总值86.4', '去年地区生产总值还不到80亿元吧', 'wrong'],
     ['less than a half of what is more', '81%', '空气质量优良天数占比还不到一半吧', 'wrong'],
     ['a quoted name that the report does not know', '四大集群（', '要壮大的是“智慧集群”？', 'unsaid'],
+    ['a figure that the sentence does not hold', '县体育馆', '县体育馆花了3亿元吧？', null],
+    ['what is denied and was done', '县体育馆', '县体育馆没建成吧？', 'wrong'],
+    ['what is called done and is planned', '夜间公交专线', '夜间公交专线已经开通了吧？', 'planned'],
+    ['a plan put forward as one', '夜间公交专线', '今年要开通夜间公交专线吧？', 'right'],
+    ['a rank among others than the report’s', '第三位', '群众安全感居全省第三位吧？', 'unsaid'],
+    ['what is said of the next thing', '依托青石水库', '渔业基地依托的是老砖窑厂吧？', 'unsaid'],
+    ['a bare number that is passed', '地区生产总值86.4', '地区生产总值过80亿了吧？', 'right'],
+    ['a bare number that is not passed', '地区生产总值86.4', '地区生产总值过90亿了吧？', 'wrong'],
     ['nothing that could be borne out', '口袋公园', '有没有新建口袋公园？', null],
     ['no premise at all', '口袋公园', '新建口袋公园多少座？', null],
   ])('reads %s', (_, part, question, expected) => {
@@ -46,6 +54,18 @@ describe('checkPremise', () => {
     const report = countyReport({ review: '全年优良天数215天，超过目标任务26天。' });
     const question = ask('优良天数比任务多出来26天，是真的吧？');
     expect(checkPremise(question, judge(report, '优良天数', question))).not.toBe('wrong');
+  });
+
+  it('holds a surname against the speaker', () => {
+    const question = (name: string) => ask(`作报告的县长姓${name}吧？`);
+    expect(checkPremise(question('沈'), judge(REPORT, '县长 沈岚', question('沈')))).toBe('right');
+    expect(checkPremise(question('王'), judge(REPORT, '县长 沈岚', question('王')))).toBe('wrong');
+  });
+
+  it('takes what two clauses say of two things for neither', () => {
+    const report = countyReport({ plan: '投用青石机场，提速南坡机场前期工作。' });
+    const question = ask('南坡机场今年投用，对不对？');
+    expect(checkPremise(question, judge(report, '南坡', question))).not.toBe('right');
   });
 
   it('does not hold a figure against one of another kind', () => {

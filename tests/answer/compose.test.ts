@@ -54,7 +54,7 @@ describe('compose', () => {
       'does not confirm a name',
       '县体育馆是在北京建成的，对吧？',
       '县体育馆',
-      /^报告没有这样说，.*这样写：$/u,
+      /^报告没有这样说。.*这样写：$/u,
     ],
   ])('%s a premise', (_, question, part, expected) => {
     expect(statement(question, part)).toMatch(expected);

@@ -1,0 +1,46 @@
+import type { Question } from '../domain/question.ts';
+import { putsForward } from './check-premise.ts';
+import type { Judged, Picks } from './decide.ts';
+import { tellingFigures } from './figure-kinds.ts';
+import { differs } from './prefer-targets.ts';
+import { claimsOf, isComparable } from './premise-claims.ts';
+
+/** How much worse the words of a question may be met by another sentence that has its kind of figure. */
+const AS_NEAR = 0.15;
+const SPEAKS_OF_PLANS = /目标|计划|打算|准备|预期|力争|争取|安排|规划|将|要(?!求)/;
+
+/**
+ * What a premise is held against: a sentence with the kind of figure that is put forward, of what was done before
+ * what is planned; and the other year's where its figure is the one put forward.
+ */
+export function premisePicks(question: Question, best: Judged, others: readonly Judged[]): Picks {
+  const first = comparableOne(question, best, others);
+  const meant = others.find(
+    (one) => differs(one, first) && holdsClaim(question, one) && !holdsClaim(question, first),
+  );
+  if (meant === undefined) return [first];
+  return first.quote.start < meant.quote.start ? [first, meant] : [meant, first];
+}
+
+function comparableOne(question: Question, best: Judged, others: readonly Judged[]): Judged {
+  if (!putsForward(question)) return best;
+  const put = claimsOf(question.text).filter(({ counted }) => !counted);
+  const near = [best, ...others].filter(
+    (one) =>
+      one.features.met >= best.features.met - AS_NEAR &&
+      claimsOf(quoted(one)).some((claim) => put.some((each) => isComparable(each, claim))),
+  );
+  const open = question.time.years.length === 0 && !SPEAKS_OF_PLANS.test(question.text);
+  const done = near.find(({ reading }) => reading.sentence.frame.role === 'review');
+  return (open ? done : undefined) ?? near[0] ?? best;
+}
+
+/** The quote holds a figure that the question puts forward. */
+export function holdsClaim(question: Question, one: Judged): boolean {
+  const held = tellingFigures(quoted(one)).map(({ number, unit }) => number + unit);
+  return tellingFigures(question.text).some(({ number, unit }) => held.includes(number + unit));
+}
+
+function quoted({ reading, quote }: Judged): string {
+  return reading.report.text.slice(quote.start, quote.end);
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { premisePicks } from '../../src/answer/pick-premise.ts';
+import { countyReport } from './invented-report.ts';
+import { ask, judge, textOf } from './make-reading.ts';
+
+const REPORT = countyReport({
+  review: '高标准农田达到48万亩。文明村总数达到22个。新增就业3600人。',
+  plan: '建设高标准农田2万亩。支持各乡创建文明村。新增就业3500人。',
+});
+
+function picked(text: string, best: string, ...others: string[]): readonly string[] {
+  const question = ask(text);
+  const [first, ...rest] = [best, ...others].map((part) => judge(REPORT, part, question));
+  return first === undefined
+    ? []
+    : premisePicks(question, first, rest).map(({ quote }) => textOf(REPORT, quote));
+}
+
+describe('premisePicks', () => {
+  it('holds what is said to be so against what was done', () => {
+    expect(picked('高标准农田都58万亩了？', '农田2万亩', '48万亩')).toEqual(['高标准农田达到48万亩']);
+    expect(picked('今年打算建高标准农田58万亩？', '农田2万亩', '48万亩')).toEqual(['建设高标准农田2万亩']);
+  });
+
+  it('takes a sentence with the kind of figure that is put forward', () => {
+    expect(picked('文明村一共有32个，是不是？', '创建文明村', '22个')).toEqual(['文明村总数达到22个']);
+  });
+
+  it('shows the other year too where its figure is the one put forward', () => {
+    expect(picked('新增就业3500人吧？', '3600人', '3500人')).toEqual(['新增就业3600人', '新增就业3500人']);
+  });
+
+  it('leaves the best where nothing is put forward', () => {
+    expect(picked('有没有文明村？', '创建文明村', '22个')).toEqual(['支持各乡创建文明村']);
+  });
+});
