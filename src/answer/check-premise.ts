@@ -1,7 +1,10 @@
 import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
+import { splitClauses } from '../text/split-clauses.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
+import { tellingFigures } from './figure-kinds.ts';
+import { placeInRow } from './place-in-row.ts';
 import { agrees, type Claim, claimsOf, isComparable } from './premise-claims.ts';
 import { type Reading, similarityWithin } from './read-candidate.ts';
 
@@ -16,6 +19,8 @@ export type Premise = 'right' | 'wrong' | 'unsaid' | 'planned' | null;
 
 const PUTS_FORWARD =
   /吧[?？!！。]?$|对吧|对不对|对吗|对不|是不是|是吧|没错|没记错|是真的|属实|有这(?:么)?回事|有这说法|是(?:这个?|这么个)(?:数|样)|(?:就|都)?是“[^“”]+”[?？]?$|right\?|correct\?/i;
+/** Members of a row about equally near to the question are meant alike. */
+const AS_MUCH = 0.97;
 /** 没完成吧 is not borne out by 超额完成. */
 const DENIES = /没|未(?!来|成年)|不(?!断|仅|少|同|低|高|超|到|足|错|管|久|良)|无(?!障碍|害|人)|取消|停/u;
 const NO_DENIAL = /[有是对会能][没不][有是对会能]?|没(?:记|说|听|看)?错|不是吗|[没不][?？]?$/gu;
@@ -111,17 +116,46 @@ function checkSurname(question: string, speaker: string, { report, sentence }: R
 
 /**
  * The quote's figures that can be meant: of each kind put forward those of the clauses that are most about the
- * question, so that the townspeople's income does not bear out the farmers'.
+ * question, so that the townspeople's income does not bear out the farmers', and of a row the nearest member's.
  */
 function claimsMeant(question: Question, reading: Reading, quote: Span): readonly Claim[] {
+  const put = claimsOf(question.text);
   const groups = subjectGroups(reading, quote).map((group) => ({
     ...group,
-    claims: claimsOf(reading.report.text.slice(group.start, group.end)),
+    claims: clausesOf(reading.report.text, group).flatMap((clause) => claimsOfClause(put, reading, clause)),
   }));
-  return claimsOf(question.text).flatMap((put) => {
-    const holding = groups.filter(({ claims }) => claims.some((claim) => isComparable(put, claim)));
-    return nearestGroups(holding).flatMap(({ claims }) => claims.filter((claim) => isComparable(put, claim)));
+  return put.flatMap((one) => {
+    const holding = groups.filter(({ claims }) => claims.some((claim) => isComparable(one, claim)));
+    return nearestGroups(holding).flatMap(({ claims }) => claims.filter((claim) => isComparable(one, claim)));
   });
+}
+
+/** All claims of a clause; where it tells a row of one kind and one such figure is put forward, the nearest alone. */
+function claimsOfClause(put: readonly Claim[], reading: Reading, clause: Span): readonly Claim[] {
+  const text = reading.report.text.slice(clause.start, clause.end);
+  const claims = claimsOf(text);
+  const asked = put.filter(({ counted }) => !counted);
+  const [one] = asked;
+  const row = claims.filter((claim) => !claim.counted && one !== undefined && isComparable(one, claim));
+  if (asked.length !== 1 || row.length < 2) return claims;
+  const figures = tellingFigures(text).map((figure) => ({ figure, at: clause.start + figure.start }));
+  const placed = placeInRow(
+    reading,
+    clause,
+    figures.filter(({ figure }) => row.some(({ at }) => at === figure.start)),
+  );
+  const most = Math.max(...placed.map(({ about }) => about));
+  const meant = placed.filter(({ about }) => about >= AS_MUCH * most);
+  return claims.filter(
+    (claim) => !row.includes(claim) || meant.some(({ figure }) => figure.start === claim.at),
+  );
+}
+
+function clausesOf(text: string, { start, end }: Span): readonly Span[] {
+  return splitClauses(text.slice(start, end)).map((clause) => ({
+    start: start + clause.start,
+    end: start + clause.end,
+  }));
 }
 
 /** The question says up where the quote only says down, or the other way round. */

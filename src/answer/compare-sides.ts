@@ -1,24 +1,13 @@
-import type { Span } from '../domain/report.ts';
 import type { Comparison } from '../question/split-comparison.ts';
 import { add } from '../text/decimal.ts';
 import { type Figure, plainNumber } from '../text/figures.ts';
-import { splitAt } from '../text/split-clauses.ts';
 import { type UnitKind, unitKind } from '../text/unit-kinds.ts';
-import { aboutness, nearestGroups, subjectGroups } from './clause-focus.ts';
+import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import { isExact, shownDifference } from './compare-years.ts';
 import type { Judged, Picks } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
+import { type PlacedFigure, placeInRow } from './place-in-row.ts';
 import { yearLabel } from './state-figure.ts';
-
-/** A figure with where it stands in its report. */
-interface Placed {
-  readonly figure: Figure;
-  readonly at: number;
-  /** How much the words before it are about the question, in its own words before any likeness. */
-  readonly about: number;
-  /** The question's words that stand before it. */
-  readonly words: readonly string[];
-}
 
 /**
  * 多50.5亿元（151.3亿元 − 100.8亿元，由下面两处算出）。 of the figures of two things in one year. Null where the
@@ -44,10 +33,14 @@ export function compareSides(
  * Of two figures of one unit in two places the pair that is most about the two questions. Each is its question's
  * nearest, or has a word before it that only its question has.
  */
-function nearestPair(asked: UnitKind, one: Judged, other: Judged): readonly [Placed, Placed] | null {
-  const wanted = ({ figure }: Placed) => asked !== 'percent' || isPercent(figure);
+function nearestPair(
+  asked: UnitKind,
+  one: Judged,
+  other: Judged,
+): readonly [PlacedFigure, PlacedFigure] | null {
+  const wanted = ({ figure }: PlacedFigure) => asked !== 'percent' || isPercent(figure);
   const [left, right] = [figuresMeant(one).filter(wanted), figuresMeant(other).filter(wanted)];
-  const isMeant = (placed: Placed, among: readonly Placed[], elsewhere: Judged) =>
+  const isMeant = (placed: PlacedFigure, among: readonly PlacedFigure[], elsewhere: Judged) =>
     placed === among.find(({ figure }) => unitOf(figure) === unitOf(placed.figure)) ||
     placed.words.some((own) => !elsewhere.reading.words.some(({ word }) => word === own));
   const pairs = left.flatMap((first) =>
@@ -82,45 +75,16 @@ function isPercent({ number, unit }: Figure): boolean {
 }
 
 /** The exact figures of the clauses that are most about the question, the likeliest first. */
-function figuresMeant({ reading, quote }: Judged): readonly Placed[] {
-  const { report } = reading;
-  const shift = reading.ownStart - reading.sentence.start;
-  const text = report.text.slice(quote.start, quote.end);
+function figuresMeant({ reading, quote }: Judged): readonly PlacedFigure[] {
+  const text = reading.report.text.slice(quote.start, quote.end);
   const exact = tellingFigures(text)
     .filter((figure) => isExact(figure, text))
     .map((figure) => ({ figure, at: quote.start + figure.start }));
-  const groups = subjectGroups(reading, quote).filter((group) =>
-    exact.some((one) => isWithin(one.at, group)),
-  );
-  const placed = nearestGroups(groups).flatMap((group) => {
-    const held = exact.filter((one) => isWithin(one.at, group));
-    const [names = '', figures = ''] = report.text.slice(group.start, group.end).split('分别');
-    const members = splitAt(names, '、');
-    return held.map((one, index): Placed => {
-      const before = held[index - 1];
-      const member = members[index];
-      // PM10、PM2.5…分别下降14.39%、13.33%: the first figure is the first member's.
-      if (figures !== '' && members.length === held.length && member !== undefined)
-        return { ...one, ...read(group.start + member.start, group.start + member.end) };
-      return {
-        ...one,
-        ...read(before === undefined ? group.start : before.at + before.figure.number.length, one.at),
-      };
-    });
+  const groups = subjectGroups(reading, quote).flatMap((group) => {
+    const held = exact.filter(({ at }) => at >= group.start && at < group.end);
+    return held.length === 0 ? [] : [{ ...group, held }];
   });
-  return placed.sort((a, b) => b.about - a.about);
-
-  function read(start: number, end: number): Pick<Placed, 'about' | 'words'> {
-    const stretch = report.text.slice(start, end).toLowerCase();
-    const own = reading.words.filter(({ word }) => stretch.includes(word.toLowerCase()));
-    const weight = own.reduce((sum, word) => sum + word.weight, 0);
-    return {
-      about: weight + aboutness(reading, start + shift, end + shift),
-      words: own.map(({ word }) => word),
-    };
-  }
-}
-
-function isWithin(place: number, { start, end }: Span): boolean {
-  return place >= start && place < end;
+  return nearestGroups(groups)
+    .flatMap((group) => placeInRow(reading, group, group.held))
+    .sort((a, b) => b.about - a.about);
 }

@@ -11,6 +11,8 @@ export interface Claim {
   readonly currency: string;
   /** 不到80亿元 bounds from above, 超过80亿元 from below. */
   readonly bound: 'below' | 'above' | null;
+  /** Where it starts in the text it was read from. */
+  readonly at: number;
   /** A count word that may belong to a name: 十大专业园. */
   readonly counted: boolean;
 }
@@ -39,13 +41,14 @@ export function claimsOf(text: string): readonly Claim[] {
     const currency = kind === 'money' && unit.includes('美') ? '美元' : '';
     const above = hedges.some((hedge) => ABOVE.test(hedge)) || PASSED.test(plain.slice(0, start));
     const bound = hedges.some((hedge) => BELOW.test(hedge)) ? 'below' : above ? 'above' : null;
-    return value === null ? [] : [{ kind, value, currency, bound, counted: false }];
+    return value === null ? [] : [{ kind, value, currency, bound, at: start, counted: false }];
   });
-  const counts = findCountWords(text).map(({ count }) => ({
+  const counts = findCountWords(text).map(({ start, count }) => ({
     kind: 'count' as const,
     value: count,
     currency: '',
     bound: null,
+    at: start,
     counted: true,
   }));
   return [...figures, ...counts];

@@ -62,6 +62,20 @@ describe('checkPremise', () => {
     expect(checkPremise(question('王'), judge(REPORT, '县长 沈岚', question('王')))).toBe('wrong');
   });
 
+  it.each([
+    ['粉尘浓度下降了13.3%，是吧？', 'right'],
+    ['二氧化硫浓度下降了13.3%，是吧？', 'wrong'],
+    ['培训教师310人，对吧？', 'right'],
+    ['培训工人310人，对吧？', 'wrong'],
+  ])('gives each member of a row its own figure: %s', (text, expected) => {
+    const report = countyReport({
+      review: '二氧化硫、粉尘浓度分别下降14.2%、13.3%。培训工人420人、培训教师310人，全部上岗。',
+    });
+    const question = ask(text);
+    const part = text.includes('培训') ? '培训工人' : '二氧化硫';
+    expect(checkPremise(question, judge(report, part, question))).toBe(expected);
+  });
+
   it('takes what two clauses say of two things for neither', () => {
     const report = countyReport({ plan: '投用青石机场，提速南坡机场前期工作。' });
     const question = ask('南坡机场今年投用，对不对？');

@@ -1,0 +1,55 @@
+import type { Span } from '../domain/report.ts';
+import type { Figure } from '../text/figures.ts';
+import { splitAt } from '../text/split-clauses.ts';
+import { aboutness } from './clause-focus.ts';
+import type { Reading } from './read-candidate.ts';
+
+/** A figure with where it stands in its report. */
+interface FigureAt {
+  readonly figure: Figure;
+  readonly at: number;
+}
+
+/** … and what stands before it, or of what it is told. */
+export interface PlacedFigure extends FigureAt {
+  /** How much that is about the question, in its own words before any likeness. */
+  readonly about: number;
+  /** The question's words in it. */
+  readonly words: readonly string[];
+}
+
+/**
+ * Each of the figures of one stretch of the report (places in it, in order) with its own member of the row:
+ * 新增9995人、再就业2618人, or PM10、PM2.5…分别下降14.39%、13.33%, where the first figure is the first member's.
+ */
+export function placeInRow(
+  reading: Reading,
+  row: Span,
+  figures: readonly FigureAt[],
+): readonly PlacedFigure[] {
+  const { report } = reading;
+  const shift = reading.ownStart - reading.sentence.start;
+  const [names = '', told = ''] = report.text.slice(row.start, row.end).split('分别');
+  const members = told === '' ? [] : splitAt(names, '、');
+  return figures.map((one, index): PlacedFigure => {
+    const before = figures[index - 1];
+    const member = members[index];
+    if (member !== undefined && members.length === figures.length)
+      return { ...one, ...read(row.start + member.start, row.start + member.end) };
+    return {
+      ...one,
+      ...read(before === undefined ? row.start : before.at + before.figure.number.length, one.at),
+    };
+  });
+
+  function read(start: number, end: number): Pick<PlacedFigure, 'about' | 'words'> {
+    const stretch = report.text.slice(start, end).toLowerCase();
+    const own = reading.words.filter(({ word }) => stretch.includes(word.toLowerCase()));
+    // A long word says more than what the last member has for all of them (二氧化硫、粉尘浓度).
+    const weight = own.reduce((sum, { word, weight: rarity }) => sum + rarity * word.length, 0);
+    return {
+      about: weight + aboutness(reading, start + shift, end + shift),
+      words: own.map(({ word }) => word),
+    };
+  }
+}
