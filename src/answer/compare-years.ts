@@ -8,7 +8,7 @@ import { tellingFigures } from './figure-kinds.ts';
 import { yearLabel } from './state-figure.ts';
 
 const ASKS_DIFFERENCE =
-  /(?:高|低|多|少|快|慢|差|降|升|涨|调|增加|减少|提高|下降).{0,6}(?:多少|几)|(?:多少|几个?)(?:百分)?点|差(?:多少|几|额|距)|比.{1,12}(?:高|低|多|少|快|慢)/;
+  /(?:高|低|多(?!少)|(?<!多)少|快|慢|差|降|升|涨|调|增加|减少|提高|下降).{0,6}(?:多少|几)|(?:多少|几个?)(?:百分)?点|差(?:多少|几|额|距)|比.{1,12}(?:高|低|多(?!少)|(?<!多)少|快|慢)/;
 /** A figure that is only foreseen has an exact difference; one that is bounded, rounded or striven for has none. */
 const FORESEEN = /^(?:预计|预期)$/;
 /** At the head of a sentence it governs all figures up to its end. */

@@ -5,7 +5,7 @@ import { type Request, raisedThreshold } from '../question/read-request.ts';
 import { findCountWords, smallNumber } from '../text/counts.ts';
 import type { Features } from './candidate-features.ts';
 import { putsForward } from './check-premise.ts';
-import { figureKinds } from './figure-kinds.ts';
+import { figureKinds, tellingFigures } from './figure-kinds.ts';
 import { findLists, headingsAsList, type ReportList } from './find-list.ts';
 import { holdsClaim, premisePicks } from './pick-premise.ts';
 import { amongTargets, differs, otherYear, targetFirst } from './prefer-targets.ts';
@@ -60,6 +60,9 @@ const RELATED_WORDS = 0.5;
 const OUTSIDE: readonly RefusalReason[] = ['complaint', 'off-topic'];
 const WANTS_PLAN = /目标|计划|打算|准备|预期|力争|争取|安排|规划|想要?|将|要(?!求)|plan|target|goal/i;
 const WANTS_RESULT = /完成|实现了|达到了|做了|干了|取得|实际|了(?:多少|几)|结果|成绩/;
+const NAMES_ASKED = /哪|叫什么|名字|名称|谁|在什么地方/;
+/** So many characters beside the question's own are a verb. */
+const FEW = 4;
 /** The report itself is asked about: its parts by their titles. */
 const ASKS_HEADINGS = /标题|部分|大块|板块|章节|篇章|几块/;
 const ASKED_COUNT =
@@ -80,7 +83,8 @@ export function decide(
     return { kind: 'refuse', rule: 'no report speaks of that year', reason: 'other-year', nearest: null };
   const ranked = [...judged].sort((a, b) => b.probability - a.probability);
   const nearest = ranked[0] ?? null;
-  const threshold = raisedThreshold(context.threshold, context.request?.chance ?? 1);
+  const request = isHeldAgainst(question, context.request) ? null : context.request;
+  const threshold = raisedThreshold(context.threshold, request?.chance ?? 1);
   const able = ofTheYear(
     question,
     ranked.filter((one) => one.able && one.probability >= threshold),
@@ -94,14 +98,14 @@ export function decide(
       : null;
   if (best === undefined) {
     if (
-      context.request !== null &&
-      (context.request.chance ?? 0) < DOUBTFUL &&
-      !(related !== null && isGainsaid(question, context.request))
+      request !== null &&
+      (request.chance ?? 0) < DOUBTFUL &&
+      !(related !== null && isGainsaid(question, request))
     )
       return {
         kind: 'refuse',
-        rule: context.request.rule,
-        reason: context.request.reason,
+        rule: request.rule,
+        reason: request.reason,
         nearest: related,
       };
     if (nearest !== null && nearest.probability >= threshold && isSaidOfAnotherYear(question, nearest))
@@ -130,6 +134,18 @@ export function decide(
       nearest: best,
     };
   }
+  if (
+    list === null &&
+    NAMES_ASKED.test(question.text) &&
+    holdsClaim(question, best) &&
+    addsNothing(question, best)
+  )
+    return {
+      kind: 'refuse',
+      rule: 'which ones is asked for and only their number is told',
+      reason: 'mentioned-but-not-this',
+      nearest: best,
+    };
   const unsure = ranked.filter(
     (one) => one.able && one !== best && one.probability >= OTHER_YEAR * threshold,
   );
@@ -170,6 +186,17 @@ function isGainsaid({ asks }: Question, { worded, reason }: Request): boolean {
   return !worded && OUTSIDE.includes(reason) && asks !== 'general' && asks !== 'yesno';
 }
 
+/** What the head alone takes for an opinion or the like, and yet it puts a figure forward that the report can be held against. */
+function isHeldAgainst(question: Question, request: Request | null): boolean {
+  return (
+    request !== null &&
+    !request.worded &&
+    (request.reason === 'opinion' || OUTSIDE.includes(request.reason)) &&
+    putsForward(question) &&
+    tellingFigures(question.text).length > 0
+  );
+}
+
 /** A premise whose figure holds, but of another year than the one it is put forward for. */
 function isSaidOfAnotherYear(question: Question, nearest: Judged): boolean {
   return (
@@ -179,6 +206,14 @@ function isSaidOfAnotherYear(question: Question, nearest: Judged): boolean {
     putsForward(question) &&
     holdsClaim(question, nearest)
   );
+}
+
+/** The quote says no more than the question does: 那15条高速是哪些 is not answered by 15条高速公路建成通车. */
+function addsNothing({ text }: Question, { reading, quote }: Judged): boolean {
+  const said = [...reading.report.text.slice(quote.start, quote.end)].filter((mark) =>
+    /[\p{Script=Han}\p{L}]/u.test(mark),
+  );
+  return said.filter((mark) => !text.includes(mark)).length <= FEW;
 }
 
 function whyUnable({ features }: Judged): string {

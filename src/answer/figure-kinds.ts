@@ -7,10 +7,17 @@ const RATE_IN_WORDS =
 
 /** The figures of a text that tell how much: no years of the calendar, no figures inside a quoted name, no 一个. */
 export function tellingFigures(text: string): readonly Figure[] {
-  return findFigures(text).filter(({ start, end, number, unit }) => {
+  return findFigures(text).filter(({ start, end, number, unit, hedges }) => {
     if (/^(?:19|20)\d\d$/.test(number) && /^年?$/.test(unit)) return false;
     if (/^一$/.test(number) && !/[%％]|成|倍|半/.test(unit)) return false;
     if (unitKind(number, unit) === 'none') return false;
+    // 1.22万个亿元以上项目: a bare power names a class, unless a hedge makes it a number (上亿元).
+    if (
+      /^[十百千万亿]+$/u.test(number) &&
+      !hedges.some((hedge) => /^[几数上近超过约]/u.test(hedge)) &&
+      /个$|家$|批$/u.test(text.slice(0, start))
+    )
+      return false;
     const quotesBefore = text.slice(0, start).match(/[“”]/g) ?? [];
     return !(quotesBefore.at(-1) === '“' && text.slice(end).includes('”'));
   });

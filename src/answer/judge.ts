@@ -20,6 +20,10 @@ const READ = 12;
 const ANYWHERE =
   /^(?:东西|南北|城乡|城镇|乡镇|山区|老区|外国|国外|海外|境外|国内|中国|我国|全国|本地|当地|外地|内地|农村|乡村|乡下|城市|城区|城里|西部|东部|中部|世界|全球)$/;
 
+/** What acts for a government, or with it. */
+const BODY =
+  /[局委厅办院会队]|政府|部门|单位|公司|集团|企业|机构|组织|中心|银行|学校|大学|高校|协会|联盟|干部|领导|代表|委员|群众|居民|社区|[长员者民]/u;
+
 /** People who name no stretch of years ask of a year: what five years brought is half as likely meant. */
 const UNASKED_PERIOD = 0.5;
 
@@ -55,7 +59,15 @@ export function createJudge(collaborators: {
       const probability =
         answerProbability(model, features) * (isOfAnotherLength(question, reading) ? UNASKED_PERIOD : 1);
       const elsewhere = places.some((place) => isElsewhere(place, question, entry));
-      return [{ reading, quote, features, probability, able: isAble(features) && !elsewhere }];
+      return [
+        {
+          reading,
+          quote,
+          features,
+          probability,
+          able: isAble(features) && !elsewhere && !isNobody(question, text, tokenizer),
+        },
+      ];
     });
   };
 
@@ -87,6 +99,11 @@ function isElsewhere(place: string, question: Question, { report, sentence }: In
     passage !== undefined &&
     !report.text.slice(passage.start, passage.end).includes(place)
   );
+}
+
+/** Somebody is asked for, and a sentence names neither a person nor a body. */
+function isNobody({ asks }: Question, text: string, { names }: Pick<Tokenizer, 'names'>): boolean {
+  return asks === 'person' && !BODY.test(text) && names(text).size === 0;
 }
 
 /** The sentence speaks of several years and the question of none or of single ones. */

@@ -17,7 +17,12 @@ export function otherYear(others: readonly Judged[], best: Judged, less: number)
   const differing = others.filter(
     (one) => differs(one, best) && one.features.met >= best.features.met - less,
   );
-  return differing.find(isTarget) ?? differing[0];
+  const [likeliest] = differing;
+  return (
+    differing.find(
+      (one) => isTarget(one) && one.probability >= HALF_AS_LIKELY * (likeliest?.probability ?? 0),
+    ) ?? likeliest
+  );
 }
 
 /** The likeliest; where a target is asked for, one among the report's targets that is about as likely. */

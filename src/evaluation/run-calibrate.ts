@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Case } from '../domain/case.ts';
 import { scoreOf } from '../domain/confidence-curve.ts';
 import type { Report } from '../domain/report.ts';
 import type { AnswerQuestion } from '../domain/trace.ts';

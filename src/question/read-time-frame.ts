@@ -22,7 +22,7 @@ const RELATIVE_YEARS: readonly (readonly [words: RegExp, offset: number])[] = [
 const YEAR_BEFORE = /[比较跟和同与](?:上一?年|前一年)|[比较]前年/g;
 const COMPARED_WITH_LAST = /[比较](?:去年|20\d\d年)|[跟和同与](?:去年|20\d\d年)(?:相?比|持平|一样)/;
 const LAST_FIVE_YEARS =
-  /(?:过去|近|这|最近|前)(?:的)?[五5]年|(?<![\d一二三四五六七八九十百])[五5]年(?:来|间|以来)/;
+  /(?:过去|近|这|最近|前)(?:的)?[五5]年|(?<![\d一二三四五六七八九十百])[五5]年(?:来|间|以来|下来)/;
 /** 十四五 is a number to nobody; 十五 and 三五 are, unless quoted or called a plan. */
 const PLAN =
   /([一二三四五六七八九十]{1,3}五)["”]?(?:时期|期间|规划|末|收官|以来|这五年|目标)|["“]([一二三四五六七八九十]{1,3}五)["”]|(?<![一二三四五六七八九十百])(十[一二三四五六七八九]五)(?![个岁天年名人万亿亩户家\d十])/u;
