@@ -17,8 +17,8 @@ import { type Reader, type Understanding, understand } from '../question/underst
 import type { Retrieve } from '../retrieval/create-retriever.ts';
 import { askedUnitKind } from '../text/unit-kinds.ts';
 import { compareSides } from './compare-sides.ts';
-import type { compose } from './compose.ts';
-import type { decide, Judged, Picks } from './decide.ts';
+import { type compose, memberOf } from './compose.ts';
+import type { decide, Judged, Picks, Verdict } from './decide.ts';
 import { ground } from './ground.ts';
 import type { Judge } from './judge.ts';
 import { makeCitation } from './make-citation.ts';
@@ -152,6 +152,8 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
         picks: null,
       };
     }
+    const further = askedOfMember(question, verdict);
+    if (further !== null) return answerOne(further, { request: null, several }, trace, signal);
     const grounded = ground(collaborators.compose(question, verdict.picks, verdict.list, several));
     trace.stage('compose');
     if (grounded === null)
@@ -170,6 +172,18 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
       rule: verdict.rule,
       picks: verdict.picks,
     };
+  }
+
+  /** What is asked of a member of a list, as a question about it; null where only the member is asked for. */
+  function askedOfMember(
+    { ordinal, onward }: Question,
+    { list }: Extract<Verdict, { kind: 'answer' }>,
+  ): Question | null {
+    const member = list === null || onward === '' ? null : memberOf(list, ordinal);
+    if (list === null || member === null) return null;
+    const words = list.report.text.slice(member.start, member.end);
+    const understood = understand(`${words}${onward}`, [], reader);
+    return understood.kind === 'questions' ? understood.questions[0] : null;
   }
 
   function refuse(

@@ -6,6 +6,9 @@ import type { Picks } from './decide.ts';
 import type { ReportList } from './find-list.ts';
 import { frameNote, stateFigure, yearLabel } from './state-figure.ts';
 
+/** A row up to this length is quoted whole for one of its members. */
+const LONGEST_ROW = 100;
+
 /** A stretch of one of the reports. */
 export interface Quoted extends Span {
   readonly report: Report;
@@ -39,11 +42,22 @@ export function compose(question: Question, picks: Picks, list: ReportList | nul
 function composeList(question: Question, list: ReportList): Draft {
   const { report, items } = list;
   const words = ({ start, end }: Span) => report.text.slice(start, end).replace(/\s*\n\s*/gu, '');
-  const chosen =
-    question.ordinal === null ? undefined : items.at(question.ordinal < 0 ? -1 : question.ordinal - 1);
-  if (chosen !== undefined) return { quotes: [quoted(report, chosen)], statement: `是${words(chosen)}。` };
+  const chosen = memberOf(list, question.ordinal);
+  if (chosen !== null) return { quotes: memberQuotes(list, chosen), statement: `是${words(chosen)}。` };
   const numbered = items.map((item, index) => `${index + 1}. ${words(item)}`).join('\n');
   return { quotes: listQuotes(list), statement: `报告列出了${items.length}项：\n${numbered}` };
+}
+
+/** The member of a list that is asked for: 1-based, −1 for the last; null where none is or the list has none such. */
+export function memberOf({ items }: ReportList, ordinal: number | null): Span | null {
+  return ordinal === null ? null : (items.at(ordinal < 0 ? -1 : ordinal - 1) ?? null);
+}
+
+/** The row a member stands in, so that it can be seen to be the one; a long list by the member alone. */
+function memberQuotes(list: ReportList, member: Span): Draft['quotes'] {
+  const row = list.quotes.find(({ start, end }) => start <= member.start && end >= member.end);
+  const isShort = row !== undefined && row.end - row.start <= LONGEST_ROW;
+  return [quoted(list.report, isShort ? row : member)];
 }
 
 function listQuotes({ report, quotes: [first, ...rest] }: ReportList): Draft['quotes'] {

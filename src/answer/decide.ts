@@ -1,12 +1,12 @@
 import type { RefusalReason } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
-import { type Heading, type Report, type Span, spansYear } from '../domain/report.ts';
+import type { Span } from '../domain/report.ts';
 import { type Request, raisedThreshold } from '../question/read-request.ts';
-import { findCountWords, smallNumber } from '../text/counts.ts';
 import type { Features } from './candidate-features.ts';
 import { putsForward } from './check-premise.ts';
+import { chooseList, wantedCount } from './choose-list.ts';
 import { figureKinds, tellingFigures } from './figure-kinds.ts';
-import { findLists, headingsAsList, type ReportList } from './find-list.ts';
+import type { ReportList } from './find-list.ts';
 import { holdsClaim, premisePicks } from './pick-premise.ts';
 import { amongTargets, differs, otherYear, targetFirst } from './prefer-targets.ts';
 import type { Reading } from './read-candidate.ts';
@@ -40,9 +40,6 @@ export type Verdict =
 
 /** From this chance of being a question to the report on, a message that nothing answers gets the report's own “no”. */
 const DOUBTFUL = 0.3;
-/** A list comes from a candidate about as likely as the best one, and from the part of it that is asked about. */
-const LIST_SHARE = 0.7;
-const LIST_FOCUS = 0.8;
 /** What lacks nothing that is asked for stands for the best from this share of its likelihood on. */
 const AS_WELL = 0.8;
 /** A further quote must be about as likely as the best one. */
@@ -63,11 +60,6 @@ const WANTS_RESULT = /完成|实现了|达到了|做了|干了|取得|实际|了
 const NAMES_ASKED = /哪|叫什么|名字|名称|谁|在什么地方/;
 /** So many characters beside the question's own are a verb. */
 const FEW = 4;
-/** The report itself is asked about: its parts by their titles. */
-const ASKS_HEADINGS = /标题|部分|大块|板块|章节|篇章|几块/;
-const ASKED_COUNT =
-  /哪([两二三四五六七八九十仨俩\d]{1,3})(?:个|项|条|家|所|种|类|大|篇|方面|件|处|座|位|名|样|点)?/;
-
 /** Which candidates answer, or which "no": the probability decides, after what cannot be an answer is set aside. */
 export function decide(
   question: Question,
@@ -125,8 +117,14 @@ export function decide(
   if (lacking !== null)
     return { kind: 'refuse', rule: lacking, reason: 'mentioned-but-not-this', nearest: best };
   const list = question.asks === 'list' || question.ordinal !== null ? chooseList(question, able) : null;
-  const named = ASKED_COUNT.test(question.text) ? namedCount(question) : null;
-  if (named !== null && named > 2 && question.asks === 'list' && list === null && others.length + 1 < named) {
+  const named = wantedCount(question);
+  if (
+    named !== null &&
+    named > 2 &&
+    (question.asks === 'list' || question.asks === 'which') &&
+    list === null &&
+    others.length + 1 < named
+  ) {
     return {
       kind: 'refuse',
       rule: `no list of ${named} is found`,
@@ -219,53 +217,6 @@ function addsNothing({ text }: Question, { reading, quote }: Judged): boolean {
 function whyUnable({ features }: Judged): string {
   if (features.year < 0) return 'the likeliest sentence speaks of another year';
   return 'the likeliest sentence lacks the kind of figure asked for';
-}
-
-/** 哪八个 → 8, 五大块 → 5. */
-function namedCount({ text }: Question): number | null {
-  const match = ASKED_COUNT.exec(text);
-  if (match === null) return findCountWords(text)[0]?.count ?? null;
-  return smallNumber((match[1] ?? '').replace('仨', '三').replace('俩', '二'));
-}
-
-/** The list that is most about the question among those the best candidates hold, head or belong to. */
-function chooseList(question: Question, able: readonly Judged[]): ReportList | null {
-  const named = namedCount(question);
-  const likely = able.filter(({ probability }) => probability >= LIST_SHARE * (able[0]?.probability ?? 0));
-  const lists = likely.flatMap(({ reading, probability, features }) =>
-    findLists(reading)
-      .filter(
-        ({ focus, sure, items }) => focus >= LIST_FOCUS * features.met && (sure || items.length === named),
-      )
-      .map((list) => ({ list, score: probability * list.focus + (list.items.length === named ? 1 : 0) })),
-  );
-  const best = lists.sort((a, b) => b.score - a.score)[0];
-  if (named !== null && best?.list.items.length !== named && ASKS_HEADINGS.test(question.text))
-    return headingList(question, able, named);
-  if (best === undefined || (named !== null && best.list.items.length !== named && best.list.count !== named))
-    return null;
-  return best.list;
-}
-
-/** The headings of a part whose number is the one asked for, of the year asked for. */
-function headingList(question: Question, able: readonly Judged[], named: number): ReportList | null {
-  const { report } = (able[0] as Judged).reading;
-  const { years } = question.time;
-  const parents = report.headings.filter(({ index, frame }) => {
-    const fits = years.length === 0 || years.some((year) => spansYear(frame, year));
-    return fits && numberedBelow(report, index).length === named;
-  });
-  const [parent] = parents;
-  return parent === undefined || parents.length > 1
-    ? null
-    : headingsAsList(report, numberedBelow(report, parent.index));
-}
-
-function numberedBelow(report: Report, index: number): readonly Heading[] {
-  return report.headings.filter(
-    ({ parent, label }) =>
-      parent === index && /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.、．])/.test(label),
-  );
 }
 
 function pick(question: Question, best: Judged, others: readonly Judged[], unsure: readonly Judged[]): Picks {

@@ -16,6 +16,9 @@ import type { WordWeight } from './word-weights.ts';
 /** Candidates that are read word by word; retrieval's order makes the others no answer. */
 const READ = 12;
 
+/** What no corpus holds. */
+const NOWHERE = '\u0000';
+
 /** Words for places that are no one place. */
 const ANYWHERE =
   /^(?:东西|南北|城乡|城镇|乡镇|山区|老区|外国|国外|海外|境外|国内|中国|我国|全国|本地|当地|外地|内地|农村|乡村|乡下|城市|城区|城里|西部|东部|中部|世界|全球)$/;
@@ -38,7 +41,7 @@ export type Judge = (question: Question, found: readonly Found[]) => readonly Ju
 export function createJudge(collaborators: {
   readonly index: Pick<SearchIndex, 'sentences'>;
   readonly model: DecisionModel;
-  readonly tokenizer: Pick<Tokenizer, 'words' | 'names' | 'places'>;
+  readonly tokenizer: Pick<Tokenizer, 'words' | 'names' | 'places' | 'agents'>;
   readonly weight: WordWeight;
 }): Judge {
   const { index, model, tokenizer, weight } = collaborators;
@@ -77,6 +80,7 @@ export function createJudge(collaborators: {
       ...word,
       weight: weight(word.word),
       isName: names.has(word.word),
+      isKnown: weight(word.word) < weight(NOWHERE),
     }));
   }
 }
@@ -102,8 +106,8 @@ function isElsewhere(place: string, question: Question, { report, sentence }: In
 }
 
 /** Somebody is asked for, and a sentence names neither a person nor a body. */
-function isNobody({ asks }: Question, text: string, { names }: Pick<Tokenizer, 'names'>): boolean {
-  return asks === 'person' && !BODY.test(text) && names(text).size === 0;
+function isNobody({ asks }: Question, text: string, { agents }: Pick<Tokenizer, 'agents'>): boolean {
+  return asks === 'person' && !BODY.test(text) && agents(text).size === 0;
 }
 
 /** The sentence speaks of several years and the question of none or of single ones. */

@@ -1,8 +1,9 @@
 import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 import { smallNumber } from '../text/counts.ts';
-import { unitKind } from '../text/unit-kinds.ts';
-import { tellingFigures } from './figure-kinds.ts';
+import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
+import { subjectGroups } from './clause-focus.ts';
+import { figureKinds, tellingFigures } from './figure-kinds.ts';
 import type { Reading, WordReading } from './read-candidate.ts';
 
 const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|几点|几时/;
@@ -17,6 +18,10 @@ const RATE = /增速|增幅|增长率|增长量|涨幅/;
 const ADDED = /(?:增加|新增|净增|增长|提高|提升|多|下降|减少|降低|压减)(?:了|超过?|近|约)*$/u;
 const ASKS_CHANGE = /增|新|涨|加|多了|提高|提升|降|减|跌|少了|升|变化|快|慢|高了|低了/;
 const ASKS_LEVEL = /总量|总额|总数|总共|一共|达到|(?:是|有)多少/;
+const ASKS_SHARE = /占|几成|比重|比例|比率|份额/;
+const CHANGED = /(?:增长|下降|提高|提升|降低|增加|减少|上升|回落|增|降|升)(?:了|到)?(?:约|近|超过?)?$/u;
+const ASKS_EXCESS = /超(?:出|过|额|标)?(?:了)?(?:多少|几)|多(?:出|完成)(?:来)?(?:了)?(?:多少|几)/;
+const TELLS_EXCESS = /(?:超|多|高|快)[^，。；\d]{0,10}[\d一二三四五六七八九十百千]|[\d%]\s*以上/u;
 /** As good as in the sentence's own words. */
 const AS_GOOD = 0.8;
 
@@ -42,6 +47,12 @@ export function whatIsLacking(
     return 'a time is asked for and the sentence neither names one nor tells of the event';
   if (/第几|排名|名次|位次|排几/.test(asked) && LEVEL.test(asked) && !RATE.test(asked) && ranksRate(quoted))
     return 'the rank of a level is asked for and the sentence gives that of a rate';
+  if (ASKS_SHARE.test(asked) && !ASKS_CHANGE.test(asked) && givesNoShare(quoted))
+    return 'a share is asked for and the sentence gives only how much something changed';
+  if (ASKS_EXCESS.test(asked) && !TELLS_EXCESS.test(quoted))
+    return 'by how much a target was passed is asked for and the sentence does not tell';
+  if (question.asks === 'figure' && isFigureOfAnother(asked, reading, quote))
+    return 'the sentence gives what is asked about another figure, and the kind asked for to something else';
   if (ASKS_LEVEL.test(asked) && !ASKS_CHANGE.test(asked) && givesChangeOnly(quoted))
     return 'a level is asked for and the sentence tells only how much was added';
   return null;
@@ -61,6 +72,43 @@ function givesChangeOnly(quoted: string): boolean {
   return (
     amounts.length > 0 &&
     amounts.every(({ start }) => ADDED.test(quoted.slice(Math.max(0, start - 6), start)))
+  );
+}
+
+/** All rates of the quote are changes. */
+function givesNoShare(quoted: string): boolean {
+  const rates = tellingFigures(quoted).filter(({ number, unit }) => unitKind(number, unit) === 'percent');
+  return (
+    rates.length > 0 &&
+    rates.every(
+      ({ start, unit }) => /点$/.test(unit) || CHANGED.test(quoted.slice(Math.max(0, start - 8), start)),
+    )
+  );
+}
+
+/**
+ * A word of the question stands in a clause that has a figure of its own, and the clauses that have the kind asked
+ * for are without it: 重污染天数下降62.5%，优良天数215天 tells nothing of the days of 重污染.
+ */
+function isFigureOfAnother(asked: string, reading: Reading, quote: Span): boolean {
+  const kind = askedUnitKind(asked);
+  if (kind === 'none') return false;
+  const groups = subjectGroups(reading, reading.sentence).map((group) => {
+    const text = reading.report.text.slice(group.start, group.end);
+    return { ...group, text: text.toLowerCase(), kinds: figureKinds(text) };
+  });
+  const giving = groups.filter(
+    ({ start, end, kinds }) => kinds.includes(kind) && start < quote.end && end > quote.start,
+  );
+  const others = groups.filter(({ kinds }) => kinds.length > 0 && !kinds.includes(kind));
+  return (
+    giving.length > 0 &&
+    reading.words.some(
+      ({ word }) =>
+        word.length >= 2 &&
+        others.some(({ text }) => text.includes(word)) &&
+        !giving.some(({ text }) => text.includes(word)),
+    )
   );
 }
 

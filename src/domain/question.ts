@@ -41,6 +41,8 @@ export interface Question {
   readonly wordings: readonly [string, ...string[]];
   /** The member of a list that is asked for, 1-based, −1 for the last; null where none is. */
   readonly ordinal: number | null;
+  /** What is asked of that member beyond which it is; '' where nothing is. */
+  readonly onward: string;
   readonly asks: AskedKind;
   readonly time: TimeFrame;
   readonly language: Language;

@@ -8,6 +8,8 @@ export interface Resolved {
   readonly text: string;
   /** 1-based member of the list the earlier question asked for (第三个), −1 for the last one. */
   readonly ordinal: number | null;
+  /** What is asked of that member (最后那个今年打算怎么干 → 今年打算怎么干). */
+  readonly onward?: string;
   /** The same with the earlier topic in front, where the message may lean on it or stand alone. */
   readonly leaning?: string;
 }
@@ -24,6 +26,8 @@ const LEANING =
   /^(?:要|能|会|可以|有|具体|大概|一共|总共|共|分别|什么时候|几时|在哪|为什么|谁|多少|几|比|较|增长|下降|投资|总投资|占|排|依托|靠|由|怎么|又|还|都|是|完成|建成|实际|目标|效果|进展)/;
 const ORDINAL =
   /第(\d{1,2}|[一二三四五六七八九十]{1,3})(?:个|条|项|篇|点|种|家|件|大|位|所|座|步|类|方面)|(?:最后|末了?)(?:一|那)?(?:个|条|项|篇|点|种|家|件|位|所|座|类)/u;
+/** Another side of the same thing: 路方面呢 */
+const ASPECT = /方面$|这块儿?$|上头?$/u;
 const SHORT = 14;
 
 /**
@@ -33,7 +37,7 @@ const SHORT = 14;
 export function resolveFollowUp(text: string, previous: string | null, find: FindContentWords): Resolved {
   if (previous === null) return { text, ordinal: null };
   const ordinal = readOrdinal(text, find);
-  if (ordinal !== null) return { text: previous, ordinal };
+  if (ordinal !== null) return { text: previous, ordinal, ...onwardOf(text, find) };
   const corrected = CORRECTION.test(text);
   const bare = text
     .replace(OPENING, '')
@@ -46,6 +50,8 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
   if (pointing && !own.some(({ word }) => previous.includes(word)))
     return { text: pointedOut(bare, previous, find), ordinal: null };
   const asksNothing = readAskedKind(bare) === 'general';
+  if (ASPECT.test(bare) && own.length <= 2)
+    return { text: subjectBefore(bare, previous, find), ordinal: null };
   if (
     bare.length <= SHORT &&
     asksNothing &&
@@ -65,6 +71,18 @@ function readOrdinal(text: string, find: FindContentWords): number | null {
   if (match === null || text.length > SHORT + 6) return null;
   if (find(text.replace(match[0], '')).length > 3) return null;
   return match[1] === undefined ? -1 : smallNumber(match[1]) || null;
+}
+
+/** What a message asks of the member it points at, beyond which it is. */
+function onwardOf(text: string, find: FindContentWords): Pick<Resolved, 'onward'> {
+  const rest = text
+    .replace(OPENING, '')
+    .replace(ORDINAL, '')
+    .replace(/^(?:的|那个|这个)|[呢啊呀吧?？。!！]+$/gu, '')
+    .trim();
+  const asksMore =
+    find(withoutTime(rest)).length > 0 || !['general', 'which', 'list'].includes(readAskedKind(rest));
+  return asksMore && rest !== '' ? { onward: rest } : {};
 }
 
 /** Only a time or an interrogative: 那今年呢, 具体在哪, 增长了多少. The earlier topic, with what is new. */
@@ -89,9 +107,13 @@ function sameAsked(bare: string, previous: string, find: FindContentWords): stri
   const words = find(withoutTime(previous));
   const rest = withoutTime(previous);
   const first = words[0];
+  const last = words.findLast(namesTopic);
+  const predicate = last === undefined ? '' : rest.slice(last.end);
   const times = (timeWords(bare).length > 0 ? timeWords(bare) : timeWords(previous)).join('和');
   const topic = withoutTime(bare);
   if (first === undefined) return `${times}${topic}`;
+  // 集成电路产量增长多少 → 锂电池增长多少: what is asked of the earlier topic stays.
+  if (readAskedKind(predicate) !== 'general') return `${times}${topic}${predicate}`;
   const asks = {
     figure: '多少',
     list: '有哪些',

@@ -83,7 +83,7 @@ export function understand(raw: string, history: readonly Turn[], reader: Reader
 
 function readQuestion(
   raw: string,
-  { text, ordinal, leaning }: Resolved,
+  { text, ordinal, onward, leaning }: Resolved,
   language: Language,
   reader: Reader,
 ): Question {
@@ -99,6 +99,7 @@ function readQuestion(
       ...(leaning === undefined ? [] : [leaning]),
     ],
     ordinal,
+    onward: onward ?? '',
     asks: readAskedKind(focused),
     time: readTimeFrame(focused === text || timeWords(focused).length > 0 ? focused : text, reader.facts),
     language,

@@ -9,6 +9,8 @@ export interface Tokenizer {
   pieces(text: string): string[];
   /** Those of the words that name a person, a place, an organisation or a brand. */
   names(text: string): ReadonlySet<string>;
+  /** Those of the words that name a person or an organisation. */
+  agents(text: string): ReadonlySet<string>;
   /** Those of the words that name a place on the map. */
   places(text: string): ReadonlySet<string>;
   /** What the lexical index holds: the words, and the character pairs of Han runs that are not words already. */
@@ -18,6 +20,7 @@ export interface Tokenizer {
 const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** jieba's tags of person, place, organisation and other proper nouns. */
 const NAME_TAGS: ReadonlySet<string> = new Set(['nr', 'nrt', 'nrfg', 'ns', 'nt', 'nz']);
+const AGENT_TAGS: ReadonlySet<string> = new Set(['nr', 'nrt', 'nrfg', 'nt']);
 const PLACE_TAGS: ReadonlySet<string> = new Set(['ns']);
 /** jieba's tag of a word it has guessed. */
 const UNKNOWN = 'x';
@@ -39,6 +42,7 @@ export function createTokenizer(extraWords: readonly string[] = []): Tokenizer {
     words: (text) => whole(normalise(text)).filter(hasContent),
     pieces: (text) => dictionary().cut(normalise(text), false),
     names: (text) => tagged(text, NAME_TAGS),
+    agents: (text) => tagged(text, AGENT_TAGS),
     places: (text) => tagged(text, PLACE_TAGS),
     terms(text) {
       const normalised = normalise(text);

@@ -53,9 +53,13 @@ export function unitKind(number: string, unit: string): UnitKind {
 /** Whether figures of `kinds` can answer a question that wants `asked`: 1 yes, −1 no, 0 where it does not matter. */
 export function unitFit(asked: UnitKind, kinds: readonly UnitKind[]): number {
   if (kinds.includes(asked) || (IN_BULK.has(asked) && kinds.includes('bulk'))) return 1;
+  if (asked === 'count' && kinds.length > 0 && kinds.every((kind) => kind === 'percent' || kind === 'rank'))
+    return -1;
   return TELLING.has(asked) ? -1 : 0;
 }
 
+/** 他们几个, 这几家 */
+const NO_INTERROGATIVE = /(?<=[们这那好])几(?=[个家位名])/gu;
 const ASKED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
   ['rank', /第几|排名|(?<!安)排在?(?:第|哪|多少)|名次|位次|排几/],
   [
@@ -86,12 +90,13 @@ const ASKED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
 
 /** The kind of unit a normalised question wants its figure in, by its first such word; `none` where it does not say. */
 export function askedUnitKind(question: string): UnitKind {
+  const asking = question.replace(NO_INTERROGATIVE, '');
   let first: { readonly kind: UnitKind; readonly at: number } = {
     kind: 'none',
     at: Number.POSITIVE_INFINITY,
   };
   for (const [kind, form] of ASKED) {
-    const at = question.search(form);
+    const at = asking.search(form);
     if (at >= 0 && at < first.at) first = { kind, at };
   }
   return first.kind;

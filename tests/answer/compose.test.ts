@@ -77,11 +77,13 @@ describe('compose', () => {
   it.each([
     ['the third', 3, '是精密铸造。'],
     ['the last', -1, '是康养旅游。'],
-  ])('says %s member of a list alone', (_, ordinal, expected) => {
+  ])('says %s member of a list alone, and shows the row it stands in', (_, ordinal, expected) => {
     const question = { ...ask('四大集群是哪四个？'), ordinal };
     const draft = compose(question, picks(question, ['四大集群（']), listIn('四大集群（', question));
     expect(draft.statement).toBe(expected);
-    expect(draft.quotes.map(({ report, ...span }) => `是${textOf(report, span)}。`)).toEqual([expected]);
+    expect(draft.quotes.map(({ report, ...span }) => textOf(report, span))).toEqual([
+      '围绕四大集群（绿色食品、竹木加工、精密铸造、康养旅游）补链强链',
+    ]);
   });
 
   it('gives the whole list where it has no such member', () => {

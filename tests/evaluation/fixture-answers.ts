@@ -103,6 +103,7 @@ function questionOf(raw: string): Question {
     text: raw,
     wordings: [raw],
     ordinal: null,
+    onward: '',
     asks: 'general',
     time: { years: [2017], period: null, now: false },
     language: 'zh',

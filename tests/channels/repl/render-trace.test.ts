@@ -21,6 +21,7 @@ describe('renderTrace', () => {
         text: '去年新建了什么',
         wordings: ['去年新建了什么'],
         ordinal: 2,
+        onward: '',
         asks: 'list',
         time: { years: [2018], period: { from: 2016, to: 2020 }, now: true },
         language: 'zh',

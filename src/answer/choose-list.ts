@@ -1,0 +1,71 @@
+import type { Question } from '../domain/question.ts';
+import { type Heading, type Report, spansYear } from '../domain/report.ts';
+import { findCountWords, smallNumber } from '../text/counts.ts';
+import type { Judged } from './decide.ts';
+import { findLists, headingsAsList, type ReportList } from './find-list.ts';
+
+/** A list comes from a candidate about as likely as the best one, and from the part of it that is asked about. */
+const LIST_SHARE = 0.7;
+const LIST_FOCUS = 0.8;
+/** The report itself is asked about: its parts by their titles. */
+const ASKS_HEADINGS = /标题|部分|大块|板块|章节|篇章|几块/;
+const ASKED_COUNT =
+  /哪([两二三四五六七八九十仨俩\d]{1,3})(?:个|项|条|家|所|种|类|大|篇|方面|件|处|座|位|名|样|点)?/;
+
+/** 这四个区都是哪几个, 另外四家叫什么名字: so many are asked for by name. */
+const COUNTED_NAMES =
+  /(?<![\d第.一二三四五六七八九十])(?<count>[二两三四五六七八九十]{1,3}|\d{1,2})(?:个|项|条|家|所|种|类|篇|方面|件|处|座|位|名)[^,，。]{0,6}?(?:都|分别|各|具体)?(?:是|叫|有|在)?(?:哪|什么名)/u;
+
+/** How many members a question wants by name, null where it does not say. */
+export function wantedCount(question: Question): number | null {
+  const counted = COUNTED_NAMES.exec(question.text)?.groups?.count;
+  if (counted !== undefined) return smallNumber(counted.replaceAll('两', '二'));
+  return ASKED_COUNT.test(question.text) ? namedCount(question) : null;
+}
+
+/** 哪八个 → 8, 五大块 → 5. */
+function namedCount({ text }: Question): number | null {
+  const match = ASKED_COUNT.exec(text);
+  if (match === null) return findCountWords(text)[0]?.count ?? null;
+  return smallNumber((match[1] ?? '').replace('仨', '三').replace('俩', '二'));
+}
+
+/** The list that is most about the question among those the best candidates hold, head or belong to. */
+export function chooseList(question: Question, able: readonly Judged[]): ReportList | null {
+  const named = namedCount(question);
+  const likely = able.filter(({ probability }) => probability >= LIST_SHARE * (able[0]?.probability ?? 0));
+  const lists = likely.flatMap(({ reading, probability, features }) =>
+    findLists(reading)
+      .filter(
+        ({ focus, sure, items }) => focus >= LIST_FOCUS * features.met && (sure || items.length === named),
+      )
+      .map((list) => ({ list, score: probability * list.focus + (list.items.length === named ? 1 : 0) })),
+  );
+  const best = lists.sort((a, b) => b.score - a.score)[0];
+  if (named !== null && best?.list.items.length !== named && ASKS_HEADINGS.test(question.text))
+    return headingList(question, able, named);
+  if (best === undefined || (named !== null && best.list.items.length !== named && best.list.count !== named))
+    return null;
+  return best.list;
+}
+
+/** The headings of a part whose number is the one asked for, of the year asked for. */
+function headingList(question: Question, able: readonly Judged[], named: number): ReportList | null {
+  const { report } = (able[0] as Judged).reading;
+  const { years } = question.time;
+  const parents = report.headings.filter(({ index, frame }) => {
+    const fits = years.length === 0 || years.some((year) => spansYear(frame, year));
+    return fits && numberedBelow(report, index).length === named;
+  });
+  const [parent] = parents;
+  return parent === undefined || parents.length > 1
+    ? null
+    : headingsAsList(report, numberedBelow(report, parent.index));
+}
+
+function numberedBelow(report: Report, index: number): readonly Heading[] {
+  return report.headings.filter(
+    ({ parent, label }) =>
+      parent === index && /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.、．])/.test(label),
+  );
+}
