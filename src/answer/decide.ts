@@ -42,6 +42,9 @@ export type Verdict =
 const DOUBTFUL = 0.3;
 /** What lacks nothing that is asked for stands for the best from this share of its likelihood on. */
 const AS_WELL = 0.8;
+/** What has all words of the question is meant rather than what has less than half of them. */
+const ALL_ITS_WORDS = 0.9;
+const HALF_ITS_WORDS = 0.5;
 /** A further quote must be about as likely as the best one. */
 const SHARE_OF_BEST = 0.6;
 const MOST_QUOTES = 3;
@@ -81,7 +84,7 @@ export function decide(
     question,
     ranked.filter((one) => one.able && one.probability >= threshold),
   );
-  const best = nothingLacking(question, targetFirst(question, able), able);
+  const best = nothingLacking(question, inItsWords(question, targetFirst(question, able), able), able);
   const others = able.filter((one) => one !== best);
   const related =
     nearest !== null &&
@@ -153,6 +156,20 @@ export function decide(
     picks: pick(question, best, others, unsure),
     list,
   };
+}
+
+/** A figure is rather that of the sentence with the question's own words than of one that is only like it. */
+function inItsWords(
+  question: Question,
+  best: Judged | undefined,
+  able: readonly Judged[],
+): Judged | undefined {
+  if (best === undefined || question.asks !== 'figure' || best.features.covered >= HALF_ITS_WORDS)
+    return best;
+  const worded = able.find(
+    (one) => one.features.covered >= ALL_ITS_WORDS && one.probability >= SHARE_OF_BEST * best.probability,
+  );
+  return worded ?? best;
 }
 
 /** The best candidate, or one about as likely where the best lacks what is asked for and that one does not. */

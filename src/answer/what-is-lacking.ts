@@ -20,7 +20,7 @@ const ASKS_CHANGE = /增|新|涨|加|多了|提高|提升|降|减|跌|少了|升
 const ASKS_LEVEL = /总量|总额|总数|总共|一共|达到|(?:是|有)多少/;
 const ASKS_SHARE = /占|几成|比重|比例|比率|份额/;
 const CHANGED = /(?:增长|下降|提高|提升|降低|增加|减少|上升|回落|增|降|升)(?:了|到)?(?:约|近|超过?)?$/u;
-const ASKS_EXCESS = /超(?:出|过|额|标)?(?:了)?(?:多少|几)|多(?:出|完成)(?:来)?(?:了)?(?:多少|几)/;
+const ASKS_EXCESS = /超(?:出|额|标)?(?:了)?(?:多少|几)/;
 const TELLS_EXCESS = /(?:超|多|高|快)[^，。；\d]{0,10}[\d一二三四五六七八九十百千]|[\d%]\s*以上/u;
 /** As good as in the sentence's own words. */
 const AS_GOOD = 0.8;
