@@ -19,12 +19,15 @@ import { askedUnitKind } from '../text/unit-kinds.ts';
 import { compareSides } from './compare-sides.ts';
 import { type compose, memberOf } from './compose.ts';
 import type { decide, Judged, Picks, Verdict } from './decide.ts';
+import { figureKinds } from './figure-kinds.ts';
 import { ground } from './ground.ts';
 import type { Judge } from './judge.ts';
 import { makeCitation } from './make-citation.ts';
 import { failureStatement, notSaid, nowNote, refusalStatement, smallTalkStatement } from './messages.ts';
 import { type OpenTrace, openTrace } from './open-trace.ts';
 
+/** A member of a list up to this length is a name, and may be asked about. */
+const LONGEST_NAME = 24;
 /** Small talk that no phrase gave away; it is searched for nothing, so it must be likely. */
 const SURELY_TALK = 0.7;
 
@@ -181,7 +184,9 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
   ): Question | null {
     const member = list === null || onward === '' ? null : memberOf(list, ordinal);
     if (list === null || member === null) return null;
-    const words = list.report.text.slice(member.start, member.end);
+    const [words = ''] = list.report.text.slice(member.start, member.end).split(/[，,；;：:]/u);
+    // A member that tells its own figures answers by itself.
+    if (words.length > LONGEST_NAME || figureKinds(words).length > 0) return null;
     const understood = understand(`${words}${onward}`, [], reader);
     return understood.kind === 'questions' ? understood.questions[0] : null;
   }

@@ -1,6 +1,7 @@
 import type { Question } from '../domain/question.ts';
 import { type Heading, type Report, spansYear } from '../domain/report.ts';
 import { findCountWords, smallNumber } from '../text/counts.ts';
+import { splitClauses } from '../text/split-clauses.ts';
 import type { Judged } from './decide.ts';
 import { findLists, headingsAsList, type ReportList } from './find-list.ts';
 
@@ -45,8 +46,8 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
   if (named !== null && best?.list.items.length !== named && ASKS_HEADINGS.test(question.text))
     return headingList(question, able, named);
   if (best === undefined || (named !== null && best.list.items.length !== named && best.list.count !== named))
-    return null;
-  return best.list;
+    return named === null ? null : recurrence(likely, named);
+  return (named !== null && !hasAWord(best.list, likely) ? recurrence(likely, named) : null) ?? best.list;
 }
 
 /** The headings of a part whose number is the one asked for, of the year asked for. */
@@ -68,4 +69,36 @@ function numberedBelow(report: Report, index: number): readonly Heading[] {
     ({ parent, label }) =>
       parent === index && /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.、．])/.test(label),
   );
+}
+
+/** A row of the right length may be of anything; that of the question has a word of it. */
+function hasAWord({ report, quotes }: ReportList, likely: readonly Judged[]): boolean {
+  const text = quotes.map(({ start, end }) => report.text.slice(start, end)).join();
+  return likely.some(({ reading }) =>
+    reading.words.some(({ word }) => word.length > 1 && text.includes(word)),
+  );
+}
+
+/** Three clauses of a passage that say 历年 where three things are asked for of which it is said. */
+function recurrence(likely: readonly Judged[], named: number): ReportList | null {
+  for (const { reading } of likely) {
+    const { report, sentence } = reading;
+    const passage = report.passages[sentence.passage];
+    if (passage === undefined) continue;
+    const clauses = splitClauses(report.text.slice(passage.start, passage.end)).map(({ start, end }) => ({
+      start: passage.start + start,
+      end: passage.start + end,
+    }));
+    const own = report.text.slice(sentence.start, sentence.end);
+    const said = reading.words
+      .map(({ word }) => word)
+      .filter((word) => word.length > 1 && own.includes(word));
+    for (const word of said) {
+      const items = clauses.filter(({ start, end }) => report.text.slice(start, end).includes(word));
+      const [first, ...rest] = items;
+      if (first !== undefined && items.length === named)
+        return { report, items, quotes: [first, ...rest], count: null, sure: true, focus: 1 };
+    }
+  }
+  return null;
 }

@@ -241,7 +241,7 @@ function pick(question: Question, best: Judged, others: readonly Judged[], unsur
     return premisePicks(question, best, unsure);
   if (question.time.years.length > 1) {
     const first = question.asks === 'figure' ? amongTargets(best, others) : best;
-    const other = otherYear(unsure, first, 0.15);
+    const other = otherYear(unsure, first, 0.2);
     return other === undefined ? [first] : inOrder([first, other]);
   }
   const near = others.filter(({ probability }) => probability >= SHARE_OF_BEST * best.probability);

@@ -6,7 +6,7 @@ const AS_LIKELY = 0.9;
 /** 今年的主要预期目标是：… */
 const NAMES_TARGETS = /^[^，。；：]{0,24}目标(?:是|为)?[：:]/u;
 /** … and beside another year's figure where it is half as likely, if the words fit as well. */
-const HALF_AS_LIKELY = 0.5;
+const HALF_AS_LIKELY = 0.4;
 const AS_NEAR = 0.05;
 
 /**

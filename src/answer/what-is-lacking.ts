@@ -20,7 +20,9 @@ const ASKS_CHANGE = /增|新|涨|加|多了|提高|提升|降|减|跌|少了|升
 const ASKS_LEVEL = /总量|总额|总数|总共|一共|达到|(?:是|有)多少/;
 const ASKS_SHARE = /占|几成|比重|比例|比率|份额/;
 const CHANGED = /(?:增长|下降|提高|提升|降低|增加|减少|上升|回落|增|降|升)(?:了|到)?(?:约|近|超过?)?$/u;
-const ASKS_EXCESS = /超(?:出|额|标)?(?:了)?(?:多少|几)/;
+const DOES =
+  /^(?:全年|累计|共计?|总共|力争|预计)?(?:完成|实现|投入|投资|总投资|新建|新增|建成|发放|达到?|占|惠及|带动|引进|签约|改造|征收|安排|支出|投放|开工|培育|取缔|创建|解决)/u;
+const ASKS_EXCESS = /超(?:出|额|标)[^,，]{0,6}?(?:多少|几)|超了?(?:多少|几)/;
 const TELLS_EXCESS = /(?:超|多|高|快)[^，。；\d]{0,10}[\d一二三四五六七八九十百千]|[\d%]\s*以上/u;
 /** As good as in the sentence's own words. */
 const AS_GOOD = 0.8;
@@ -100,6 +102,8 @@ function isFigureOfAnother(asked: string, reading: Reading, quote: Span): boolea
   const giving = groups.filter(
     ({ start, end, kinds }) => kinds.includes(kind) && start < quote.end && end > quote.start,
   );
+  // A clause that begins with what was done has its subject before it.
+  if (giving.some(({ text }) => DOES.test(text))) return false;
   const others = groups.filter(({ kinds }) => kinds.length > 0 && !kinds.includes(kind));
   return (
     giving.length > 0 &&

@@ -26,6 +26,9 @@ const LEANING =
   /^(?:要|能|会|可以|有|具体|大概|一共|总共|共|分别|什么时候|几时|在哪|为什么|谁|多少|几|比|较|增长|下降|投资|总投资|占|排|依托|靠|由|怎么|又|还|都|是|完成|建成|实际|目标|效果|进展)/;
 const ORDINAL =
   /第(\d{1,2}|[一二三四五六七八九十]{1,3})(?:个|条|项|篇|点|种|家|件|大|位|所|座|步|类|方面)|(?:最后|末了?)(?:一|那)?(?:个|条|项|篇|点|种|家|件|位|所|座|类)/u;
+/** What is asked of a measure: 增长了多少, 降了百分之几, 目标是多少. */
+const PREDICATE =
+  /(?:同比|实际)?(?:增长|下降|提高|降低|减少|增加|上升|增|涨|降|跌|升|占)(?:了|到|幅|率)*(?:是|有)?(?:百分之)?(?:多少|几)个?(?:百分)?点?[?？]?$/u;
 /** Another side of the same thing: 路方面呢 */
 const ASPECT = /方面$|这块儿?$|上头?$/u;
 const SHORT = 14;
@@ -107,13 +110,12 @@ function sameAsked(bare: string, previous: string, find: FindContentWords): stri
   const words = find(withoutTime(previous));
   const rest = withoutTime(previous);
   const first = words[0];
-  const last = words.findLast(namesTopic);
-  const predicate = last === undefined ? '' : rest.slice(last.end);
+  const predicate = PREDICATE.exec(rest)?.[0] ?? '';
   const times = (timeWords(bare).length > 0 ? timeWords(bare) : timeWords(previous)).join('和');
   const topic = withoutTime(bare);
   if (first === undefined) return `${times}${topic}`;
   // 集成电路产量增长多少 → 锂电池增长多少: what is asked of the earlier topic stays.
-  if (readAskedKind(predicate) !== 'general') return `${times}${topic}${predicate}`;
+  if (predicate !== '' && predicate !== rest) return `${times}${topic}${predicate}`;
   const asks = {
     figure: '多少',
     list: '有哪些',

@@ -37,7 +37,11 @@ function byFigures(part: string, find: (text: string) => readonly ContentWord[])
   for (const mark of part.matchAll(/[,，、\s]+/gu)) {
     const before = part.slice(0, mark.index);
     const [after = ''] = part.slice(mark.index + mark[0].length).split(/[,，、\s]/u);
-    if (ASKS_FIGURE.test(before) && ASKS_FIGURE.test(after) && find(after).some((word) => namesTopic(word) && word.word.length > 1))
+    if (
+      ASKS_FIGURE.test(before) &&
+      ASKS_FIGURE.test(after) &&
+      find(after).some((word) => namesTopic(word) && word.word.length > 1)
+    )
       return [before, after];
   }
   return [part];

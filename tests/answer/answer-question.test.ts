@@ -221,6 +221,30 @@ describe('createAnswerQuestion', () => {
   });
 });
 
+describe('what is compared', () => {
+  it('is said first, with the figures it is made of behind it', async () => {
+    const answer = await createBot().answer('去年地区生产总值比一般公共预算收入多多少亿元？');
+    expect(answer.statement.split('\n')).toEqual([
+      '多82.1亿元（86.4亿元 − 4.3亿元，由下面两处算出）。',
+      '预计全年实现地区生产总值86.4亿元，同比增长6.2%。这是2023年的完成情况。',
+      '一般公共预算收入完成4.3亿元，增长5%。这是2023年的完成情况。',
+    ]);
+  });
+});
+
+describe('the member of a list', () => {
+  it('is asked for more', async () => {
+    const bot = createBot();
+    await bot.answer('第一个今年投资多少亿元？', '今年围绕哪四大集群补链强链？');
+    expect(bot.searched.at(-1)?.[0]).toMatch(/^绿色食品今年投资多少亿元/u);
+  });
+
+  it('answers by itself where it tells the figure', async () => {
+    const answer = await createBot().answer('第三个开通几条？', '三件实事是哪三件？');
+    expect(answer.statement).toContain('2条');
+  });
+});
+
 describe('several questions in one message', () => {
   it('are answered one after the other', async () => {
     const answer = await createBot().answer('去年新建口袋公园多少座？去年发放低保资金多少万元？');

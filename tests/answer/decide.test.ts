@@ -97,6 +97,63 @@ describe('decide', () => {
     expect(quotes(verdict)).toEqual(['城镇新增就业3600人', '今年的预期目标：城镇新增就业3500人以上']);
   });
 
+  it('says that a premise holds of another year than the one it names', () => {
+    const verdict = verdictOn('2024年新建了口袋公园3座，是吧？', { 口袋公园: 0.9 });
+    expect(verdict).toMatchObject({ kind: 'answer', rule: 'said of another year' });
+    expect(verdictOn('2024年新建了口袋公园5座，是吧？', { 口袋公园: 0.9 }).kind).toBe('refuse');
+  });
+
+  it('holds a figure that is put forward against the report where only the head takes it for an opinion', () => {
+    const request: Request = { reason: 'opinion', chance: 0.05, worded: false, rule: 'reads like: opinion' };
+    const parts = { 口袋公园: 0.5 };
+    expect(verdictOn('去年新建口袋公园8座，是不是？', parts, { request }).kind).toBe('answer');
+    expect(verdictOn('去年新建口袋公园，你怎么评价？', parts, { request }).kind).toBe('refuse');
+    const worded = { ...request, worded: true };
+    expect(verdictOn('去年新建口袋公园8座，是不是？', parts, { request: worded }).kind).toBe('refuse');
+  });
+
+  it.each([
+    ['which they are', '新建的3座口袋公园都是哪些？', /no list of 3|only their number/u],
+    ['where they are', '那14个老旧小区叫什么名字？', /no list of 14|only their number/u],
+  ])('refuses to tell %s where only their number is told', (_, question, rule) => {
+    const part = question.includes('公园') ? '口袋公园' : '老旧小区';
+    const verdict = verdictOn(question, { [part]: 0.9 });
+    expect(verdict).toMatchObject({ kind: 'refuse', reason: 'mentioned-but-not-this' });
+    expect(verdict.rule).toMatch(rule);
+  });
+
+  it('takes the sentence with the words of a figure question before one that is only like it', () => {
+    const report = countyReport({ review: '各项民生支出6亿元。财政收入完成4亿元。' });
+    const question = ask('财政收入多少？');
+    const verdict = decide(
+      question,
+      [judge(report, '民生', question, 0.8), judge(report, '财政', question, 0.6)],
+      {
+        threshold: THRESHOLD,
+        request: null,
+        yearCovered: true,
+      },
+    );
+    expect(quotes(verdict)).toEqual(['财政收入完成4亿元']);
+  });
+
+  it('lists so many clauses of a passage as say one word of the question', () => {
+    const report = countyReport({
+      review: '技改投资历年最多，外贸出口稳步回升；企业数量增速历年最快；人才层次历年最高。',
+    });
+    const question = ask('三个历年之最说的是哪三件事？');
+    const judged = ['技改', '企业数量', '人才'].map((part, index) =>
+      judge(report, part, question, 0.9 - index / 10),
+    );
+    const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    const items = verdict.kind === 'answer' ? (verdict.list?.items ?? []) : [];
+    expect(items.map((item) => textOf(report, item))).toEqual([
+      '技改投资历年最多',
+      '企业数量增速历年最快',
+      '人才层次历年最高',
+    ]);
+  });
+
   it.each(['去年几月建成县体育馆？', '去年6月份建成什么？', '去年六月建成什么？'])(
     'answers %s from a sentence that names the month',
     (question) => {

@@ -12,6 +12,8 @@ describe('tellingFigures', () => {
     ['keeps a figure behind a quotation', '“满意村”评出9个', ['9个']],
     ['keeps a figure behind a mark that is never closed', '评出“满意村9个', ['9个']],
     ['leaves out a number of nothing', '会议室201', []],
+    ['leaves out the name of a class', '建设1.2万个亿元以上项目', ['1.2万个']],
+    ['keeps a power behind a hedge', '引资上亿元', ['亿元']],
     ['reads a rank', '位居全市第三位', ['第三位']],
   ])('%s', (_, text, expected) => {
     expect(tellingFigures(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);

@@ -32,3 +32,18 @@ describe('places', () => {
     },
   );
 });
+
+describe('somebody', () => {
+  const works = countyReport({ review: '新建道路12公里。县交通局牵头修桥3座。王小明获评劳动模范。' });
+  const named = (part: string, text: string) => judge(works, part, ask(text)).able;
+
+  it('is named by a body or a person', () => {
+    expect(named('修桥', '谁牵头修桥')).toBe(true);
+    expect(named('模范', '谁获评劳动模范')).toBe(true);
+  });
+
+  it('is named by nothing else', () => {
+    expect(named('道路', '谁新建的道路')).toBe(false);
+    expect(named('道路', '新建道路多少公里')).toBe(true);
+  });
+});

@@ -5,7 +5,7 @@ import { ask, judge } from './make-reading.ts';
 
 const report = countyReport({
   review:
-    '推进白鹭水电站一期。6月建成县体育馆。地区生产总值增速居全市第二位。工业总产值居全市第三位。民间投资增加超40亿元。电商销售额12亿元。',
+    '推进白鹭水电站一期。6月建成县体育馆。地区生产总值增速居全市第二位。工业总产值居全市第三位。民间投资增加超40亿元。电商销售额12亿元。财政收入5亿元，同比增长8%。二产占比达到40%。招商额超额完成年度任务。引资超过目标26万元。重污染天数下降62%，优良天数215天。城建项目开工44万平方米，完成投资65亿元。',
   plan: '青石公园交付使用。',
 });
 const lacking = (part: string, text: string) => whatIsLacking(ask(text), judge(report, part, ask(text)));
@@ -17,6 +17,9 @@ describe('whatIsLacking', () => {
     ['another month than the one named', '县体育馆', '县体育馆是不是8月建成的'],
     ['the rank of the level', '第二位', '地区生产总值总量排全市第几'],
     ['the level', '40亿元', '民间投资总共是多少亿元'],
+    ['a share', '财政收入', '财政收入里税收占几成'],
+    ['by how much a target was passed', '招商额', '招商额超出任务多少万元'],
+    ['the days of what only changed', '重污染', '重污染有多少天'],
   ])('misses %s', (_, part, text) => {
     expect(lacking(part, text)).not.toBeNull();
   });
@@ -28,6 +31,10 @@ describe('whatIsLacking', () => {
     ['the rank of the level', '第三位', '工业总产值总量排全市第几'],
     ['the increase', '40亿元', '民间投资增加了多少亿元'],
     ['the level', '12亿元', '电商销售额是多少亿元'],
+    ['a share', '二产', '二产占几成'],
+    ['by how much a target was passed', '引资', '引资超出目标多少万元'],
+    ['the days of its own clause', '重污染', '优良天数有多少天'],
+    ['what the subject of an earlier clause did', '城建', '城建项目完成投资多少亿元'],
   ])('finds %s', (_, part, text) => {
     expect(lacking(part, text)).toBeNull();
   });

@@ -42,6 +42,24 @@ describe('resolveFollowUp', () => {
     },
   );
 
+  it('asks the same change of another topic', () => {
+    expect(resolveFollowUp('蔬菜呢', '去年粮食产量增长了多少', find).text).toBe('去年蔬菜增长了多少');
+  });
+
+  it('stays with the earlier topic where another side of it is named', () => {
+    expect(resolveFollowUp('道路方面呢', '青石工业园今年有哪些改革', find).text).toMatch(
+      /青石工业园.*道路方面/,
+    );
+  });
+
+  it.each([
+    ['第三个是什么', undefined],
+    ['第二个今年要怎么干', '今年要怎么干'],
+    ['那最后一个投资多少', '投资多少'],
+  ])('tells what %s asks of the member', (text, onward) => {
+    expect(resolveFollowUp(text, WORKS, find).onward).toBe(onward);
+  });
+
   it.each([
     ['它建在哪里', /青石水库.*建在哪里/],
     ['这个工程投资多少', /青石水库.*投资多少/],

@@ -46,6 +46,30 @@ describe('understand', () => {
     });
   });
 
+  it('searches a question without its time and the place of the report, too', () => {
+    const facts = { ...READER.facts, issuer: '青石县人民政府' };
+    const understood = understand('青石县去年全县粮食总产量是多少', [], { ...READER, facts });
+    expect(understood).toMatchObject({
+      questions: [
+        { wordings: ['青石县去年全县粮食总产量是多少', '粮食总产量是多少'], time: { years: [2030] } },
+      ],
+    });
+  });
+
+  it('gives the year said first to what follows in the same breath', () => {
+    const [, second] = questions('去年种了多少树、招了几名教师');
+    expect(second?.time.years).toEqual([2030]);
+  });
+
+  it('asks each side of a comparison for itself', () => {
+    const understood = understand('去年小麦产量比玉米产量多多少吨', [], READER);
+    expect(understood).toMatchObject({ comparison: 'difference' });
+    expect(questions('去年小麦产量比玉米产量多多少吨').map(({ text }) => text)).toEqual([
+      '去年小麦产量是多少吨',
+      '去年玉米产量是多少吨',
+    ]);
+  });
+
   it('reads two questions of one message one after the other', () => {
     expect(questions('去年种了多少树？今年打算种多少？').map(({ time }) => time.years)).toEqual([
       [2030],

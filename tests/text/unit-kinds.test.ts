@@ -44,6 +44,8 @@ describe('unitFit', () => {
     ['money', ['percent'], -1],
     ['money', [], -1],
     ['count', ['money'], 0],
+    ['count', ['percent'], -1],
+    ['count', [], 0],
     ['none', ['money'], 0],
   ])('asked for %s, a sentence with %j scores %d', (asked, kinds, fit) => {
     expect(unitFit(asked, kinds)).toBe(fit);
@@ -53,6 +55,8 @@ describe('unitFit', () => {
 describe('askedUnitKind', () => {
   it.each<[question: string, kind: UnitKind]>([
     ['修路花了多少钱', 'money'],
+    ['他们几个修路的花了多少钱', 'money'],
+    ['重污染天数下降多少', 'none'],
     ['投资多少亿', 'money'],
     ['人均收入多少元', 'money'],
     ['收入增速是多少', 'percent'],
