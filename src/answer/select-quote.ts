@@ -1,7 +1,7 @@
 import type { AskedKind, Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 import { splitClauses } from '../text/split-clauses.ts';
-import type { UnitKind } from '../text/unit-kinds.ts';
+import { askedUnitKind, type UnitKind } from '../text/unit-kinds.ts';
 import { aboutness, leansBack } from './clause-focus.ts';
 import { figureKinds, tellsRate } from './figure-kinds.ts';
 import { type Reading, similarityWithin } from './read-candidate.ts';
@@ -22,6 +22,7 @@ const LONGEST_ACCOUNT = 90;
 const ACCOUNTS: ReadonlySet<AskedKind> = new Set(['done', 'planned', 'general', 'how']);
 /** Words that govern every figure up to the end of their sentence. */
 const GOVERNING = /^(?:预计|力争|争取|预期|计划|确保|努力|要)/;
+const HOW_MUCH = /多少|几/;
 /** How much better a word may be met in a neighbouring clause before that joins the quote. */
 const PULL = 0.18;
 /** A clause about as near to the question as the best joins it where they are neighbours. */
@@ -32,9 +33,10 @@ const FIGURE_TIE = 0.85;
 /** The fewest neighbouring clauses of a sentence that answer. */
 export function selectQuote(
   reading: Reading,
-  { asks }: Pick<Question, 'asks'>,
+  question: Pick<Question, 'text' | 'asks'>,
   unit: UnitKind,
 ): SelectedQuote {
+  const { asks } = question;
   const { sentence, text, ownStart, report } = reading;
   const own = report.text.slice(sentence.start, sentence.end);
   const clauses = splitClauses(own).map(({ start, end }) => ({ start, end }));
@@ -60,13 +62,11 @@ export function selectQuote(
   if (clauses.length === 1 || last.end - first.start <= (figure ? SHORT_FIGURE_SENTENCE : SHORT_SENTENCE)) {
     return { quote: inReport(first.start, last.end), focus };
   }
-  const { from, to } = widen(
-    reading,
+  const { from, to } = withFurtherKinds(
+    question,
+    own,
     clauses,
-    leading,
-    best,
-    figure,
-    asks === 'figure' && unit === 'none' ? FIGURE_TIE : TIE,
+    widen(reading, clauses, leading, best, figure, asks === 'figure' && unit === 'none' ? FIGURE_TIE : TIE),
   );
   const start = clauses[from]?.start ?? first.start;
   const end = clauses[to]?.end ?? last.end;
@@ -118,6 +118,28 @@ function widen(
     if (to + 1 < clauses.length && within(to + 1, to + 1) > inside + PULL) to += 1;
   }
   if (figure) from = governed(text, clauses, from);
+  return { from, to };
+}
+
+/** 帮了多少人、发了多少钱: out to the nearest clause with a figure of each further kind that is asked for. */
+function withFurtherKinds(
+  question: Pick<Question, 'text'>,
+  text: string,
+  clauses: readonly Span[],
+  chosen: { from: number; to: number },
+): { from: number; to: number } {
+  const kindsOf = (span: Span | undefined) =>
+    span === undefined ? [] : figureKinds(text.slice(span.start, span.end));
+  let { from, to } = chosen;
+  for (const part of question.text.split(/[,，、;；]/u)) {
+    const kind = HOW_MUCH.test(part) ? askedUnitKind(part) : 'none';
+    const held = clauses.slice(from, to + 1).flatMap(kindsOf);
+    if (kind === 'none' || held.includes(kind)) continue;
+    const behind = clauses.findIndex((clause, index) => index > to && kindsOf(clause).includes(kind));
+    const before = clauses.findLastIndex((clause, index) => index < from && kindsOf(clause).includes(kind));
+    if (behind >= 0 && (before < 0 || behind - to <= from - before)) to = behind;
+    else if (before >= 0) from = before;
+  }
   return { from, to };
 }
 

@@ -36,6 +36,16 @@ describe('selectQuote', () => {
     expect(quote(report, '工业投资', '工业投资增长百分之几？')).toBe('完成工业投资9.6亿元，同比增长11%');
   });
 
+  it('quotes the figures of all kinds that are asked for', () => {
+    const report = countyReport({
+      review:
+        '社会保障水平不断提升，救助困难群众420人，发放救助金68万元，城镇新增就业3600人，均完成市定任务。',
+    });
+    expect(quote(report, '救助', '救助困难群众多少人、发了多少钱')).toBe(
+      '救助困难群众420人，发放救助金68万元',
+    );
+  });
+
   it('quotes a change that is told in words', () => {
     const report = countyReport({
       plan: '城镇新增就业3500人以上，登记失业率控制在4.5%以内，居民人均可支配收入与经济增长同步，约束性指标完成市定目标。',
