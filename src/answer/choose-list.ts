@@ -15,12 +15,13 @@ const ASKED_COUNT =
 
 /** 这四个区都是哪几个, 另外四家叫什么名字: so many are asked for by name. */
 const COUNTED_NAMES =
-  /(?<![\d第.一二三四五六七八九十])(?<count>[二两三四五六七八九十]{1,3}|\d{1,2})(?:个|项|条|家|所|种|类|篇|方面|件|处|座|位|名)[^,，。]{0,6}?(?:都|分别|各|具体)?(?:是|叫|有|在)?(?:哪|什么名)/u;
+  /(?<![\d第.一二三四五六七八九十])(?<count>[二两三四五六七八九十]{1,3}|\d{1,4})(?:个|项|条|家|所|种|类|篇|方面|件|处|座|位|名)[^,，。]{0,14}?(?:都|分别|各|具体)?(?:是|叫|有|在)?(?:哪|什么名)/u;
 
 /** How many members a question wants by name, null where it does not say. */
 export function wantedCount(question: Question): number | null {
   const counted = COUNTED_NAMES.exec(question.text)?.groups?.count;
-  if (counted !== undefined) return smallNumber(counted.replaceAll('两', '二'));
+  if (counted !== undefined)
+    return /^\d+$/.test(counted) ? Number(counted) : smallNumber(counted.replaceAll('两', '二'));
   return ASKED_COUNT.test(question.text) ? namedCount(question) : null;
 }
 
@@ -46,7 +47,7 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
   if (named !== null && best?.list.items.length !== named && ASKS_HEADINGS.test(question.text))
     return headingList(question, able, named);
   if (best === undefined || (named !== null && best.list.items.length !== named && best.list.count !== named))
-    return named === null ? null : recurrence(likely, named);
+    return named === null ? null : recurrence(able, named);
   return (named !== null && !hasAWord(best.list, likely) ? recurrence(likely, named) : null) ?? best.list;
 }
 

@@ -6,6 +6,9 @@ import type { Picks } from './decide.ts';
 import type { ReportList } from './find-list.ts';
 import { frameNote, stateFigure, yearLabel } from './state-figure.ts';
 
+/** A member is numbered by the reply. */
+const OWN_NUMBER =
+  /^(?:[一二三四五六七八九十]{1,3}是|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))\s*/u;
 /** A row up to this length is quoted whole for one of its members. */
 const LONGEST_ROW = 100;
 
@@ -41,7 +44,11 @@ export function compose(question: Question, picks: Picks, list: ReportList | nul
 
 function composeList(question: Question, list: ReportList): Draft {
   const { report, items } = list;
-  const words = ({ start, end }: Span) => report.text.slice(start, end).replace(/\s*\n\s*/gu, '');
+  const words = ({ start, end }: Span) =>
+    report.text
+      .slice(start, end)
+      .replace(/\s*\n\s*/gu, '')
+      .replace(OWN_NUMBER, '');
   const chosen = memberOf(list, question.ordinal);
   if (chosen !== null) return { quotes: memberQuotes(list, chosen), statement: `是${words(chosen)}。` };
   const numbered = items.map((item, index) => `${index + 1}. ${words(item)}`).join('\n');

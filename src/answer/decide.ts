@@ -41,7 +41,7 @@ export type Verdict =
 /** From this chance of being a question to the report on, a message that nothing answers gets the report's own “no”. */
 const DOUBTFUL = 0.3;
 /** What lacks nothing that is asked for stands for the best from this share of its likelihood on. */
-const AS_WELL = 0.8;
+const AS_WELL = 0.5;
 /** What has all words of the question is meant rather than what has less than half of them. */
 const ALL_ITS_WORDS = 0.9;
 const HALF_ITS_WORDS = 0.5;

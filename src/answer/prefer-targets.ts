@@ -17,18 +17,18 @@ export function otherYear(others: readonly Judged[], best: Judged, less: number)
   const differing = others.filter(
     (one) => differs(one, best) && one.features.met >= best.features.met - less,
   );
-  const [likeliest] = differing;
-  return (
-    differing.find(
-      (one) => isTarget(one) && one.probability >= HALF_AS_LIKELY * (likeliest?.probability ?? 0),
-    ) ?? likeliest
-  );
+  // Of a year itself before a longer time around it.
+  const exact = differing.filter(({ features }) => features.year === 1);
+  const pool = exact.length > 0 ? exact : differing;
+  const least = HALF_AS_LIKELY * (pool[0]?.probability ?? 0);
+  return pool.find((one) => isTarget(one) && one.probability >= least) ?? pool[0];
 }
 
 /** The likeliest; where a target is asked for, one among the report's targets that is about as likely. */
-export function targetFirst({ text }: Question, able: readonly Judged[]): Judged | undefined {
+export function targetFirst({ text, asks }: Question, able: readonly Judged[]): Judged | undefined {
   const [likeliest] = able;
-  if (likeliest?.reading.sentence.frame.role !== 'plan' || !/目标/.test(text)) return likeliest;
+  if (likeliest?.reading.sentence.frame.role !== 'plan') return likeliest;
+  if (!/目标/.test(text)) return asks === 'figure' ? amongTargets(likeliest, able) : likeliest;
   return (
     able.find((one) => isTarget(one) && one.probability >= AS_LIKELY * likeliest.probability) ?? likeliest
   );

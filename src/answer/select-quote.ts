@@ -40,9 +40,9 @@ export function selectQuote(
   const { sentence, text, ownStart, report } = reading;
   const own = report.text.slice(sentence.start, sentence.end);
   const clauses = splitClauses(own).map(({ start, end }) => ({ start, end }));
-  const [first, last] = [clauses[0], clauses.at(-1)];
+  const [head, tail] = [clauses[0], clauses.at(-1)];
   // Where the file breaks lines inside the sentence, tokens cannot be placed in it: it is quoted whole.
-  if (first === undefined || last === undefined || text.slice(ownStart) !== own) {
+  if (head === undefined || tail === undefined || text.slice(ownStart) !== own) {
     return { quote: { start: sentence.start, end: sentence.end }, focus: 1 };
   }
   const figure = asks === 'figure' || unit !== 'none';
@@ -59,8 +59,8 @@ export function selectQuote(
   const wanted = leading.map((score, index) => (holds[index] === true || !holds.includes(true) ? score : -1));
   const best = wanted.indexOf(Math.max(...wanted));
   const focus = highest <= 0 ? 1 : Math.max(0, wanted[best] ?? 0) / highest;
-  if (clauses.length === 1 || last.end - first.start <= (figure ? SHORT_FIGURE_SENTENCE : SHORT_SENTENCE)) {
-    return { quote: inReport(first.start, last.end), focus };
+  if (clauses.length === 1 || tail.end - head.start <= (figure ? SHORT_FIGURE_SENTENCE : SHORT_SENTENCE)) {
+    return { quote: inReport(head.start, tail.end), focus };
   }
   const { from, to } = withFurtherKinds(
     question,
@@ -68,13 +68,12 @@ export function selectQuote(
     clauses,
     widen(reading, clauses, leading, best, figure, asks === 'figure' && unit === 'none' ? FIGURE_TIE : TIE),
   );
-  const start = clauses[from]?.start ?? first.start;
-  const end = clauses[to]?.end ?? last.end;
-  const account =
-    !figure && ACCOUNTS.has(asks)
-      ? clauses.findLast((clause) => clause.end - start <= LONGEST_ACCOUNT)
-      : undefined;
-  return { quote: inReport(start, Math.max(end, account?.end ?? end)), focus };
+  const start = clauses[from]?.start ?? head.start;
+  const end = clauses[to]?.end ?? tail.end;
+  if (figure || !ACCOUNTS.has(asks)) return { quote: inReport(start, end), focus };
+  const first = firstOfTopic(reading, own, clauses, { start, end });
+  const last = clauses.findLast((clause) => clause.end - first <= LONGEST_ACCOUNT);
+  return { quote: inReport(first, Math.max(end, last?.end ?? end)), focus };
 }
 
 /** Which clauses hold a figure of the kind asked for (of any kind where none does), all false where there is none. */
@@ -119,6 +118,26 @@ function widen(
   }
   if (figure) from = governed(text, clauses, from);
   return { from, to };
+}
+
+/** Where an account of two things begins: at the clause that names the other one, if that is near enough. */
+function firstOfTopic(
+  reading: Reading,
+  text: string,
+  clauses: readonly Span[],
+  { start, end }: Span,
+): number {
+  const quoted = text.slice(start, end);
+  const missing = reading.words
+    .map(({ word }) => word)
+    .filter((word) => word.length > 1 && !quoted.includes(word));
+  const naming = clauses.find(
+    (clause) =>
+      clause.end <= start &&
+      end - clause.start <= LONGEST_ACCOUNT &&
+      missing.some((word) => text.slice(clause.start, clause.end).includes(word)),
+  );
+  return naming?.start ?? start;
 }
 
 /** 帮了多少人、发了多少钱: out to the nearest clause with a figure of each further kind that is asked for. */

@@ -49,7 +49,7 @@ export function whatIsLacking(
     return 'a time is asked for and the sentence neither names one nor tells of the event';
   if (/第几|排名|名次|位次|排几/.test(asked) && LEVEL.test(asked) && !RATE.test(asked) && ranksRate(quoted))
     return 'the rank of a level is asked for and the sentence gives that of a rate';
-  if (ASKS_SHARE.test(asked) && !ASKS_CHANGE.test(asked) && givesNoShare(quoted))
+  if (ASKS_SHARE.test(asked) && !ASKS_CHANGE.test(asked.replaceAll('增加值', '')) && givesNoShare(quoted))
     return 'a share is asked for and the sentence gives only how much something changed';
   if (ASKS_EXCESS.test(asked) && !TELLS_EXCESS.test(quoted))
     return 'by how much a target was passed is asked for and the sentence does not tell';
@@ -105,14 +105,11 @@ function isFigureOfAnother(asked: string, reading: Reading, quote: Span): boolea
   // A clause that begins with what was done has its subject before it.
   if (giving.some(({ text }) => DOES.test(text))) return false;
   const others = groups.filter(({ kinds }) => kinds.length > 0 && !kinds.includes(kind));
+  const words = reading.words.map(({ word }) => word.toLowerCase()).filter((word) => word.length >= 2);
   return (
     giving.length > 0 &&
-    reading.words.some(
-      ({ word }) =>
-        word.length >= 2 &&
-        others.some(({ text }) => text.includes(word)) &&
-        !giving.some(({ text }) => text.includes(word)),
-    )
+    words.some((word) => others.some(({ text }) => text.includes(word))) &&
+    !words.some((word) => giving.some(({ text }) => text.includes(word)))
   );
 }
 

@@ -46,6 +46,8 @@ const STANDARD_FORMS: readonly (readonly [spoken: string | RegExp, standard: str
   ['睇', '看'],
   ['佢', '他'],
   ['俺', '我'],
+  // 44个亿
+  [/(?<=[\d一二两三四五六七八九十百千])个(?=[万亿])/gu, ''],
 ];
 
 /** Spoken and regional question words in their standard form: 咋 → 怎么, 幾多 → 多少. */

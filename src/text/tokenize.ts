@@ -21,6 +21,9 @@ const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** jieba's tags of person, place, organisation and other proper nouns. */
 const NAME_TAGS: ReadonlySet<string> = new Set(['nr', 'nrt', 'nrfg', 'ns', 'nt', 'nz']);
 const AGENT_TAGS: ReadonlySet<string> = new Set(['nr', 'nrt', 'nrfg', 'nt']);
+/** The dictionary tags many common words as places (城建, 中考); these are on the map by their ending or by name. */
+const ON_THE_MAP =
+  /[省市县区州镇乡村旗盟岛]$|^(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|石家庄|太原|沈阳|大连|长春|哈尔滨|南京|苏州|无锡|杭州|宁波|温州|合肥|福州|厦门|南昌|济南|青岛|郑州|洛阳|新乡|开封|武汉|宜昌|襄阳|长沙|广州|深圳|珠海|东莞|佛山|南宁|桂林|海口|三亚|成都|绵阳|贵阳|遵义|昆明|大理|西安|咸阳|兰州|西宁|银川|乌鲁木齐|拉萨|呼和浩特|包头|中国|美国|日本|韩国|俄罗斯|英国|法国|德国|印度|欧盟|东盟|非洲|欧洲|亚洲)/u;
 const PLACE_TAGS: ReadonlySet<string> = new Set(['ns']);
 /** jieba's tag of a word it has guessed. */
 const UNKNOWN = 'x';
@@ -43,7 +46,7 @@ export function createTokenizer(extraWords: readonly string[] = []): Tokenizer {
     pieces: (text) => dictionary().cut(normalise(text), false),
     names: (text) => tagged(text, NAME_TAGS),
     agents: (text) => tagged(text, AGENT_TAGS),
-    places: (text) => tagged(text, PLACE_TAGS),
+    places: (text) => new Set([...tagged(text, PLACE_TAGS)].filter((word) => ON_THE_MAP.test(word))),
     terms(text) {
       const normalised = normalise(text);
       const terms: string[] = [];
