@@ -13,9 +13,9 @@ interface Begun<Result> {
   readonly giveUp: AbortController;
 }
 
-/** A platform gives up on a message long before; a few minutes more do no harm. */
-const KEPT_MS = 10 * 60_000;
-const MOST_KEPT = 20_000;
+/** A platform gives up on a message long before; later ones are known by what the conversation has kept. */
+const KEPT_MS = 2 * 60_000;
+const MOST_KEPT = 5000;
 
 /**
  * One run for each id: whoever comes with the same id, while it runs or some minutes later, gets its result. Whoever
