@@ -16,7 +16,7 @@ import { locateEvidence, parseTrainingQuestion, type TrainingQuestion } from './
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 /** Near misses say only that their own paragraph does not answer: a few are answered elsewhere. */
-const MAX_FALSE_ANSWER = 0.27;
+const MAX_FALSE_ANSWER = 0.28;
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {

@@ -88,13 +88,14 @@ function readQuestion(
   reader: Reader,
 ): Question {
   const focused = focusQuestion(text);
-  const bare = withoutFrame(focused, ownPlace(reader.facts));
+  const place = ownPlace(reader.facts);
+  const bare = reader.wordings(focused).map((wording) => withoutFrame(wording, place) || wording);
   return {
     raw,
     text: focused,
     wordings: [
       focused,
-      ...reader.wordings(bare === '' ? focused : bare).filter((wording) => wording !== focused),
+      ...bare.filter((wording) => wording !== focused),
       ...(focused === text ? [] : [text]),
       ...(leaning === undefined ? [] : [leaning]),
     ],
