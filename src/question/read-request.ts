@@ -35,7 +35,7 @@ const WORDED = 0.02;
 /** At this chance a message is a question to the report like any other. */
 const PLAIN = 0.94;
 /** How much of the odds against the message a sentence must make good. */
-const SHARE = 0.35;
+const SHARE = 0.3;
 
 /** The request a normalised message makes of something other than a report; null where it is likelier a question to one. */
 export function readRequest(text: string, intents: IntentProbabilities): Request | null {
