@@ -23,6 +23,10 @@ const NOWHERE = '\u0000';
 const ANYWHERE =
   /^(?:东西|南北|城乡|城镇|乡镇|山区|老区|外国|国外|海外|境外|国内|中国|我国|全国|本地|当地|外地|内地|农村|乡村|乡下|城市|城区|城里|西部|东部|中部|世界|全球)$/;
 
+/** The level of a government by the name of its place: 区 of 红旗区人民政府, 自 of a 自治区. */
+const OWN_LEVEL = /(?:自治区|自治州|[省市州县区旗])(?=(?:人民)?政府)/u;
+const SCOPE = /全[国省市州县区旗](?!人|第|政)/u;
+const RANKED = /排|第[几一二三]|位[居次]|名次|占|比重|平均|前[几列]|[比跟和与同较]全/;
 /** What acts for a government, or with it. */
 const BODY =
   /[局委厅办院会队]|政府|部门|单位|公司|集团|企业|机构|组织|中心|银行|学校|大学|高校|协会|联盟|干部|领导|代表|委员|群众|居民|社区|[长员者民]/u;
@@ -61,7 +65,8 @@ export function createJudge(collaborators: {
       const features = candidateFeatures(reading, question, quote, focus);
       const probability =
         answerProbability(model, features) * (isOfAnotherLength(question, reading) ? UNASKED_PERIOD : 1);
-      const elsewhere = places.some((place) => isElsewhere(place, question, entry));
+      const elsewhere =
+        places.some((place) => isElsewhere(place, question, entry)) || isOfAnotherLevel(question, entry);
       return [
         {
           reading,
@@ -103,6 +108,19 @@ function isElsewhere(place: string, question: Question, { report, sentence }: In
     passage !== undefined &&
     !report.text.slice(passage.start, passage.end).includes(place)
   );
+}
+
+/**
+ * A figure of 全市 or 全国 in the report of a district is one that the sentence calls so; asked how the district
+ * stands in them, they are where it is ranked.
+ */
+function isOfAnotherLevel({ asks, text }: Question, { report, sentence }: Indexed): boolean {
+  const { issuer, title } = report.facts;
+  const [own] = OWN_LEVEL.exec(issuer || title)?.[0] ?? [];
+  const [scope] = SCOPE.exec(text) ?? [];
+  if (asks !== 'figure' || own === undefined || scope === undefined || RANKED.test(text)) return false;
+  if (scope.endsWith(own) || (scope === '全区' && own === '自')) return false;
+  return !report.text.slice(sentence.start, sentence.end).includes(scope);
 }
 
 /** Somebody is asked for, and a sentence names neither a person nor a body. */

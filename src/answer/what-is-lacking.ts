@@ -18,6 +18,9 @@ const RATE = /增速|增幅|增长率|增长量|涨幅/;
 const ADDED = /(?:增加|新增|净增|增长|提高|提升|多|下降|减少|降低|压减)(?:了|超过?|近|约)*$/u;
 const ASKS_CHANGE = /增|新|涨|加|多了|提高|提升|降|减|跌|少了|升|变化|快|慢|高了|低了/;
 const ASKS_LEVEL = /总量|总额|总数|总共|一共|达到|(?:是|有)多少/;
+/** 全市排第几 */
+const RANKED_IN = /(?:全[国省市州县区]|中部|西部|东部)(?=.{0,4}(?:排|第几|名次|位次|位列|位居))/u;
+const TELLS_RANK = /第[一二三四五六七八九十\d]+[位名]|[首末]位|第一/u;
 const ASKS_SHARE = /占|几成|比重|比例|比率|份额/;
 const CHANGED = /(?:增长|下降|提高|提升|降低|增加|减少|上升|回落|增|降|升)(?:了|到)?(?:约|近|超过?)?$/u;
 const DOES =
@@ -49,6 +52,9 @@ export function whatIsLacking(
     return 'a time is asked for and the sentence neither names one nor tells of the event';
   if (/第几|排名|名次|位次|排几/.test(asked) && LEVEL.test(asked) && !RATE.test(asked) && ranksRate(quoted))
     return 'the rank of a level is asked for and the sentence gives that of a rate';
+  const [scope] = RANKED_IN.exec(asked) ?? [];
+  if (scope !== undefined && TELLS_RANK.test(quoted) && !text.includes(scope))
+    return `a rank in ${scope} is asked for and the sentence gives one among others`;
   if (ASKS_SHARE.test(asked) && !ASKS_CHANGE.test(asked.replaceAll('增加值', '')) && givesNoShare(quoted))
     return 'a share is asked for and the sentence gives only how much something changed';
   if (ASKS_EXCESS.test(asked) && !TELLS_EXCESS.test(quoted))

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Jieba } from '@node-rs/jieba';
+import places from './places.json' with { type: 'json' };
 
 /** Cuts Chinese text into words. */
 export interface Tokenizer {
@@ -21,9 +22,13 @@ const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** jieba's tags of person, place, organisation and other proper nouns. */
 const NAME_TAGS: ReadonlySet<string> = new Set(['nr', 'nrt', 'nrfg', 'ns', 'nt', 'nz']);
 const AGENT_TAGS: ReadonlySet<string> = new Set(['nr', 'nrt', 'nrfg', 'nt']);
-/** The dictionary tags many common words as places (城建, 中考); these are on the map by their ending or by name. */
-const ON_THE_MAP =
-  /[省市县区州镇乡村旗盟岛]$|^(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|石家庄|太原|沈阳|大连|长春|哈尔滨|南京|苏州|无锡|杭州|宁波|温州|合肥|福州|厦门|南昌|济南|青岛|郑州|洛阳|新乡|开封|武汉|宜昌|襄阳|长沙|广州|深圳|珠海|东莞|佛山|南宁|桂林|海口|三亚|成都|绵阳|贵阳|遵义|昆明|大理|西安|咸阳|兰州|西宁|银川|乌鲁木齐|拉萨|呼和浩特|包头|中国|美国|日本|韩国|俄罗斯|英国|法国|德国|印度|欧盟|东盟|非洲|欧洲|亚洲)/u;
+/** Provinces, their cities, countries and continents, by their short names. */
+const PLACE_NAMES = new Set(places.flatMap((line) => line.split(' ')));
+/** 卫滨区, 兰考县: named by their ending, whatever the dictionary tags them as … */
+const DISTRICT = /^\p{Script=Han}{2,3}[区县旗]$/u;
+/** … and no kind of area (老城区, 开发区, 百强县). */
+const KIND_OF_AREA =
+  /(?:[小社园市城郊特战灾牧林山库辖地老新街校片景矿厂湖东西南北商学教展棚港]|开发|示范|自治|住宅|生活|工业|保税|集聚|聚集|功能|核心|主城|中心|试验|实验|合作|贸易|保护|产业|商务|商业|旅游|风景|休闲|物流|居住|安置|棚户|服务|办公|活动|管理|安全|试点|先行|引领|片)区$|(?:全|本|各|贫困|百强|试点|强|大|小|先进|农业|人口|州|市)县$|[国党红锦大彩]旗$/u;
 const PLACE_TAGS: ReadonlySet<string> = new Set(['ns']);
 /** jieba's tag of a word it has guessed. */
 const UNKNOWN = 'x';
@@ -46,7 +51,13 @@ export function createTokenizer(extraWords: readonly string[] = []): Tokenizer {
     pieces: (text) => dictionary().cut(normalise(text), false),
     names: (text) => tagged(text, NAME_TAGS),
     agents: (text) => tagged(text, AGENT_TAGS),
-    places: (text) => new Set([...tagged(text, PLACE_TAGS)].filter((word) => ON_THE_MAP.test(word))),
+    places: (text) =>
+      new Set(
+        dictionary()
+          .tag(normalise(text), true)
+          .filter(({ word, tag }) => isDistrict(word) || (PLACE_TAGS.has(tag) && isOnTheMap(word)))
+          .map(({ word }) => word),
+      ),
     terms(text) {
       const normalised = normalise(text);
       const terms: string[] = [];
@@ -91,6 +102,15 @@ export function createTokenizer(extraWords: readonly string[] = []): Tokenizer {
 
 function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase();
+}
+
+function isDistrict(word: string): boolean {
+  return DISTRICT.test(word) && !KIND_OF_AREA.test(word);
+}
+
+/** By its short name, with or without more behind it: 安阳, 安阳市, 北京地铁. */
+function isOnTheMap(word: string): boolean {
+  return [...PLACE_NAMES].some((name) => word.startsWith(name));
 }
 
 function hasContent(text: string): boolean {

@@ -20,6 +20,28 @@ describe('places', () => {
     expect(able('园区1个', '今年与上海共建园区多少个')).toBe(true);
   });
 
+  it.each([
+    '牧野区去年地区生产总值多少亿元',
+    '兰考县去年地区生产总值多少亿元',
+    '安阳去年地区生产总值多少亿元',
+  ])('takes no figure for that of a district, county or city elsewhere: %s', (text) => {
+    expect(able('86.4', text)).toBe(false);
+  });
+
+  it.each(['老城区去年地区生产总值多少亿元', '中考之后去年地区生产总值多少亿元'])(
+    'takes a kind of area, or what is only tagged as a place, for none: %s',
+    (text) => {
+      expect(able('86.4', text)).toBe(true);
+    },
+  );
+
+  it('takes no figure for that of the city or the country', () => {
+    expect(able('86.4', '去年全市地区生产总值多少亿元')).toBe(false);
+    expect(able('86.4', '全国地区生产总值多少亿元')).toBe(false);
+    expect(able('86.4', '去年全县地区生产总值多少亿元')).toBe(true);
+    expect(able('86.4', '地区生产总值占全市多少')).toBe(true);
+  });
+
   it('takes 东西 for no place', () => {
     const shops = countyReport({ review: '零售总额12亿元。', plan: '修好东西大街。' });
     expect(judge(shops, '12亿元', ask('去年买东西总共花出去多少亿元')).able).toBe(true);

@@ -18,6 +18,7 @@ describe('whatIsLacking', () => {
     ['the rank of the level', '第二位', '地区生产总值总量排全市第几'],
     ['the level', '40亿元', '民间投资总共是多少亿元'],
     ['a share', '财政收入', '财政收入里税收占几成'],
+    ['the rank in the province', '第二位', '地区生产总值增速在全省排第几'],
     ['by how much a target was passed', '招商额', '招商额超出任务多少万元'],
     ['the days of what only changed', '重污染', '重污染有多少天'],
   ])('misses %s', (_, part, text) => {
@@ -32,6 +33,7 @@ describe('whatIsLacking', () => {
     ['the increase', '40亿元', '民间投资增加了多少亿元'],
     ['the level', '12亿元', '电商销售额是多少亿元'],
     ['a share', '二产', '二产占几成'],
+    ['the rank in the city', '第二位', '地区生产总值增速在全市排第几'],
     ['by how much a target was passed', '引资', '引资超出目标多少万元'],
     ['the days of its own clause', '重污染', '优良天数有多少天'],
     ['what the subject of an earlier clause did', '城建', '城建项目完成投资多少亿元'],
