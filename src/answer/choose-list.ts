@@ -32,6 +32,10 @@ function namedCount({ text }: Question): number | null {
   return smallNumber((match[1] ?? '').replace('仨', '三').replace('俩', '二'));
 }
 
+const QUOTED_WORD = /[“"]([^“”"]{1,8})[”"]/gu;
+/** Weight of a word that the question itself quotes. */
+const SURELY = Number.POSITIVE_INFINITY;
+
 /** The list that is most about the question among those the best candidates hold, head or belong to. */
 export function chooseList(question: Question, able: readonly Judged[]): ReportList | null {
   const named = namedCount(question);
@@ -46,9 +50,18 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
   const best = lists.sort((a, b) => b.score - a.score)[0];
   if (named !== null && best?.list.items.length !== named && ASKS_HEADINGS.test(question.text))
     return headingList(question, able, named);
-  if (best === undefined || (named !== null && best.list.items.length !== named && best.list.count !== named))
-    return named === null ? null : recurrence(able, named);
-  return (named !== null && !hasAWord(best.list, likely) ? recurrence(likely, named) : null) ?? best.list;
+  const fits =
+    best !== undefined && (named === null || best.list.items.length === named || best.list.count === named);
+  if (named === null) return best?.list ?? null;
+  const quoted = [...question.text.matchAll(QUOTED_WORD)].map(([, word]) => word ?? '');
+  const recurring = recurrence(able, named, quoted);
+  if (recurring?.weight === SURELY) return recurring.list;
+  if (!fits) return recurring?.list ?? null;
+  // A row of the right length may be of anything: what is said with a rarer word of the question goes before it.
+  const isCounted = best.list.count === named || best.list.quotes.length > 1;
+  return !isCounted && recurring !== null && recurring.weight > rarestWord(best.list, likely)
+    ? recurring.list
+    : best.list;
 }
 
 /** The headings of a part whose number is the one asked for, of the year asked for. */
@@ -72,17 +85,22 @@ function numberedBelow(report: Report, index: number): readonly Heading[] {
   );
 }
 
-/** A row of the right length may be of anything; that of the question has a word of it. */
-function hasAWord({ report, quotes }: ReportList, likely: readonly Judged[]): boolean {
+/** The weight of the rarest word of the question that stands in a list, 0 where none does. */
+function rarestWord({ report, quotes }: ReportList, likely: readonly Judged[]): number {
   const text = quotes.map(({ start, end }) => report.text.slice(start, end)).join();
-  return likely.some(({ reading }) =>
-    reading.words.some(({ word }) => word.length > 1 && text.includes(word)),
+  const held = likely.flatMap(({ reading }) =>
+    reading.words.filter(({ word }) => word.length > 1 && text.includes(word)),
   );
+  return Math.max(0, ...held.map(({ weight }) => weight));
 }
 
 /** Three clauses of a passage that say 历年 where three things are asked for of which it is said. */
-function recurrence(likely: readonly Judged[], named: number): ReportList | null {
-  for (const { reading } of likely) {
+function recurrence(
+  among: readonly Judged[],
+  named: number,
+  quoted: readonly string[],
+): { readonly list: ReportList; readonly weight: number } | null {
+  for (const { reading } of among) {
     const { report, sentence } = reading;
     const passage = report.passages[sentence.passage];
     if (passage === undefined) continue;
@@ -91,14 +109,17 @@ function recurrence(likely: readonly Judged[], named: number): ReportList | null
       end: passage.start + end,
     }));
     const own = report.text.slice(sentence.start, sentence.end);
-    const said = reading.words
-      .map(({ word }) => word)
-      .filter((word) => word.length > 1 && own.includes(word));
-    for (const word of said) {
+    const said = [...quoted.map((word) => ({ word, weight: SURELY })), ...reading.words]
+      .filter(({ word, weight }) => (weight === SURELY || word.length > 1) && own.includes(word))
+      .sort((a, b) => b.weight - a.weight);
+    for (const { word, weight } of said) {
       const items = clauses.filter(({ start, end }) => report.text.slice(start, end).includes(word));
       const [first, ...rest] = items;
       if (first !== undefined && items.length === named)
-        return { report, items, quotes: [first, ...rest], count: null, sure: true, focus: 1 };
+        return {
+          list: { report, items, quotes: [first, ...rest], count: null, sure: true, focus: 1 },
+          weight,
+        };
     }
   }
   return null;
