@@ -51,6 +51,11 @@ describe('normalise', () => {
     expect(normalise('e\u200d\u0301')).toBe('é');
   });
 
+  it('reads a 几 before 几多 once only', () => {
+    expect(normalise('几几多')).toBe('几多少');
+    expect(normalise('几多少')).toBe('几多少');
+  });
+
   it('changes nothing the second time', () => {
     const unit = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 4 }),
