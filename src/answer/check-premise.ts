@@ -1,5 +1,6 @@
 import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
+import { plainNumber } from '../text/figures.ts';
 import { splitClauses } from '../text/split-clauses.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
@@ -10,20 +11,28 @@ import { type Reading, similarityWithin } from './read-candidate.ts';
 
 /** How well every word of the question must be met for a yes, where a figure of it agrees and where none is compared. */
 const MET_WITH_FIGURE = 0.5;
+/** … where the report uses the word itself, though not here. */
+const MET_THOUGH_KNOWN = 0.85;
 const MET_ALONE = 0.8;
+/** 比目标少 against 超过目标. */
+const UNDER = /比.{1,8}(?:少|低)|低于|少于|没到|不到|未达/;
+const OVER = /超|高于|多于|突破|比.{1,8}(?:多|高)/;
 const RISES = /增长|上升|提高|上涨|涨|增加|多了|升高|变多/;
 const FALLS = /下降|降低|减少|下跌|跌|少了|回落|变少|压减/;
 
-/** What a yes/no question puts forward, held against the quote: borne out, contradicted, not in these words, or not done but planned. */
-export type Premise = 'right' | 'wrong' | 'unsaid' | 'planned' | null;
+/** What a yes/no question puts forward, held against the quote: borne out, contradicted, not in these words, not done but planned, or what it denies (不是8%吧). */
+export type Premise = 'right' | 'wrong' | 'unsaid' | 'planned' | 'denied' | null;
 
 const PUTS_FORWARD =
   /吧[?？!！。]?$|对吧|对不对|对吗|对不|是不是|是吧|没错|没记错|是真的|属实|有这(?:么)?回事|有这说法|是(?:这个?|这么个)(?:数|样)|(?:就|都)?是“[^“”]+”[?？]?$|right\?|correct\?/i;
+/** Of what was before: 由369位上升到235位. */
+const BEFORE = /[由从]|以前|原来|之前|年前|上年|当初/;
 /** Members of a row about equally near to the question are meant alike. */
 const AS_MUCH = 0.97;
 /** 没完成吧 is not borne out by 超额完成. */
 const DENIES = /没|未(?!来|成年)|不(?!断|仅|少|同|低|高|超|到|足|错|管|久|良)|无(?!障碍|害|人)|取消|停/u;
-const NO_DENIAL = /[有是对会能][没不][有是对会能]?|没(?:记|说|听|看)?错|不是吗|[没不][?？]?$/gu;
+const NO_DENIAL =
+  /有没有|有无|是不是|对不对|会不会|能不能|要不要|有没|没(?:记|说|听|看)?错|不是吗|[没不][?？]?$/gu;
 const SAYS_DONE = /已经?|都?(?:建成|建好|完工|投用|开通|实现|完成|做到)了|了[吧吗?？]|了[,，](?:对|是)/u;
 const SCOPE = /全国|全省|全市|全县|全球|世界|亚洲|中部|东部|西部|同类/u;
 const RANKS = /第[一二三四五六七八九十\d]|[首前]列|[首末]位|最|率先|领先/u;
@@ -37,6 +46,7 @@ export function checkPremise(question: Question, judged: Judged): Premise {
   if (premise !== 'right') return premise;
   const { reading, quote } = judged;
   const text = reading.report.text.slice(quote.start, quote.end);
+  if (/不是[^，,。]{0,12}\d/u.test(question.text)) return 'denied';
   if (DENIES.test(question.text.replace(NO_DENIAL, '')) && !DENIES.test(text)) return 'wrong';
   if (SAYS_DONE.test(question.text) && reading.sentence.frame.role === 'plan') return 'planned';
   const [scope] = SCOPE.exec(question.text) ?? [];
@@ -48,10 +58,12 @@ function compareClaims(question: Question, { reading, quote }: Judged): Premise 
   const surname = checkSurname(question.text, reading.report.facts.speaker, reading);
   if (surname !== null) return surname;
   const text = reading.report.text.slice(quote.start, quote.end);
-  const held = claimsMeant(question, reading, quote);
+  const held = claimsMeant(question, reading, quote).filter(
+    ({ former }) => !former || BEFORE.test(question.text),
+  );
   const comparable = claimsOf(question.text).filter((claim) => held.some((own) => isComparable(claim, own)));
   const borneOut = comparable.every((claim) =>
-    held.some((own) => isComparable(claim, own) && own.currency === claim.currency && agrees(claim, own)),
+    held.some((own) => isComparable(claim, own) && own.measure === claim.measure && agrees(claim, own)),
   );
   if (!borneOut || goesTheOtherWay(question.text, text)) return 'wrong';
   const names = [
@@ -65,7 +77,8 @@ function compareClaims(question: Question, { reading, quote }: Judged): Premise 
   const strange = names.some((name) => !reading.report.text.includes(name));
   if (strange || saysAnother(question.text, reading)) return figures ? null : 'unsaid';
   // A figure that agrees is little where a word of the question is not met: then the quote speaks for itself.
-  if (figures) return isMet(reading, quote, MET_WITH_FIGURE) ? 'right' : null;
+  if (figures)
+    return isOfSubject(reading, quote, comparable) && sameOrder(question.text, text) ? 'right' : null;
   // What stands of two things in two clauses bears out nothing of one of them.
   return subjectGroups(reading, quote).some((group) => isMet(reading, group, MET_ALONE)) ? 'right' : null;
 }
@@ -80,8 +93,7 @@ export function putsForward({ asks, text }: Question): boolean {
 /** Every word of the question is met in a stretch of the report or in the headings it stands under. */
 function isMet(reading: Reading, { start, end }: Span, needed: number): boolean {
   const shift = reading.ownStart - reading.sentence.start;
-  const around =
-    `${reading.report.text.slice(start, end)} ${reading.sentence.headingPath.join(' ')}`.toLowerCase();
+  const around = wordsOf(reading, [{ start, end }]);
   return (
     reading.words.length > 0 &&
     reading.words.every(
@@ -90,6 +102,61 @@ function isMet(reading: Reading, { start, end }: Span, needed: number): boolean 
         similarityWithin(reading, word, start + shift, end + shift) > needed,
     )
   );
+}
+
+/**
+ * The figures that agree are those of what is asked about: a word that the report uses stands with them, or in a
+ * clause without figures, which may be their subject; one that it never uses is met by likeness.
+ */
+function isOfSubject(reading: Reading, quote: Span, comparable: readonly Claim[]): boolean {
+  const groups = subjectGroups(reading, reading.sentence).map((group) => ({
+    ...group,
+    claims: claimsOf(reading.report.text.slice(group.start, group.end)).filter(({ counted }) => !counted),
+  }));
+  const meant = groups.filter(
+    ({ start, end, claims }) =>
+      claims.length === 0 ||
+      (start < quote.end &&
+        end > quote.start &&
+        claims.some((own) => comparable.some((claim) => isComparable(claim, own) && agrees(claim, own)))),
+  );
+  const shift = reading.ownStart - reading.sentence.start;
+  const around = wordsOf(reading, meant);
+  return (
+    reading.words.length > 0 &&
+    reading.words.every(({ word, isKnown, ...rest }) => {
+      if (around.includes(word.toLowerCase())) return true;
+      // 城镇居民 where the report speaks of 居民 here and of 城镇 elsewhere.
+      if (piecesOf(word).some((piece) => !around.includes(piece) && reading.report.text.includes(piece)))
+        return false;
+      const likest = Math.max(
+        ...meant.map(({ start, end }) =>
+          similarityWithin(reading, { word, isKnown, ...rest }, start + shift, end + shift),
+        ),
+      );
+      return likest > (isKnown && word.length > 1 ? MET_THOUGH_KNOWN : MET_WITH_FIGURE);
+    })
+  );
+}
+
+/** The two-character halves of a longer word. */
+function piecesOf(word: string): readonly string[] {
+  return /^\p{Script=Han}{4}$/u.test(word) ? [word.slice(0, 2), word.slice(2)] : [];
+}
+
+function wordsOf({ report, sentence }: Reading, spans: readonly Span[]): string {
+  const texts = spans.map(({ start, end }) => report.text.slice(start, end));
+  return [...texts, ...sentence.headingPath].join(' ').toLowerCase();
+}
+
+/** Several figures put forward in a row are not borne out by the same in another order (分别). */
+function sameOrder(question: string, quote: string): boolean {
+  const [put, held] = [question, quote].map((text) =>
+    tellingFigures(text).map(({ number }) => plainNumber(number)),
+  );
+  const shared = put?.filter((number) => held?.includes(number)) ?? [];
+  const places = shared.map((number) => held?.indexOf(number) ?? 0);
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
 }
 
 /** The question names what the report says of another thing beside this one: the partner of the next park. */
@@ -162,6 +229,7 @@ function clausesOf(text: string, { start, end }: Span): readonly Span[] {
 function goesTheOtherWay(question: string, quote: string): boolean {
   return (
     (RISES.test(question) && !FALLS.test(question) && FALLS.test(quote) && !RISES.test(quote)) ||
-    (FALLS.test(question) && !RISES.test(question) && RISES.test(quote) && !FALLS.test(quote))
+    (FALLS.test(question) && !RISES.test(question) && RISES.test(quote) && !FALLS.test(quote)) ||
+    (UNDER.test(question) && !OVER.test(question) && /超|高于|多于/.test(quote) && !UNDER.test(quote))
   );
 }

@@ -19,12 +19,14 @@ export function leansBack(clause: string): boolean {
   return LEANING.test(clause);
 }
 
-/** How much a stretch of the encoded text is about the question: its words' best cosines there, by their weight. */
+/** How much a stretch of the encoded text is about the question: its words there, or their best cosines, by their weight. */
 export function aboutness(reading: Reading, start: number, end: number): number {
-  return reading.words.reduce(
-    (sum, word) => sum + word.weight * Math.max(0, similarityWithin(reading, word, start, end)),
-    0,
-  );
+  const text = reading.text.slice(start, end).toLowerCase();
+  return reading.words.reduce((sum, word) => {
+    // Its own word tells two clauses of one make apart where likeness does not: 城镇 and 农村.
+    const met = text.includes(word.word.toLowerCase()) ? 1 : similarityWithin(reading, word, start, end);
+    return sum + word.weight * Math.max(0, met);
+  }, 0);
 }
 
 /** The clauses of a stretch of the report, each with those that lean on it; places are the report's. */
@@ -35,7 +37,9 @@ export function subjectGroups(reading: Reading, within: Span): readonly SubjectG
     const [start, end] = [within.start + clause.start, within.start + clause.end];
     const about = aboutness(reading, start + shift, end + shift);
     const before = groups.at(-1);
-    if (before !== undefined && leansBack(reading.report.text.slice(start, end)))
+    const clauseText = reading.report.text.slice(start, end);
+    // 其中 leans on what it is a part of, and has a subject of its own.
+    if (before !== undefined && leansBack(clauseText) && !clauseText.startsWith('其中'))
       groups[groups.length - 1] = { start: before.start, end, about: Math.max(before.about, about) };
     else groups.push({ start, end, about });
   }

@@ -92,7 +92,9 @@ function composePremise(question: Question, picks: Picks): string | null {
   // The one sentence that holds what is put forward is known to speak of another year.
   if (picks.length === 1 && year !== undefined && first.features.year < 0)
     return `不是${year}年。${composeFigures(picks)}`;
-  const premises = picks.map((one) => checkPremise(question, one));
+  // Only what is said of the year that is named bears a premise about it out, or contradicts it.
+  const named = picks.filter(({ features }) => question.time.years.length !== 1 || features.year > 0);
+  const premises = (named.length > 0 ? named : picks).map((one) => checkPremise(question, one));
   // Of two years one may bear out what the other contradicts: then it is not so.
   const premise = premises.find((one) => one === 'wrong') ?? premises[0] ?? null;
   switch (premise) {
@@ -102,6 +104,8 @@ function composePremise(question: Question, picks: Picks): string | null {
       return `不是。${composeFigures(picks)}`;
     case 'unsaid':
       return `报告没有这样说。${lead(question, picks)}：`;
+    case 'denied':
+      return `报告里写的就是这个数。${composeFigures(picks)}`;
     case 'planned':
       return `报告没有说已经做到。${lead(question, picks)}：`;
     case null:

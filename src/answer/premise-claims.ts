@@ -1,5 +1,5 @@
+import { baseValue } from '../text/base-value.ts';
 import { findCountWords } from '../text/counts.ts';
-import { numberValue } from '../text/number-value.ts';
 import { type UnitKind, unitKind } from '../text/unit-kinds.ts';
 import { tellingFigures } from './figure-kinds.ts';
 
@@ -7,19 +7,27 @@ import { tellingFigures } from './figure-kinds.ts';
 export interface Claim {
   readonly kind: UnitKind;
   readonly value: number;
-  /** 美元 and 元 are not the same money. */
-  readonly currency: string;
+  /** 美元 and 元 are not the same money, days and months not the same time. */
+  readonly measure: string;
   /** 不到80亿元 bounds from above, 超过80亿元 from below. */
-  readonly bound: 'below' | 'above' | null;
+  readonly bound: 'below' | 'above' | 'about' | null;
+  /** What was before: 由369位上升到235位. */
+  readonly former: boolean;
   /** Where it starts in the text it was read from. */
   readonly at: number;
   /** A count word that may belong to a name: 十大专业园. */
   readonly counted: boolean;
 }
 
-const BELOW = /^(?:不到|不足|低于|不超过)$/;
+const BELOW = /^(?:不到|不足|低于|不超过|以内|以下)$/;
 const ABOVE = /^(?:超过|突破|高于|不低于|不少于|至少|以上|超|逾)$/;
 const HALF = /一半|半数/gu;
+const ABOUT = /^(?:约|近|接近|将近|大约|左右|上下)$/;
+/** As near as a rounded figure is to what it rounds. */
+const ROUNDING = 0.05;
+/** 由30%提高到70% */
+const FORMER = /[由从](?:[^，。；、]{0,4})$/u;
+const LATTER = /^[^，。；]{0,4}?(?:到|至|为)/u;
 /** What people say of a figure that is passed: GDP过11万亿了. */
 const PASSED = /(?<![不没经通超度])(?:过|破)了?$/u;
 /** A bare 万 or 亿 may be a number of any of these. */
@@ -27,7 +35,9 @@ const IN_BULK: ReadonlySet<UnitKind> = new Set(['money', 'people', 'area', 'weig
 
 /** 超过80亿元 is borne out by 86.4亿元; the same figure bears out any bound on it that the report gives too. */
 export function agrees({ value, bound }: Claim, own: Claim): boolean {
-  if (own.value === value) return bound === null || bound === own.bound || bound === 'above';
+  if (bound === 'about') return Math.abs(own.value - value) <= ROUNDING * Math.abs(value);
+  if (own.value === value)
+    return bound === null || bound === own.bound || (bound === 'above' && own.bound !== 'below');
   if (bound === 'above') return own.value > value && own.bound !== 'below';
   if (bound === 'below') return own.value < value && own.bound !== 'above';
   return false;
@@ -35,23 +45,41 @@ export function agrees({ value, bound }: Claim, own: Claim): boolean {
 
 export function claimsOf(text: string): readonly Claim[] {
   const plain = text.replace(HALF, '50%');
-  const figures = tellingFigures(plain).flatMap(({ start, number, unit, hedges }): Claim[] => {
-    const value = numberValue(number, unit);
+  const figures = tellingFigures(plain).flatMap(({ start, end, number, unit, hedges }): Claim[] => {
+    const value = baseValue(number, unit);
     const kind = unitKind(number, unit);
-    const currency = kind === 'money' && unit.includes('美') ? '美元' : '';
-    const above = hedges.some((hedge) => ABOVE.test(hedge)) || PASSED.test(plain.slice(0, start));
-    const bound = hedges.some((hedge) => BELOW.test(hedge)) ? 'below' : above ? 'above' : null;
-    return value === null ? [] : [{ kind, value, currency, bound, at: start, counted: false }];
+    const measure = kind === 'duration' || unit.includes('美') ? unit.replace(/^[十百千万亿]+/u, '') : '';
+    const former = FORMER.test(plain.slice(0, start)) && LATTER.test(plain.slice(end));
+    return value === null
+      ? []
+      : [
+          {
+            kind,
+            value,
+            measure,
+            bound: boundOf(hedges, plain.slice(0, start)),
+            former,
+            at: start,
+            counted: false,
+          },
+        ];
   });
   const counts = findCountWords(text).map(({ start, count }) => ({
     kind: 'count' as const,
     value: count,
-    currency: '',
+    measure: '',
     bound: null,
+    former: false,
     at: start,
     counted: true,
   }));
   return [...figures, ...counts];
+}
+
+function boundOf(hedges: readonly string[], before: string): Claim['bound'] {
+  if (hedges.some((hedge) => BELOW.test(hedge))) return 'below';
+  if (hedges.some((hedge) => ABOVE.test(hedge)) || PASSED.test(before)) return 'above';
+  return hedges.some((hedge) => ABOUT.test(hedge)) ? 'about' : null;
 }
 
 /** Whether two claims can be of one thing by what they count: 11万亿 may be money. */

@@ -12,6 +12,11 @@ export function numberValue(number: string, unit: string): number | null {
     .replaceAll(',', '')
     .replace(/^第/, '')
     .replace(/^百分之/, '');
+  const inWords =
+    /^(?<value>[零〇一二两三四五六七八九十百千]+点[零〇一二三四五六七八九]+)(?<scale>[万亿]+)$/u.exec(
+      plain,
+    )?.groups;
+  if (inWords !== undefined) return numberValue(inWords.value ?? '', (inWords.scale ?? '') + unit);
   const value = /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : chineseValue(plain);
   if (value === null || !Number.isFinite(value)) return null;
   const scale = [...(MULTIPLIER.exec(unit)?.[0] ?? '')].reduce(
