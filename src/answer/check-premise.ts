@@ -29,6 +29,7 @@ const PUTS_FORWARD =
 const BEFORE = /[由从]|以前|原来|之前|年前|上年|当初/;
 /** Members of a row about equally near to the question are meant alike. */
 const AS_MUCH = 0.97;
+const BOUNDS = /^(?:超过?|突破|高于|低于|接近|将近|不到|不足|约|近|达到?|控制|以上|以下|以内|左右)$/u;
 /** 没完成吧 is not borne out by 超额完成. */
 const DENIES = /没|未(?!来|成年)|不(?!断|仅|少|同|低|高|超|到|足|错|管|久|良)|无(?!障碍|害|人)|取消|停/u;
 const NO_DENIAL =
@@ -53,8 +54,9 @@ export function checkPremise(question: Question, judged: Judged): Premise {
   return scope !== undefined && RANKS.test(text) && !text.includes(scope) ? 'unsaid' : 'right';
 }
 
-function compareClaims(question: Question, { reading, quote }: Judged): Premise {
+function compareClaims(question: Question, { reading: read, quote }: Judged): Premise {
   if (!putsForward(question)) return null;
+  const reading = { ...read, words: subjectWords(read) };
   const surname = checkSurname(question.text, reading.report.facts.speaker, reading);
   if (surname !== null) return surname;
   const text = reading.report.text.slice(quote.start, quote.end);
@@ -81,6 +83,15 @@ function compareClaims(question: Question, { reading, quote }: Judged): Premise 
     return isOfSubject(reading, quote, comparable) && sameOrder(question.text, text) ? 'right' : null;
   // What stands of two things in two clauses bears out nothing of one of them.
   return subjectGroups(reading, quote).some((group) => isMet(reading, group, MET_ALONE)) ? 'right' : null;
+}
+
+/** The words of what a figure is put forward for: not those of the figure, nor of how it is bounded. */
+function subjectWords({ found, words }: Reading): Reading['words'] {
+  const figures = tellingFigures(found.text);
+  return words.filter(
+    ({ word, start, end }) =>
+      !BOUNDS.test(word) && !figures.some((figure) => figure.start < end && figure.end > start),
+  );
 }
 
 /** Whether a question puts something forward to be borne out: …，对吧, or a figure in its last clause. */
@@ -189,7 +200,9 @@ function claimsMeant(question: Question, reading: Reading, quote: Span): readonl
   const put = claimsOf(question.text);
   const groups = subjectGroups(reading, quote).map((group) => ({
     ...group,
-    claims: clausesOf(reading.report.text, group).flatMap((clause) => claimsOfClause(put, reading, clause)),
+    claims: clausesOf(reading.report.text, group).flatMap((clause) =>
+      claimsOfClause(question.text, put, reading, clause),
+    ),
   }));
   return put.flatMap((one) => {
     const holding = groups.filter(({ claims }) => claims.some((claim) => isComparable(one, claim)));
@@ -198,9 +211,14 @@ function claimsMeant(question: Question, reading: Reading, quote: Span): readonl
 }
 
 /** All claims of a clause; where it tells a row of one kind and one such figure is put forward, the nearest alone. */
-function claimsOfClause(put: readonly Claim[], reading: Reading, clause: Span): readonly Claim[] {
+function claimsOfClause(
+  question: string,
+  put: readonly Claim[],
+  reading: Reading,
+  clause: Span,
+): readonly Claim[] {
   const text = reading.report.text.slice(clause.start, clause.end);
-  const claims = claimsOf(text);
+  const claims = claimsOf(text).filter(({ former }) => !former || BEFORE.test(question));
   const asked = put.filter(({ counted }) => !counted);
   const [one] = asked;
   const row = claims.filter((claim) => !claim.counted && one !== undefined && isComparable(one, claim));

@@ -11,6 +11,8 @@ export interface SubjectGroup extends Span {
 /** A clause that starts so has no subject of its own and leans on the one before it. */
 const LEANING =
   /^(?:但|却|仍|尚未|还未|未能|[开进落签上下买看住跑做]不[了到动起出上成]|同比|环比|比上?一?年|较上?年|比去年|较去年|比.{1,6}(?:提高|增长|下降|增加|减少|多|少|高|低)|其中|占|均(?!衡)|都|位居|居(?!民|家|住|委|村)|排名?|绝对额|增速|增幅|增长率|增长量|名义|实际增长|年均|总量|首次|连续|为.{0,4}(?:最|近|历)|(?:增长|下降|提高|降低|减少|增加|上升|回落|达到?|超过|突破|高于|低于|超额?)(?:了|到)?(?:约|近|超过|超|[\d一二三四五六七八九十百]|目标|全|预期|计划|年度))/;
+/** A word that is only alike counts this much of its likeness: one character in common is likeness already. */
+const LIKENESS = 0.85;
 /** Groups about equally near to the question are meant alike. */
 const AS_MUCH = 0.97;
 
@@ -24,7 +26,9 @@ export function aboutness(reading: Reading, start: number, end: number): number 
   const text = reading.text.slice(start, end).toLowerCase();
   return reading.words.reduce((sum, word) => {
     // Its own word tells two clauses of one make apart where likeness does not: 城镇 and 农村.
-    const met = text.includes(word.word.toLowerCase()) ? 1 : similarityWithin(reading, word, start, end);
+    const met = text.includes(word.word.toLowerCase())
+      ? 1
+      : LIKENESS * similarityWithin(reading, word, start, end);
     return sum + word.weight * Math.max(0, met);
   }, 0);
 }

@@ -24,6 +24,8 @@ export function compareSides(
     const pair = other === undefined ? null : nearestPair(asked, one, other);
     if (pair === null) continue;
     const [{ figure: first }, { figure: second }] = pair;
+    // Rates of two things add up to nothing.
+    if (kind === 'sum' && isPercent(first)) continue;
     return kind === 'sum' ? shownSum(first, second) : shownDifference(first, second, '一样多');
   }
   return null;

@@ -25,6 +25,8 @@ const ANYWHERE =
 
 /** The level of a government by the name of its place: 区 of 红旗区人民政府, 自 of a 自治区. */
 const OWN_LEVEL = /(?:自治区|自治州|[省市州县区旗])(?=(?:人民)?政府)/u;
+/** 高于全国1.8个百分点 is no figure of the country. */
+const COMPARED_WITH = /(?:高于|低于|快于|慢于|好于|超过?|比|占|居|列|位居|排)全[国省市州县区旗][^，。；]*/gu;
 const SCOPE = /全[国省市州县区旗](?!人|第|政)/u;
 const RANKED = /排|第[几一二三]|位[居次]|名次|占|比重|平均|前[几列]|[比跟和与同较]全/;
 /** What acts for a government, or with it. */
@@ -91,7 +93,7 @@ export function createJudge(collaborators: {
 }
 
 /**
- * A place that the report never names is not spoken of; a figure is a place's own only where the passage names it.
+ * A place that the report never names is not spoken of; a figure is a place's own only where the sentence names it.
  * The place the report is about is spoken of throughout, and those around it are where they stand in its address.
  */
 function isElsewhere(place: string, question: Question, { report, sentence }: Indexed): boolean {
@@ -102,12 +104,8 @@ function isElsewhere(place: string, question: Question, { report, sentence }: In
   const behind = question.text.slice(question.text.indexOf(place) + place.length);
   if (own !== '' && new RegExp(`^(?:\\p{Script=Han}{0,4}[省市州县])?${own}`, 'u').test(behind)) return false;
   if (!report.text.includes(place)) return true;
-  const passage = report.passages[sentence.passage];
-  return (
-    question.asks === 'figure' &&
-    passage !== undefined &&
-    !report.text.slice(passage.start, passage.end).includes(place)
-  );
+  const told = report.text.slice(sentence.start, sentence.end) + sentence.headingPath.join();
+  return question.asks === 'figure' && !told.includes(place);
 }
 
 /**
@@ -120,7 +118,8 @@ function isOfAnotherLevel({ asks, text }: Question, { report, sentence }: Indexe
   const [scope] = SCOPE.exec(text) ?? [];
   if (asks !== 'figure' || own === undefined || scope === undefined || RANKED.test(text)) return false;
   if (scope.endsWith(own) || (scope === '全区' && own === '自')) return false;
-  return !report.text.slice(sentence.start, sentence.end).includes(scope);
+  const told = report.text.slice(sentence.start, sentence.end).replace(COMPARED_WITH, '');
+  return !told.includes(scope);
 }
 
 /** Somebody is asked for, and a sentence names neither a person nor a body. */

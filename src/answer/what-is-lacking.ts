@@ -4,6 +4,7 @@ import { smallNumber } from '../text/counts.ts';
 import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
 import { subjectGroups } from './clause-focus.ts';
 import { figureKinds, tellingFigures } from './figure-kinds.ts';
+import { missingNarrowing } from './narrowings.ts';
 import type { Reading, WordReading } from './read-candidate.ts';
 
 const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|几点|几时/;
@@ -21,7 +22,12 @@ const ASKS_LEVEL = /总量|总额|总数|总共|一共|达到|(?:是|有)多少/
 /** 全市排第几 */
 const RANKED_IN = /(?:全[国省市州县区]|中部|西部|东部)(?=.{0,4}(?:排|第几|名次|位次|位列|位居))/u;
 const TELLS_RANK = /第[一二三四五六七八九十\d]+[位名]|[首末]位|第一/u;
-const ASKS_SHARE = /占|几成|比重|比例|比率|份额/;
+const OFFICE = /副?(?:[省市区县州镇乡]长|书记|主席|主任|部长|厅长|局长|秘书长|检察长|院长)/u;
+const WHOLE = /占[^，。；\d]{2,16}/gu;
+const ASKS_SHARE = /占|几成|比重|比例|比率|份/;
+/** 金融业占GDP的比重 */
+const SHARE_OF =
+  /^(?<part>.*?)占了?(?:全[国省市县区])?(?<whole>[^，,。?？]{2,12}?)(?:的)?(?:比重|比例|比率|份额|多少|几)/u;
 const CHANGED = /(?:增长|下降|提高|提升|降低|增加|减少|上升|回落|增|降|升)(?:了|到)?(?:约|近|超过?)?$/u;
 const DOES =
   /^(?:全年|累计|共计?|总共|力争|预计)?(?:完成|实现|投入|投资|总投资|新建|新增|建成|发放|达到?|占|惠及|带动|引进|签约|改造|征收|安排|支出|投放|开工|培育|取缔|创建|解决)/u;
@@ -52,6 +58,18 @@ export function whatIsLacking(
     return 'a time is asked for and the sentence neither names one nor tells of the event';
   if (/第几|排名|名次|位次|排几/.test(asked) && LEVEL.test(asked) && !RATE.test(asked) && ranksRate(quoted))
     return 'the rank of a level is asked for and the sentence gives that of a rate';
+  if (question.asks === 'person' && !namesOffice(asked, text))
+    return 'the holder of an office is asked for and the sentence does not name it';
+  if (question.asks === 'figure') {
+    const narrowing = missingNarrowing(asked, quoted, sentence.frame);
+    if (narrowing !== null) return `${narrowing} is asked for and the sentence does not give it`;
+    if (isShareOfAnother(asked, reading, quoted))
+      return 'a share is asked for and the sentence gives that of another thing, or in another';
+    if (/年均/.test(quoted) && !/年均|平均每年|[期末五]/.test(asked))
+      return 'a single year is asked for and the sentence gives the average of several';
+    if (isWholeOfShare(asked, reading, quote))
+      return 'what is asked for is only what the sentence gives a share of';
+  }
   const [scope] = RANKED_IN.exec(asked) ?? [];
   if (scope !== undefined && TELLS_RANK.test(quoted) && !text.includes(scope))
     return `a rank in ${scope} is asked for and the sentence gives one among others`;
@@ -81,6 +99,42 @@ function givesChangeOnly(quoted: string): boolean {
     amounts.length > 0 &&
     amounts.every(({ start }) => ADDED.test(quoted.slice(Math.max(0, start - 6), start)))
   );
+}
+
+/** 副区长 is no 区长; whoever holds the office is named with it. */
+function namesOffice(asked: string, text: string): boolean {
+  const [office] = OFFICE.exec(asked) ?? [];
+  return (
+    office === undefined ||
+    new RegExp(`(?<!${office.startsWith('副') ? '' : '副'}.?)${office}`, 'u').test(text)
+  );
+}
+
+/** 财政总支出 in 民生支出6亿元，占财政总支出的63.8%: its own figure is not told. */
+function isWholeOfShare(asked: string, { report, words }: Reading, quote: Span): boolean {
+  if (ASKS_SHARE.test(asked)) return false;
+  const quoted = report.text.slice(quote.start, quote.end).toLowerCase();
+  const rest = quoted.replace(WHOLE, '');
+  const own = words
+    .map(({ word }) => word.toLowerCase())
+    .filter((word) => word.length > 1 && quoted.includes(word));
+  return own.length > 0 && own.every((word) => !rest.includes(word));
+}
+
+/** 金融业占GDP的比重 is not that of 第三产业, and what is the share of 民生 in the spending is none in the GDP. */
+function isShareOfAnother(asked: string, { words, sentence, report }: Reading, quoted: string): boolean {
+  const { part, whole } = SHARE_OF.exec(asked)?.groups ?? {};
+  if (part === undefined || whole === undefined) return false;
+  const around = (
+    report.text.slice(sentence.start, sentence.end) + sentence.headingPath.join()
+  ).toLowerCase();
+  const wholes = (quoted.match(WHOLE) ?? []).join().toLowerCase();
+  const lacks = (text: string, within: string) =>
+    words.some(
+      ({ word, isKnown }) =>
+        isKnown && word.length > 1 && text.toLowerCase().includes(word) && !within.includes(word),
+    );
+  return lacks(part, around) || (wholes !== '' && lacks(whole, wholes));
 }
 
 /** All rates of the quote are changes. */

@@ -27,12 +27,7 @@ describe('checkPremise', () => {
     ['a name that the report does not know', '县体育馆', '县体育馆是在北京建成的，对吧？', 'unsaid'],
     ['a figure in a plain question', '口袋公园', '新建了3座口袋公园吗？', 'right'],
     ['a wrong figure in a plain question', '口袋公园', '新建了8座口袋公园吗？', 'wrong'],
-    [
-      'a bound that holds, in words the quote does not have',
-      '地区生产总值86.4',
-      '去年地区生产总值超过80亿元，对吧？',
-      null,
-    ],
+    ['a bound that holds', '地区生产总值86.4', '去年地区生产总值超过80亿元，对吧？', 'right'],
     ['a bound that does not hold', '地区生产总值86.4', '去年地区生产总值还不到80亿元吧', 'wrong'],
     ['less than a half of what is more', '81%', '空气质量优良天数占比还不到一半吧', 'wrong'],
     ['a quoted name that the report does not know', '四大集群（', '要壮大的是“智慧集群”？', 'unsaid'],
@@ -73,6 +68,29 @@ describe('checkPremise', () => {
     });
     const question = ask(text);
     const part = text.includes('培训') ? '培训工人' : '二氧化硫';
+    expect(checkPremise(question, judge(report, part, question))).toBe(expected);
+  });
+
+  it.each<[string, string, Premise]>([
+    ['金融业贡献率超过40%', '服务业', 'wrong'],
+    ['服务业贡献率超过40%', '服务业', 'right'],
+    ['工业投资增长13%', '工业投资', null],
+    ['工业增加值增长13%', '工业投资', 'right'],
+    ['高端产品占比30%', '高端产品', 'wrong'],
+    ['高端产品占比70%', '高端产品', 'right'],
+    ['二氧化硫、粉尘浓度分别下降13.3%、14.2%', '二氧化硫', null],
+    ['优良天数比目标少26天', '优良天数', 'wrong'],
+    ['登记失业率控制在4.5%以上', '登记失业率', 'wrong'],
+    ['征收房屋15万平方公里', '征收房屋', 'wrong'],
+    ['征收房屋十五万平方米', '征收房屋', 'right'],
+    ['征收房屋不是15万平方米', '征收房屋', 'denied'],
+    ['引进工人接近400人', '引进工人', 'right'],
+  ])('%s: held against its own subject, bound and unit', (claim, part, expected) => {
+    const report = countyReport({
+      review:
+        '服务业贡献率超过40%，其中金融业贡献率近10%。完成工业投资48亿元，完成工业增加值增长13%。高端产品占比由30%提高到70%。二氧化硫、粉尘浓度分别下降14.2%、13.3%。优良天数215天，超过目标26天。登记失业率控制在4.5%以内。征收房屋15万平方米。引进工人395人。',
+    });
+    const question = ask(`${claim}，对吗？`);
     expect(checkPremise(question, judge(report, part, question))).toBe(expected);
   });
 

@@ -68,6 +68,14 @@ describe('compareSides', () => {
     );
   });
 
+  it('adds up no rates', () => {
+    const sides = ['工业投资9.6', '农业投资'].map((part) =>
+      pick(report, part, `${part.slice(0, 4)}增长百分之几`),
+    );
+    const [first, second] = sides as [Judged, Judged];
+    expect(compareSides('sum', 'percent', [first], [second])).toBeNull();
+  });
+
   it.each([
     ['a figure that is rounded', ['农业投资', '去年农业投资是多少'], ['服务业投资', '去年服务业投资是多少']],
     [

@@ -39,7 +39,7 @@ describe('places', () => {
     expect(able('86.4', '去年全市地区生产总值多少亿元')).toBe(false);
     expect(able('86.4', '全国地区生产总值多少亿元')).toBe(false);
     expect(able('86.4', '去年全县地区生产总值多少亿元')).toBe(true);
-    expect(able('86.4', '地区生产总值占全市多少')).toBe(true);
+    expect(able('86.4', '地区生产总值比全市平均多多少亿元')).toBe(true);
   });
 
   it('takes 东西 for no place', () => {

@@ -5,7 +5,7 @@ import { ask, judge } from './make-reading.ts';
 
 const report = countyReport({
   review:
-    '推进白鹭水电站一期。6月建成县体育馆。地区生产总值增速居全市第二位。工业总产值居全市第三位。民间投资增加超40亿元。电商销售额12亿元。财政收入5亿元，同比增长8%。二产占比达到40%。招商额超额完成年度任务。引资超过目标26万元。重污染天数下降62%，优良天数215天。城建项目开工44万平方米，完成投资65亿元。',
+    '推进白鹭水电站一期。6月建成县体育馆。地区生产总值增速居全市第二位。工业总产值居全市第三位。民间投资增加超40亿元。电商销售额12亿元。财政收入5亿元，同比增长8%。二产占比达到40%。招商额超额完成年度任务。引资超过目标26万元。重污染天数下降62%，优良天数215天。城建项目开工44万平方米，完成投资65亿元。第三产业增加值占地区生产总值比重超过80%。金融业发展加快。民生支出6亿元，占财政总支出的64%。五年来外贸年均增长13%。县长沈岚带队招商。',
   plan: '青石公园交付使用。',
 });
 const lacking = (part: string, text: string) => whatIsLacking(ask(text), judge(report, part, ask(text)));
@@ -18,6 +18,11 @@ describe('whatIsLacking', () => {
     ['the rank of the level', '第二位', '地区生产总值总量排全市第几'],
     ['the level', '40亿元', '民间投资总共是多少亿元'],
     ['a share', '财政收入', '财政收入里税收占几成'],
+    ['the share of another thing', '第三产业', '金融业占地区生产总值比重是多少'],
+    ['the share in another thing', '民生支出6', '民生支出占地区生产总值多少'],
+    ['the whole of a share', '民生支出6', '财政总支出是多少'],
+    ['the growth of a single year', '年均', '去年外贸增长多少'],
+    ['the holder of another office', '沈岚', '副县长是谁'],
     ['the rank in the province', '第二位', '地区生产总值增速在全省排第几'],
     ['by how much a target was passed', '招商额', '招商额超出任务多少万元'],
     ['the days of what only changed', '重污染', '重污染有多少天'],
@@ -33,6 +38,11 @@ describe('whatIsLacking', () => {
     ['the increase', '40亿元', '民间投资增加了多少亿元'],
     ['the level', '12亿元', '电商销售额是多少亿元'],
     ['a share', '二产', '二产占几成'],
+    ['the share of the very thing', '第三产业', '第三产业占地区生产总值比重是多少'],
+    ['the share in the very thing', '民生支出6', '民生支出占财政总支出多少'],
+    ['the part of a share', '民生支出6', '民生支出是多少'],
+    ['the yearly average', '年均', '外贸年均增长多少'],
+    ['the holder of the office', '沈岚', '县长是谁'],
     ['the rank in the city', '第二位', '地区生产总值增速在全市排第几'],
     ['by how much a target was passed', '引资', '引资超出目标多少万元'],
     ['the days of its own clause', '重污染', '优良天数有多少天'],

@@ -1,0 +1,42 @@
+import type { YearFrame } from '../domain/report.ts';
+
+/** What narrows a figure, what it is asked by, and what tells it. */
+interface Narrowing {
+  readonly what: string;
+  readonly asks: RegExp;
+  readonly tells: RegExp;
+  /** Also told by what is said of several years. */
+  readonly ofYears?: true;
+}
+
+const NARROWINGS: readonly Narrowing[] = [
+  {
+    what: 'a figure by head',
+    asks: /人均|平均每|户均|每(?:个|人|户|名)[^，,]{0,8}(?:多少|几)/,
+    tells: /人均|平均|户均|每(?:个|人|户|名)/,
+  },
+  { what: 'a yearly average', asks: /年均|平均每年/, tells: /年均|平均每年/ },
+  {
+    what: 'a total of several years',
+    asks: /累计|(?<![十\d])[近这过去]*[两二三四五六七八九\d]年(?:来|间|一共|总共|共|内)/,
+    tells: /累计|总数|总量|年来|五年|期间|时期|总计/,
+    ofYears: true,
+  },
+  { what: 'what farmers have', asks: /农民|农村|村民|乡下/, tells: /农|村|乡/ },
+  { what: 'what townspeople have', asks: /城镇居民|城市居民|城里人/, tells: /城镇|城市|城乡/ },
+  { what: 'exports alone', asks: /(?<!进)出口/, tells: /(?<!进)出口/ },
+  {
+    what: 'a comparison with the year before',
+    asks: /比(?:上一?年|前年)[^，,]{0,4}(?:多|少|高|低|增|降)/,
+    tells: /同比|[比较]上年|[增降升减]|提高|扩大|多|少/,
+  },
+];
+
+/** What a question narrows its figure to and the quoted words do not tell, in a few words; null where nothing is missing. */
+export function missingNarrowing(asked: string, quoted: string, { from, to }: YearFrame): string | null {
+  const several = from !== null && to !== null && from < to;
+  const missing = NARROWINGS.find(
+    ({ asks, tells, ofYears }) => asks.test(asked) && !tells.test(quoted) && !(ofYears === true && several),
+  );
+  return missing?.what ?? null;
+}
