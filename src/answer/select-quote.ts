@@ -26,9 +26,9 @@ const HOW_MUCH = /多少|几/;
 /** How much better a word may be met in a neighbouring clause before that joins the quote. */
 const PULL = 0.18;
 /** A clause about as near to the question as the best joins it where they are neighbours. */
-const TIE = 0.93;
+const TIE = 0.85;
 /** … and more readily where a figure is asked for without saying of what kind. */
-const FIGURE_TIE = 0.85;
+const FIGURE_TIE = 0.7;
 
 /** The fewest neighbouring clauses of a sentence that answer. */
 export function selectQuote(
