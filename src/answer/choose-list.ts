@@ -52,9 +52,22 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
     return headingList(question, able, named);
   const fits =
     best !== undefined && (named === null || best.list.items.length === named || best.list.count === named);
-  if (named === null) return best?.list ?? null;
+  if (named === null || named < 2) return best?.list ?? null;
   const quoted = [...question.text.matchAll(QUOTED_WORD)].map(([, word]) => word ?? '');
-  const recurring = recurrence(able, named, quoted);
+  // 四个“专”: a row each of whose members has it.
+  const ofQuoted = lists.find(
+    ({ list }) =>
+      list.items.length === named &&
+      quoted.some((word) =>
+        list.items.every(({ start, end }) => list.report.text.slice(start, end).includes(word)),
+      ),
+  );
+  if (ofQuoted !== undefined) return ofQuoted.list;
+  const recurring = recurrence(
+    able,
+    named,
+    quoted.filter((word) => word.length > 1),
+  );
   if (recurring?.weight === SURELY) return recurring.list;
   if (!fits) return recurring?.list ?? null;
   // A row of the right length may be of anything: what is said with a rarer word of the question goes before it.

@@ -32,7 +32,7 @@ const CHINESE_FIGURE =
  */
 export function unsupportedFigures(sources: FigureSources): readonly string[] {
   const { facts } = sources;
-  const items = sources.text.match(LIST_NUMBER)?.length ?? 0;
+  const items = listLengths(sources.text);
   const titled = facts.title === '' ? sources.text : sources.text.replaceAll(facts.title, '');
   const text = titled
     .replace(LIST_NUMBER, '')
@@ -42,7 +42,7 @@ export function unsupportedFigures(sources: FigureSources): readonly string[] {
   const quoted = sources.citations.flatMap(({ quote, headingPath }) => [quote, ...headingPath]);
   const known = quoted.flatMap(claimedFigures);
   const stands = (figure: ClaimedFigure): boolean => known.some((other) => sameFigure(figure, other));
-  const counts = [items, ...quoted.flatMap(chineseNumbers)].filter((count) => count > 1);
+  const counts = [...items, ...quoted.flatMap(chineseNumbers)].filter((count) => count > 1);
   const results = shownResults(text, stands);
   const asked = sources.asked.flatMap(claimedFigures);
   const unsupported: string[] = [];
@@ -64,6 +64,16 @@ export function unsupportedFigures(sources: FigureSources): readonly string[] {
     if (!foldedQuotes.some((quote) => quote.includes(foldText(figure)))) unsupported.push(figure);
   }
   return unsupported;
+}
+
+/** How many members each numbered list of a text has: a reply to two questions may hold two. */
+function listLengths(text: string): readonly number[] {
+  const lengths: number[] = [];
+  for (const [mark] of text.matchAll(LIST_NUMBER)) {
+    if (Number.parseInt(mark.trim(), 10) === 1) lengths.push(0);
+    lengths.push((lengths.pop() ?? 0) + 1);
+  }
+  return lengths;
 }
 
 function isReportDate({ number, unit }: ClaimedFigure, facts: ReportFacts): boolean {

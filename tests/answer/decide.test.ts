@@ -137,6 +137,15 @@ describe('decide', () => {
     expect(quotes(verdict)).toEqual(['财政收入完成4亿元']);
   });
 
+  it('lists the row each of whose members has the word that the question quotes', () => {
+    const report = countyReport({ plan: '实行专人、专班、专案负责。依托专家、学者、能人打造专业园。' });
+    const question = ask('三个“专”指的是哪三个？');
+    const judged = [judge(report, '专家', question, 0.9), judge(report, '专班', question, 0.7)];
+    const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    const items = verdict.kind === 'answer' ? (verdict.list?.items ?? []) : [];
+    expect(items.map((item) => textOf(report, item).slice(0, 4))).toEqual(['实行专人', '专班', '专案负责']);
+  });
+
   it('lists so many clauses of a passage as say one word of the question', () => {
     const report = countyReport({
       review: '技改投资历年最多，外贸出口稳步回升；企业数量增速历年最快；人才层次历年最高。',
