@@ -79,14 +79,13 @@ function isPercent({ number, unit }: Figure): boolean {
 /** The exact figures of the clauses that are most about the question, the likeliest first. */
 function figuresMeant({ reading, quote }: Judged): readonly PlacedFigure[] {
   const text = reading.report.text.slice(quote.start, quote.end);
-  const exact = tellingFigures(text)
-    .filter((figure) => isExact(figure, text))
-    .map((figure) => ({ figure, at: quote.start + figure.start }));
+  const figures = tellingFigures(text).map((figure) => ({ figure, at: quote.start + figure.start }));
   const groups = subjectGroups(reading, quote).flatMap((group) => {
-    const held = exact.filter(({ at }) => at >= group.start && at < group.end);
+    const held = figures.filter(({ at }) => at >= group.start && at < group.end);
     return held.length === 0 ? [] : [{ ...group, held }];
   });
   return nearestGroups(groups)
     .flatMap((group) => placeInRow(reading, group, group.held))
+    .filter(({ figure }) => isExact(figure, text))
     .sort((a, b) => b.about - a.about);
 }

@@ -5,10 +5,12 @@ import { unitKind } from '../text/unit-kinds.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import type { Judged, Picks } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
+import { isFormer } from './premise-claims.ts';
 import { yearLabel } from './state-figure.ts';
 
 const ASKS_DIFFERENCE =
   /(?:高|低|多(?!少)|(?<!多)少|快|慢|差|降|升|涨|调|增加|减少|提高|下降).{0,6}(?:多少|几)|(?:多少|几个?)(?:百分)?点|差(?:多少|几|额|距)|比.{1,12}(?:高|低|多(?!少)|(?<!多)少|快|慢)/;
+const EARLIER_FIRST = /(?:去年|上一?年|实际|完成)[^，,]*(?:比|和|跟|与)(?:今年|目标|计划)/;
 /** A figure that is only foreseen has an exact difference; one that is bounded, rounded or striven for has none. */
 const FORESEEN = /^(?:预计|预期)$/;
 /** At the head of a sentence it governs all figures up to its end. */
@@ -28,7 +30,9 @@ export function compareYears(question: Question, picks: Picks): string | null {
     );
     if (after === undefined || (wantsPercent(question) && unitKind(before.number, before.unit) !== 'percent'))
       continue;
-    return shownDifference(after, before, '一样，没有变化');
+    // 去年…比今年…: the earlier year is the one that is more or less.
+    const [left, right] = EARLIER_FIRST.test(question.text) ? [before, after] : [after, before];
+    return shownDifference(left, right, '一样，没有变化');
   }
   return null;
 }
@@ -44,8 +48,9 @@ export function shownDifference(left: Figure, right: Figure, same: string): stri
 }
 
 /** Whether a figure of `text` is exact: a plain number that nothing bounds, rounds or strives for. */
-export function isExact({ start, number, hedges }: Figure, text: string): boolean {
+export function isExact({ start, end, number, hedges }: Figure, text: string): boolean {
   return (
+    !isFormer(text.slice(0, start), text.slice(end)) &&
     /^\d+(?:\.\d+)?$/.test(plainNumber(number)) &&
     hedges.every((hedge) => FORESEEN.test(hedge)) &&
     !STRIVEN.test(text.slice(0, start))
@@ -63,12 +68,12 @@ function wantsPercent({ text }: Question): boolean {
 /** The figures of the quote's clauses that are most about the question, so that not another indicator's is taken. */
 function exactFigures({ reading, quote }: Judged): readonly Figure[] {
   const text = reading.report.text.slice(quote.start, quote.end);
-  const exact = tellingFigures(text).filter((figure) => isExact(figure, text));
+  const figures = tellingFigures(text);
   const holding = subjectGroups(reading, quote).flatMap((group) => {
-    const figures = exact.filter(
+    const held = figures.filter(
       ({ start, end }) => quote.start + start >= group.start && quote.start + end <= group.end,
     );
-    return figures.length === 0 ? [] : [{ ...group, figures }];
+    return held.length === 0 ? [] : [{ ...group, held }];
   });
-  return nearestGroups(holding).flatMap(({ figures }) => figures);
+  return nearestGroups(holding).flatMap(({ held }) => held.filter((figure) => isExact(figure, text)));
 }

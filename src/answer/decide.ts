@@ -85,7 +85,7 @@ export function decide(
     ranked.filter((one) => one.able && one.probability >= threshold),
   );
   const best = nothingLacking(question, inItsWords(question, targetFirst(question, able), able), able);
-  const others = able.filter((one) => one !== best);
+  const others = able.filter((one) => one !== best && whatIsLacking(question, one) === null);
   const related =
     nearest !== null &&
     (nearest.probability >= context.threshold * RELATED || nearest.features.covered >= RELATED_WORDS)
@@ -261,6 +261,11 @@ function pick(question: Question, best: Judged, others: readonly Judged[], unsur
     question.asks === 'list'
   ) {
     const here = near.filter((one) => standsBy(one, best));
+    // A heading says that something is done; what is done stands under it.
+    const under =
+      best.features.heading === 1 ? [...others, ...unsure].filter((one) => standsUnder(one, best)) : [];
+    const [first, ...rest] = under.slice(0, MOST_QUOTES);
+    if (first !== undefined) return inOrder([first, ...rest]);
     return inOrder([best, ...here.slice(0, MOST_QUOTES - 1)]);
   }
   return [best];
@@ -281,6 +286,13 @@ function standsBy({ reading }: Judged, { reading: best }: Judged): boolean {
     reading.sentence.frame.role === best.sentence.frame.role &&
     reading.sentence.headingPath.at(-1) === best.sentence.headingPath.at(-1)
   );
+}
+
+/** The innermost heading of the one is the other. */
+function standsUnder({ reading }: Judged, { reading: { report, sentence } }: Judged): boolean {
+  const heading = report.text.slice(sentence.start, sentence.end).replace(/[。：:\s]+$/u, '');
+  const { headingPath, kind } = reading.sentence;
+  return reading.report === report && kind === 'body' && (headingPath.at(-1) ?? '').includes(heading);
 }
 
 function holdsFigure({ reading, quote }: Judged): boolean {

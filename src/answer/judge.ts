@@ -25,8 +25,6 @@ const ANYWHERE =
 
 /** The level of a government by the name of its place: 区 of 红旗区人民政府, 自 of a 自治区. */
 const OWN_LEVEL = /(?:自治区|自治州|[省市州县区旗])(?=(?:人民)?政府)/u;
-/** 高于全国1.8个百分点 is no figure of the country. */
-const COMPARED_WITH = /(?:高于|低于|快于|慢于|好于|超过?|比|占|居|列|位居|排)全[国省市州县区旗][^，。；]*/gu;
 const SCOPE = /全[国省市州县区旗](?!人|第|政)/u;
 const RANKED = /排|第[几一二三]|位[居次]|名次|占|比重|平均|前[几列]|[比跟和与同较]全/;
 /** What acts for a government, or with it. */
@@ -109,7 +107,7 @@ function isElsewhere(place: string, question: Question, { report, sentence }: In
 }
 
 /**
- * A figure of 全市 or 全国 in the report of a district is one that the sentence calls so; asked how the district
+ * A figure of 全市 or 全国 in the report of a district is one that a clause begins with (高于全国1.8个百分点 is none); asked how the district
  * stands in them, they are where it is ranked.
  */
 function isOfAnotherLevel({ asks, text }: Question, { report, sentence }: Indexed): boolean {
@@ -118,8 +116,8 @@ function isOfAnotherLevel({ asks, text }: Question, { report, sentence }: Indexe
   const [scope] = SCOPE.exec(text) ?? [];
   if (asks !== 'figure' || own === undefined || scope === undefined || RANKED.test(text)) return false;
   if (scope.endsWith(own) || (scope === '全区' && own === '自')) return false;
-  const told = report.text.slice(sentence.start, sentence.end).replace(COMPARED_WITH, '');
-  return !told.includes(scope);
+  const told = report.text.slice(sentence.start, sentence.end);
+  return !new RegExp(`(?:^|[，；。：])[^，；。]{0,3}${scope}`, 'u').test(told);
 }
 
 /** Somebody is asked for, and a sentence names neither a person nor a body. */

@@ -22,6 +22,11 @@ const NARROWINGS: readonly Narrowing[] = [
     tells: /累计|总数|总量|年来|五年|期间|时期|总计/,
     ofYears: true,
   },
+  {
+    what: 'what residents have',
+    asks: /(?:居民|老百姓|群众)(?:人均)?(?:可支配)?收入/,
+    tells: /居民|人均|农民|城乡/,
+  },
   { what: 'what farmers have', asks: /农民|农村|村民|乡下/, tells: /农|村|乡/ },
   { what: 'what townspeople have', asks: /城镇居民|城市居民|城里人/, tells: /城镇|城市|城乡/ },
   { what: 'exports alone', asks: /(?<!进)出口/, tells: /(?<!进)出口/ },

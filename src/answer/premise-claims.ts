@@ -26,7 +26,7 @@ const ABOUT = /^(?:约|近|接近|将近|大约|左右|上下)$/;
 /** As near as a rounded figure is to what it rounds. */
 const ROUNDING = 0.05;
 /** 由30%提高到70% */
-const FORMER = /[由从](?:[^，。；、]{0,4})$/u;
+const FORMER = /[由从](?:[^，。；、]{0,10})$/u;
 const LATTER = /^[^，。；]{0,4}?(?:到|至|为)/u;
 /** What people say of a figure that is passed: GDP过11万亿了. */
 const PASSED = /(?<![不没经通超度])(?:过|破)了?$/u;
@@ -49,7 +49,7 @@ export function claimsOf(text: string): readonly Claim[] {
     const value = baseValue(number, unit);
     const kind = unitKind(number, unit);
     const measure = kind === 'duration' || unit.includes('美') ? unit.replace(/^[十百千万亿]+/u, '') : '';
-    const former = FORMER.test(plain.slice(0, start)) && LATTER.test(plain.slice(end));
+    const former = isFormer(plain.slice(0, start), plain.slice(end));
     return value === null
       ? []
       : [
@@ -74,6 +74,11 @@ export function claimsOf(text: string): readonly Claim[] {
     counted: true,
   }));
   return [...figures, ...counts];
+}
+
+/** What was before, by what stands around a figure: 由369位上升到235位. */
+export function isFormer(before: string, behind: string): boolean {
+  return FORMER.test(before) && LATTER.test(behind);
 }
 
 function boundOf(hedges: readonly string[], before: string): Claim['bound'] {

@@ -60,9 +60,10 @@ export function whatIsLacking(
     return 'the rank of a level is asked for and the sentence gives that of a rate';
   if (question.asks === 'person' && !namesOffice(asked, text))
     return 'the holder of an office is asked for and the sentence does not name it';
+  const narrowing = figureKinds(quoted).length > 0 ? missingNarrowing(asked, quoted, sentence.frame) : null;
+  if (narrowing !== null && question.asks !== 'yesno')
+    return `${narrowing} is asked for and the sentence does not give it`;
   if (question.asks === 'figure') {
-    const narrowing = missingNarrowing(asked, quoted, sentence.frame);
-    if (narrowing !== null) return `${narrowing} is asked for and the sentence does not give it`;
     if (isShareOfAnother(asked, reading, quoted))
       return 'a share is asked for and the sentence gives that of another thing, or in another';
     if (/年均/.test(quoted) && !/年均|平均每年|[期末五]/.test(asked))

@@ -29,6 +29,10 @@ const ORDINAL =
 /** What is asked of a measure: 增长了多少, 降了百分之几, 目标是多少. */
 const PREDICATE =
   /(?:同比|实际)?(?:增长|下降|提高|降低|减少|增加|上升|增|涨|降|跌|升|占)(?:了|到|幅|率)*(?:是|有)?(?:百分之)?(?:多少|几)个?(?:百分)?点?[?？]?$/u;
+/** What is planned of a subject stands behind these. */
+const AUXILIARY = /(?<=\p{Script=Han}{2})(?:会(?!议|展|计)|将|要(?!求|素|点))/u;
+const OPENS_PREDICATE =
+  /(?<=\p{Script=Han}{2})(?:今年|去年|20\d\d年|有|是|会(?!议|展|计)|将|要(?!求|素|点))/u;
 /** Another side of the same thing: 路方面呢 */
 const ASPECT = /方面$|这块儿?$|上头?$/u;
 const SHORT = 14;
@@ -54,7 +58,7 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
     return { text: pointedOut(bare, previous, find), ordinal: null };
   const asksNothing = readAskedKind(bare) === 'general';
   if (ASPECT.test(bare) && own.length <= 2)
-    return { text: subjectBefore(bare, previous, find), ordinal: null };
+    return { text: subjectBefore(bare, beforeVerb(previous, OPENS_PREDICATE, find), find), ordinal: null };
   if (
     bare.length <= SHORT &&
     asksNothing &&
@@ -132,7 +136,14 @@ function sameAsked(bare: string, previous: string, find: FindContentWords): stri
 /** The message with the earlier question's topic, and its time where the message has none, in front. */
 export function subjectBefore(bare: string, previous: string, find: FindContentWords): string {
   const times = timeWords(bare).length === 0 ? timeWords(previous).join('和') : '';
-  return `${times}${topicOf(previous, find)}${bare}`;
+  return `${times}${topicOf(beforeVerb(previous, AUXILIARY, find), find)}${bare}`;
+}
+
+/** The earlier question up to what it asks of its subject: 哪些项目的安置房会交付使用 → 哪些项目的安置房; whole where nothing is left. */
+function beforeVerb(previous: string, verb: RegExp, find: FindContentWords): string {
+  const at = previous.search(verb);
+  const head = at < 0 ? '' : previous.slice(0, at);
+  return find(withoutTime(head)).some(namesTopic) ? head + timeWords(previous.slice(at)).join('') : previous;
 }
 
 /** What the earlier question was about: from its first content word to its last, function words dropped. */

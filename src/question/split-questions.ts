@@ -37,12 +37,13 @@ function byFigures(part: string, find: (text: string) => readonly ContentWord[])
   for (const mark of part.matchAll(/[,，、\s]+/gu)) {
     const before = part.slice(0, mark.index);
     const [after = ''] = part.slice(mark.index + mark[0].length).split(/[,，、\s]/u);
-    if (
+    const figures =
       ASKS_FIGURE.test(before) &&
       ASKS_FIGURE.test(after) &&
-      find(after).some((word) => namesTopic(word) && word.word.length > 1)
-    )
-      return [before, after];
+      find(after).some((word) => namesTopic(word) && word.word.length > 1);
+    // “稳”体现在哪些上，“进”又体现在哪些上
+    const rows = /哪些/.test(before) && /[“"].*哪些/u.test(after);
+    if (figures || rows) return [before, after];
   }
   return [part];
 }
