@@ -5,7 +5,7 @@ import { splitClauses } from '../text/split-clauses.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
-import { placeInRow } from './place-in-row.ts';
+import { figureOfMember } from './place-in-row.ts';
 import { agrees, type Claim, claimsOf, isComparable } from './premise-claims.ts';
 import { type Reading, similarityWithin } from './read-candidate.ts';
 
@@ -27,8 +27,6 @@ const PUTS_FORWARD =
   /吧[?？!！。]?$|对吧|对不对|对吗|对不|是不是|是吧|没错|没记错|是真的|属实|有这(?:么)?回事|有这说法|是(?:这个?|这么个)(?:数|样)|(?:就|都)?是“[^“”]+”[?？]?$|right\?|correct\?/i;
 /** Of what was before: 由369位上升到235位. */
 const BEFORE = /[由从]|以前|原来|之前|年前|上年|当初/;
-/** Members of a row about equally near to the question are meant alike. */
-const AS_MUCH = 0.97;
 const BOUNDS = /^(?:超过?|突破|高于|低于|接近|将近|不到|不足|约|近|达到?|控制|以上|以下|以内|左右)$/u;
 /** 没完成吧 is not borne out by 超额完成. */
 const DENIES = /没|未(?!来|成年)|不(?!断|仅|少|同|低|高|超|到|足|错|管|久|良)|无(?!障碍|害|人)|取消|停/u;
@@ -210,7 +208,7 @@ function claimsMeant(question: Question, reading: Reading, quote: Span): readonl
   });
 }
 
-/** All claims of a clause; where it tells a row of one kind and one such figure is put forward, the nearest alone. */
+/** All claims of a clause; where it tells a row of one kind and one such figure is put forward, that of the member named. */
 function claimsOfClause(
   question: string,
   put: readonly Claim[],
@@ -224,16 +222,12 @@ function claimsOfClause(
   const row = claims.filter((claim) => !claim.counted && one !== undefined && isComparable(one, claim));
   if (asked.length !== 1 || row.length < 2) return claims;
   const figures = tellingFigures(text).map((figure) => ({ figure, at: clause.start + figure.start }));
-  const placed = placeInRow(
+  const meant = figureOfMember(
     reading,
     clause,
     figures.filter(({ figure }) => row.some(({ at }) => at === figure.start)),
   );
-  const most = Math.max(...placed.map(({ about }) => about));
-  const meant = placed.filter(({ about }) => about >= AS_MUCH * most);
-  return claims.filter(
-    (claim) => !row.includes(claim) || meant.some(({ figure }) => figure.start === claim.at),
-  );
+  return claims.filter((claim) => !row.includes(claim) || meant?.figure.start === claim.at);
 }
 
 function clausesOf(text: string, { start, end }: Span): readonly Span[] {

@@ -4,6 +4,7 @@ import { findCountWords, smallNumber } from '../text/counts.ts';
 import { splitClauses } from '../text/split-clauses.ts';
 import type { Judged } from './decide.ts';
 import { findLists, headingsAsList, type ReportList } from './find-list.ts';
+import type { Reading } from './read-candidate.ts';
 
 /** A list comes from a candidate about as likely as the best one, and from the part of it that is asked about. */
 const LIST_SHARE = 0.7;
@@ -43,7 +44,9 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
   const lists = likely.flatMap(({ reading, probability, features }) =>
     findLists(reading)
       .filter(
-        ({ focus, sure, items }) => focus >= LIST_FOCUS * features.met && (sure || items.length === named),
+        (list) =>
+          list.focus >= LIST_FOCUS * features.met &&
+          (list.sure || list.items.length === named || isClosedByAWord(list, reading)),
       )
       .map((list) => ({ list, score: probability * list.focus + (list.items.length === named ? 1 : 0) })),
   );
@@ -75,6 +78,13 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
   return !isCounted && recurring !== null && recurring.weight > rarestWord(best.list, likely)
     ? recurring.list
     : best.list;
+}
+
+/** A pair is the list asked for where what sums it up is a word of the question: 文庙、宝龙广场等商圈. */
+function isClosedByAWord({ report, items }: ReportList, { words }: Reading): boolean {
+  const end = items.at(-1)?.end ?? 0;
+  const closing = /^等(?<noun>[^，。；、]{1,8})/u.exec(report.text.slice(end, end + 9))?.groups?.noun ?? '';
+  return words.some(({ word }) => word.length > 1 && closing.includes(word));
 }
 
 /** The headings of a part whose number is the one asked for, of the year asked for. */

@@ -22,6 +22,26 @@ describe('compareYears', () => {
     );
   });
 
+  it.each([
+    ['去年登记失业率比今年目标高多少？', '低0.5个百分点（4% − 4.5%，由下面两处算出）。'],
+    ['今年登记失业率目标比去年高多少？', '高0.5个百分点（4.5% − 4%，由下面两处算出）。'],
+  ])('takes the first from the second as it is asked: %s', (question, expected) => {
+    const report = countyReport({ review: '去年登记失业率4%。', plan: '今年登记失业率4.5%。' });
+    expect(compare(report, '去年登记', '今年登记', question)).toBe(expected);
+  });
+
+  it('takes no other figure where the one that is asked about is bounded', () => {
+    const report = countyReport({
+      review: '去年工业增加值增长13%。',
+      plan: '今年工业增加值增长10%以上，高新产业占比达55%。',
+    });
+    expect(compare(report, '去年工业', '今年工业', '今年工业增加值增速比去年高多少？')).toBeNull();
+  });
+
+  it('takes what was before for no figure of now', () => {
+    expect(compareWords('由3%降至4%', '4.5%')).toBe('高0.5个百分点（4.5% − 4%，由下面两处算出）。');
+  });
+
   it('gives no difference where only one year is asked about', () => {
     expect(compare(REPORT, '同比增长6.2%', '增长6.5%', '地区生产总值涨幅多少？')).toBeNull();
   });

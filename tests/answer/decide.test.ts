@@ -137,6 +137,18 @@ describe('decide', () => {
     expect(quotes(verdict)).toEqual(['财政收入完成4亿元']);
   });
 
+  it('lists a pair that a word of the question sums up', () => {
+    const report = countyReport({ plan: '培育文庙、宝龙广场等商圈，提升东西大街品质。' });
+    const question = ask('商圈有哪些？');
+    const verdict = decide(question, [judge(report, '商圈', question, 0.9)], {
+      threshold: THRESHOLD,
+      request: null,
+      yearCovered: true,
+    });
+    const items = verdict.kind === 'answer' ? (verdict.list?.items ?? []) : [];
+    expect(items.map((item) => textOf(report, item))).toEqual(['培育文庙', '宝龙广场']);
+  });
+
   it('lists the row each of whose members has the word that the question quotes', () => {
     const report = countyReport({ plan: '实行专人、专班、专案负责。依托专家、学者、能人打造专业园。' });
     const question = ask('三个“专”指的是哪三个？');

@@ -55,6 +55,7 @@ describe('unitFit', () => {
 describe('askedUnitKind', () => {
   it.each<[question: string, kind: UnitKind]>([
     ['修路花了多少钱', 'money'],
+    ['城建项目完成投资多少', 'money'],
     ['他们几个修路的花了多少钱', 'money'],
     ['重污染天数下降多少', 'none'],
     ['投资多少亿', 'money'],
