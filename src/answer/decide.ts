@@ -5,10 +5,11 @@ import { type Request, raisedThreshold } from '../question/read-request.ts';
 import type { Features } from './candidate-features.ts';
 import { putsForward } from './check-premise.ts';
 import { chooseList, wantedCount } from './choose-list.ts';
-import { figureKinds, tellingFigures } from './figure-kinds.ts';
+import { tellingFigures } from './figure-kinds.ts';
 import type { ReportList } from './find-list.ts';
-import { holdsClaim, premisePicks } from './pick-premise.ts';
-import { amongTargets, differs, otherYear, targetFirst } from './prefer-targets.ts';
+import { holdsClaim } from './pick-premise.ts';
+import { pickQuotes } from './pick-quotes.ts';
+import { targetFirst } from './prefer-targets.ts';
 import type { Reading } from './read-candidate.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
 
@@ -45,21 +46,16 @@ const AS_WELL = 0.5;
 /** What has all words of the question is meant rather than what has less than half of them. */
 const ALL_ITS_WORDS = 0.9;
 const HALF_ITS_WORDS = 0.5;
-/** A further quote must be about as likely as the best one. */
+/** What has the question's words must be about as likely as the best one. */
 const SHARE_OF_BEST = 0.6;
-const MOST_QUOTES = 3;
 /** The other year of the same thing is believed at this share of the threshold: the first has shown what is meant. */
 const OTHER_YEAR = 0.4;
-/** A message up to this length without an interrogative names an indicator. */
-const KEYWORDS = 14;
 /** Below this share of the threshold nothing is shown as related. */
 const RELATED = 0.2;
 /** … unless it has this share of what the question is about in its own words. */
 const RELATED_WORDS = 0.5;
 /** What has nothing to do with a report; an errand or an opinion may be about its subjects. */
 const OUTSIDE: readonly RefusalReason[] = ['complaint', 'off-topic'];
-const WANTS_PLAN = /目标|计划|打算|准备|预期|力争|争取|安排|规划|想要?|将|要(?!求)|plan|target|goal/i;
-const WANTS_RESULT = /完成|实现了|达到了|做了|干了|取得|实际|了(?:多少|几)|结果|成绩/;
 const NAMES_ASKED = /哪|叫什么|名字|名称|谁|在什么地方/;
 /** So many characters beside the question's own are a verb. */
 const FEW = 4;
@@ -153,7 +149,7 @@ export function decide(
   return {
     kind: 'answer',
     rule: `probability at least ${threshold.toFixed(3)}`,
-    picks: pick(question, best, others, unsure),
+    picks: pickQuotes(question, best, others, unsure),
     list,
   };
 }
@@ -234,71 +230,4 @@ function addsNothing({ text }: Question, { reading, quote }: Judged): boolean {
 function whyUnable({ features }: Judged): string {
   if (features.year < 0) return 'the likeliest sentence speaks of another year';
   return 'the likeliest sentence lacks the kind of figure asked for';
-}
-
-function pick(question: Question, best: Judged, others: readonly Judged[], unsure: readonly Judged[]): Picks {
-  if (question.asks === 'yesno' && question.time.years.length < 2)
-    return premisePicks(question, best, unsure);
-  if (question.time.years.length > 1) {
-    const first = question.asks === 'figure' ? amongTargets(best, others) : best;
-    const other = otherYear(unsure, first, 0.2);
-    return other === undefined ? [first] : inOrder([first, other]);
-  }
-  const near = others.filter(({ probability }) => probability >= SHARE_OF_BEST * best.probability);
-  if (question.asks === 'figure' && /各|分别/.test(question.text))
-    return inOrder([best, ...near.filter((one) => !differs(one, best)).slice(0, MOST_QUOTES - 1)]);
-  if (
-    question.asks === 'figure' ||
-    (question.asks === 'general' && question.text.length <= KEYWORDS && holdsFigure(best))
-  ) {
-    return bothYears(question, best, unsure);
-  }
-  if (
-    question.asks === 'done' ||
-    question.asks === 'planned' ||
-    question.asks === 'general' ||
-    question.asks === 'how' ||
-    question.asks === 'list'
-  ) {
-    const here = near.filter((one) => standsBy(one, best));
-    // A heading says that something is done; what is done stands under it.
-    const under =
-      best.features.heading === 1 ? [...others, ...unsure].filter((one) => standsUnder(one, best)) : [];
-    const [first, ...rest] = under.slice(0, MOST_QUOTES);
-    if (first !== undefined) return inOrder([first, ...rest]);
-    return inOrder([best, ...here.slice(0, MOST_QUOTES - 1)]);
-  }
-  return [best];
-}
-
-/** A figure asked for without a year is given for the year reviewed and the year planned where both have it. */
-function bothYears(question: Question, best: Judged, others: readonly Judged[]): Picks {
-  const open = question.time.years.length === 0 && question.time.period === null;
-  if (!open || WANTS_PLAN.test(question.text) !== WANTS_RESULT.test(question.text)) return [best];
-  const other = otherYear(others, best, 0.15);
-  return other === undefined ? [best] : inOrder([best, other]);
-}
-
-/** Told under the same heading, of the same time. */
-function standsBy({ reading }: Judged, { reading: best }: Judged): boolean {
-  return (
-    reading.report === best.report &&
-    reading.sentence.frame.role === best.sentence.frame.role &&
-    reading.sentence.headingPath.at(-1) === best.sentence.headingPath.at(-1)
-  );
-}
-
-/** The innermost heading of the one is the other. */
-function standsUnder({ reading }: Judged, { reading: { report, sentence } }: Judged): boolean {
-  const heading = report.text.slice(sentence.start, sentence.end).replace(/[。：:\s]+$/u, '');
-  const { headingPath, kind } = reading.sentence;
-  return reading.report === report && kind === 'body' && (headingPath.at(-1) ?? '').includes(heading);
-}
-
-function holdsFigure({ reading, quote }: Judged): boolean {
-  return figureKinds(reading.report.text.slice(quote.start, quote.end)).length > 0;
-}
-
-function inOrder(picks: [Judged, ...Judged[]]): [Judged, ...Judged[]] {
-  return picks.sort((a, b) => a.quote.start - b.quote.start);
 }
