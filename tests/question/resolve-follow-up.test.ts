@@ -42,6 +42,13 @@ describe('resolveFollowUp', () => {
     },
   );
 
+  it.each(['报告里那个“两改”改的是哪两样', '那6亿元花在哪里了', '这份《规划》讲了什么'])(
+    'takes what is named or counted for no pointing back: %s',
+    (text) => {
+      expect(resolveFollowUp(text, '去年新建水库多少座', find).text).toBe(text);
+    },
+  );
+
   it('asks the same change of another topic', () => {
     expect(resolveFollowUp('蔬菜呢', '去年粮食产量增长了多少', find).text).toBe('去年蔬菜增长了多少');
   });
