@@ -26,7 +26,7 @@ export function pickQuotes(
     return premisePicks(question, best, unsure);
   if (question.time.years.length > 1) {
     const first = question.asks === 'figure' ? amongTargets(best, others) : best;
-    const other = otherYear(unsure, first, 0.2);
+    const other = otherYear(unsure, first, 0.3);
     return other === undefined ? [first] : inOrder([first, other]);
   }
   const near = others.filter(({ probability }) => probability >= SHARE_OF_BEST * best.probability);
