@@ -19,6 +19,8 @@ const SHORT_SENTENCE = 60;
 const SHORT_FIGURE_SENTENCE = 26;
 /** What was done or is planned is told by a clause and those that follow it, up to this length. */
 const LONGEST_ACCOUNT = 90;
+/** An account shorter than this takes in the clause before it. */
+const BARE_ACCOUNT = 20;
 const ACCOUNTS: ReadonlySet<AskedKind> = new Set(['done', 'planned', 'general', 'how']);
 /** Words that govern every figure up to the end of their sentence. */
 const GOVERNING = /^(?:预计|力争|争取|预期|计划|确保|努力|要)/;
@@ -73,7 +75,12 @@ export function selectQuote(
   if (figure || !ACCOUNTS.has(asks)) return { quote: inReport(start, end), focus };
   const first = firstOfTopic(reading, own, clauses, { start, end });
   const last = clauses.findLast((clause) => clause.end - first <= LONGEST_ACCOUNT);
-  return { quote: inReport(first, Math.max(end, last?.end ?? end)), focus };
+  const until = Math.max(end, last?.end ?? end);
+  // One last clause tells little of what is done: the one before it belongs to it.
+  const before = clauses.findLast((clause) => clause.end <= first);
+  const isBare =
+    before !== undefined && until - first < BARE_ACCOUNT && until - before.start <= SHORT_SENTENCE;
+  return { quote: inReport(isBare ? before.start : first, until), focus };
 }
 
 /** Which clauses hold a figure of the kind asked for (of any kind where none does), all false where there is none. */

@@ -36,6 +36,15 @@ describe('selectQuote', () => {
     expect(quote(report, '工业投资', '工业投资增长百分之几？')).toBe('完成工业投资9.6亿元，同比增长11%');
   });
 
+  it('takes in the clause before a last one that tells little', () => {
+    const report = countyReport({
+      plan: '健全智慧环卫监督考核机制，完善社会化服务体系，清扫保洁向背街小巷延伸，率先实施环卫早餐免费工程，改善环卫工人工作环境。',
+    });
+    expect(quote(report, '环卫工人', '今年环卫工人工作环境有什么安排')).toBe(
+      '率先实施环卫早餐免费工程，改善环卫工人工作环境',
+    );
+  });
+
   it('quotes the figures of all kinds that are asked for', () => {
     const report = countyReport({
       review:
