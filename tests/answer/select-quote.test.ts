@@ -38,10 +38,10 @@ describe('selectQuote', () => {
 
   it('takes in the clause before a last one that tells little', () => {
     const report = countyReport({
-      plan: '健全智慧环卫监督考核机制，完善社会化服务体系，清扫保洁向背街小巷延伸，率先实施环卫早餐免费工程，改善环卫工人工作环境。',
+      plan: '健全街巷监督考核机制，完善社会化服务体系，清扫保洁向背街小巷延伸，率先实施免费早餐工程，改善环卫工人的条件。',
     });
-    expect(quote(report, '环卫工人', '今年环卫工人工作环境有什么安排')).toBe(
-      '率先实施环卫早餐免费工程，改善环卫工人工作环境',
+    expect(quote(report, '环卫工人', '环卫工人有什么好处')).toBe(
+      '率先实施免费早餐工程，改善环卫工人的条件',
     );
   });
 
