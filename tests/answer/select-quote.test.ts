@@ -38,11 +38,9 @@ describe('selectQuote', () => {
 
   it('takes in the clause before a last one that tells little', () => {
     const report = countyReport({
-      plan: '健全街巷监督考核机制，完善社会化服务体系，清扫保洁向背街小巷延伸，率先实施免费早餐工程，改善环卫工人的条件。',
+      plan: '持续推进城市管理执法体制改革，把街巷长制落实到每一个小区，健全街巷监督考核机制，完善社会化服务体系，清扫保洁向背街小巷延伸，率先实施免费早餐工程，改善环卫工人的条件。',
     });
-    expect(quote(report, '环卫工人', '环卫工人有什么好处')).toBe(
-      '率先实施免费早餐工程，改善环卫工人的条件',
-    );
+    expect(quote(report, '环卫工人', '环卫工人有什么好处')).toBe('率先实施免费早餐工程，改善环卫工人的条件');
   });
 
   it('quotes the figures of all kinds that are asked for', () => {
