@@ -1,13 +1,13 @@
 import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 import { plainNumber } from '../text/figures.ts';
-import { splitClauses } from '../text/split-clauses.ts';
+import { clausesWithin } from '../text/split-clauses.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
-import { figureOfMember } from './place-in-row.ts';
+import { figureOfMember, figuresAt } from './place-in-row.ts';
 import { agrees, type Claim, claimsOf, isComparable } from './premise-claims.ts';
-import { type Reading, similarityWithin } from './read-candidate.ts';
+import { quotedText, type Reading, similarityWithin } from './read-candidate.ts';
 
 /** How well every word of the question must be met for a yes, where a figure of it agrees and where none is compared. */
 const MET_WITH_FIGURE = 0.5;
@@ -43,8 +43,8 @@ const QUOTED = /[“《]([^“”《》]{2,})[”》]/gu;
 export function checkPremise(question: Question, judged: Judged): Premise {
   const premise = compareClaims(question, judged);
   if (premise !== 'right') return premise;
-  const { reading, quote } = judged;
-  const text = reading.report.text.slice(quote.start, quote.end);
+  const { reading } = judged;
+  const text = quotedText(judged);
   if (/不是[^，,。]{0,12}\d/u.test(question.text)) return 'denied';
   if (DENIES.test(question.text.replace(NO_DENIAL, '')) && !DENIES.test(text)) return 'wrong';
   if (SAYS_DONE.test(question.text) && reading.sentence.frame.role === 'plan') return 'planned';
@@ -52,16 +52,16 @@ export function checkPremise(question: Question, judged: Judged): Premise {
   return scope !== undefined && RANKS.test(text) && !text.includes(scope) ? 'unsaid' : 'right';
 }
 
-function compareClaims(question: Question, { reading: read, quote }: Judged): Premise {
+function compareClaims(question: Question, judged: Judged): Premise {
   if (!putsForward(question)) return null;
-  const reading = { ...read, words: subjectWords(read) };
+  const { quote } = judged;
+  const reading = { ...judged.reading, words: subjectWords(judged.reading) };
   const surname = checkSurname(question.text, reading.report.facts.speaker, reading);
   if (surname !== null) return surname;
-  const text = reading.report.text.slice(quote.start, quote.end);
-  const held = claimsMeant(question, reading, quote).filter(
-    ({ former }) => !former || BEFORE.test(question.text),
-  );
-  const comparable = claimsOf(question.text).filter((claim) => held.some((own) => isComparable(claim, own)));
+  const text = quotedText(judged);
+  const put = claimsOf(question.text);
+  const held = claimsMeant(question.text, put, reading, quote);
+  const comparable = put.filter((claim) => held.some((own) => isComparable(claim, own)));
   const borneOut = comparable.every((claim) =>
     held.some((own) => isComparable(claim, own) && own.measure === claim.measure && agrees(claim, own)),
   );
@@ -70,9 +70,8 @@ function compareClaims(question: Question, { reading: read, quote }: Judged): Pr
     ...reading.words.filter(({ isName, word }) => isName && word.length >= 2).map(({ word }) => word),
     ...[...question.text.matchAll(QUOTED)].map(([, name]) => name ?? ''),
   ];
-  const put = claimsOf(question.text).filter(({ counted }) => !counted);
   // A figure that is held by nothing here is not borne out by the words around it.
-  if (put.length > 0 && comparable.length === 0) return null;
+  if (put.some(({ counted }) => !counted) && comparable.length === 0) return null;
   const figures = comparable.some(({ kind }) => kind !== 'count');
   const strange = names.some((name) => !reading.report.text.includes(name));
   if (strange || saysAnother(question.text, reading)) return figures ? null : 'unsaid';
@@ -133,15 +132,14 @@ function isOfSubject(reading: Reading, quote: Span, comparable: readonly Claim[]
   const around = wordsOf(reading, meant);
   return (
     reading.words.length > 0 &&
-    reading.words.every(({ word, isKnown, ...rest }) => {
+    reading.words.every((each) => {
+      const { word, isKnown } = each;
       if (around.includes(word.toLowerCase())) return true;
       // 城镇居民 where the report speaks of 居民 here and of 城镇 elsewhere.
       if (piecesOf(word).some((piece) => !around.includes(piece) && reading.report.text.includes(piece)))
         return false;
       const likest = Math.max(
-        ...meant.map(({ start, end }) =>
-          similarityWithin(reading, { word, isKnown, ...rest }, start + shift, end + shift),
-        ),
+        ...meant.map(({ start, end }) => similarityWithin(reading, each, start + shift, end + shift)),
       );
       return likest > (isKnown && word.length > 1 ? MET_THOUGH_KNOWN : MET_WITH_FIGURE);
     })
@@ -160,11 +158,11 @@ function wordsOf({ report, sentence }: Reading, spans: readonly Span[]): string 
 
 /** Several figures put forward in a row are not borne out by the same in another order (分别). */
 function sameOrder(question: string, quote: string): boolean {
-  const [put, held] = [question, quote].map((text) =>
-    tellingFigures(text).map(({ number }) => plainNumber(number)),
-  );
-  const shared = put?.filter((number) => held?.includes(number)) ?? [];
-  const places = shared.map((number) => held?.indexOf(number) ?? 0);
+  const numbersOf = (text: string) => tellingFigures(text).map(({ number }) => plainNumber(number));
+  const held = numbersOf(quote);
+  const places = numbersOf(question)
+    .filter((number) => held.includes(number))
+    .map((number) => held.indexOf(number));
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
 }
 
@@ -194,12 +192,16 @@ function checkSurname(question: string, speaker: string, { report, sentence }: R
  * The quote's figures that can be meant: of each kind put forward those of the clauses that are most about the
  * question, so that the townspeople's income does not bear out the farmers', and of a row the nearest member's.
  */
-function claimsMeant(question: Question, reading: Reading, quote: Span): readonly Claim[] {
-  const put = claimsOf(question.text);
+function claimsMeant(
+  question: string,
+  put: readonly Claim[],
+  reading: Reading,
+  quote: Span,
+): readonly Claim[] {
   const groups = subjectGroups(reading, quote).map((group) => ({
     ...group,
-    claims: clausesOf(reading.report.text, group).flatMap((clause) =>
-      claimsOfClause(question.text, put, reading, clause),
+    claims: clausesWithin(reading.report.text, group).flatMap((clause) =>
+      claimsOfClause(question, put, reading, clause),
     ),
   }));
   return put.flatMap((one) => {
@@ -221,20 +223,12 @@ function claimsOfClause(
   const [one] = asked;
   const row = claims.filter((claim) => !claim.counted && one !== undefined && isComparable(one, claim));
   if (asked.length !== 1 || row.length < 2) return claims;
-  const figures = tellingFigures(text).map((figure) => ({ figure, at: clause.start + figure.start }));
   const meant = figureOfMember(
     reading,
     clause,
-    figures.filter(({ figure }) => row.some(({ at }) => at === figure.start)),
+    figuresAt(reading, clause).filter(({ figure }) => row.some(({ at }) => at === figure.start)),
   );
   return claims.filter((claim) => !row.includes(claim) || meant?.figure.start === claim.at);
-}
-
-function clausesOf(text: string, { start, end }: Span): readonly Span[] {
-  return splitClauses(text.slice(start, end)).map((clause) => ({
-    start: start + clause.start,
-    end: start + clause.end,
-  }));
 }
 
 /** The question says up where the quote only says down, or the other way round. */

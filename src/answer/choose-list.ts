@@ -1,7 +1,7 @@
 import type { Question } from '../domain/question.ts';
 import { type Heading, type Report, spansYear } from '../domain/report.ts';
 import { findCountWords, smallNumber } from '../text/counts.ts';
-import { splitClauses } from '../text/split-clauses.ts';
+import { clausesWithin } from '../text/split-clauses.ts';
 import type { Judged } from './decide.ts';
 import { findLists, headingsAsList, type ReportList } from './find-list.ts';
 import type { Reading } from './read-candidate.ts';
@@ -53,8 +53,6 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
   const best = lists.sort((a, b) => b.score - a.score)[0];
   if (named !== null && best?.list.items.length !== named && ASKS_HEADINGS.test(question.text))
     return headingList(question, able, named);
-  const fits =
-    best !== undefined && (named === null || best.list.items.length === named || best.list.count === named);
   if (named === null || named < 2) return best?.list ?? null;
   const quoted = [...question.text.matchAll(QUOTED_WORD)].map(([, word]) => word ?? '');
   // 四个“专”: a row each of whose members has it.
@@ -72,7 +70,8 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
     quoted.filter((word) => word.length > 1),
   );
   if (recurring?.weight === SURELY) return recurring.list;
-  if (!fits) return recurring?.list ?? null;
+  if (best === undefined || (best.list.items.length !== named && best.list.count !== named))
+    return recurring?.list ?? null;
   // A row of the right length may be of anything: what is said with a rarer word of the question goes before it.
   const isCounted = best.list.count === named || best.list.quotes.length > 1;
   return !isCounted && recurring !== null && recurring.weight > rarestWord(best.list, likely)
@@ -127,10 +126,7 @@ function recurrence(
     const { report, sentence } = reading;
     const passage = report.passages[sentence.passage];
     if (passage === undefined) continue;
-    const clauses = splitClauses(report.text.slice(passage.start, passage.end)).map(({ start, end }) => ({
-      start: passage.start + start,
-      end: passage.start + end,
-    }));
+    const clauses = clausesWithin(report.text, passage);
     const own = report.text.slice(sentence.start, sentence.end);
     const said = [...quoted.map((word) => ({ word, weight: SURELY })), ...reading.words]
       .filter(({ word, weight }) => (weight === SURELY || word.length > 1) && own.includes(word))

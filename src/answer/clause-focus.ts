@@ -1,5 +1,5 @@
 import type { Span } from '../domain/report.ts';
-import { splitClauses } from '../text/split-clauses.ts';
+import { clausesWithin } from '../text/split-clauses.ts';
 import { type Reading, similarityWithin } from './read-candidate.ts';
 
 /** A clause with those behind it that have no subject of their own. */
@@ -37,8 +37,7 @@ export function aboutness(reading: Reading, start: number, end: number): number 
 export function subjectGroups(reading: Reading, within: Span): readonly SubjectGroup[] {
   const shift = reading.ownStart - reading.sentence.start;
   const groups: SubjectGroup[] = [];
-  for (const clause of splitClauses(reading.report.text.slice(within.start, within.end))) {
-    const [start, end] = [within.start + clause.start, within.start + clause.end];
+  for (const { start, end } of clausesWithin(reading.report.text, within)) {
     const about = aboutness(reading, start + shift, end + shift);
     const before = groups.at(-1);
     const clauseText = reading.report.text.slice(start, end);

@@ -2,12 +2,10 @@ import type { Comparison } from '../question/split-comparison.ts';
 import { add } from '../text/decimal.ts';
 import { type Figure, plainNumber } from '../text/figures.ts';
 import { type UnitKind, unitKind } from '../text/unit-kinds.ts';
-import { nearestGroups, subjectGroups } from './clause-focus.ts';
-import { isExact, shownDifference } from './compare-years.ts';
+import { isExact, shownDifference, unitOf, yearsOf } from './compare-years.ts';
 import type { Judged, Picks } from './decide.ts';
-import { tellingFigures } from './figure-kinds.ts';
-import { type PlacedFigure, placeInRow } from './place-in-row.ts';
-import { yearLabel } from './state-figure.ts';
+import { nearestFigures, type PlacedFigure, placeInRow } from './place-in-row.ts';
+import { quotedText } from './read-candidate.ts';
 
 /**
  * 多50.5亿元（151.3亿元 − 100.8亿元，由下面两处算出）。 of the figures of two things in one year. Null where the
@@ -20,7 +18,7 @@ export function compareSides(
   right: Picks,
 ): string | null {
   for (const one of left) {
-    const other = right.find((each) => yearOf(each) === yearOf(one));
+    const other = right.find((each) => yearsOf(each) === yearsOf(one));
     const pair = other === undefined ? null : nearestPair(asked, one, other);
     if (pair === null) continue;
     const [{ figure: first }, { figure: second }] = pair;
@@ -64,28 +62,15 @@ function shownSum(left: Figure, right: Figure): string {
   return `一共${sum}${right.unit}（${left.number}${left.unit} + ${right.number}${right.unit}，由下面两处算出）。`;
 }
 
-function yearOf({ reading }: Judged): string {
-  return yearLabel(reading.sentence.frame);
-}
-
-function unitOf({ unit }: Figure): string {
-  return unit.normalize('NFKC');
-}
-
 function isPercent({ number, unit }: Figure): boolean {
   return unitKind(number, unit) === 'percent';
 }
 
 /** The exact figures of the clauses that are most about the question, the likeliest first. */
-function figuresMeant({ reading, quote }: Judged): readonly PlacedFigure[] {
-  const text = reading.report.text.slice(quote.start, quote.end);
-  const figures = tellingFigures(text).map((figure) => ({ figure, at: quote.start + figure.start }));
-  const groups = subjectGroups(reading, quote).flatMap((group) => {
-    const held = figures.filter(({ at }) => at >= group.start && at < group.end);
-    return held.length === 0 ? [] : [{ ...group, held }];
-  });
-  return nearestGroups(groups)
-    .flatMap((group) => placeInRow(reading, group, group.held))
+function figuresMeant(judged: Judged): readonly PlacedFigure[] {
+  const text = quotedText(judged);
+  return nearestFigures(judged)
+    .flatMap((group) => placeInRow(judged.reading, group, group.held))
     .filter(({ figure }) => isExact(figure, text))
     .sort((a, b) => b.about - a.about);
 }

@@ -2,10 +2,10 @@ import type { Question } from '../domain/question.ts';
 import { subtract } from '../text/decimal.ts';
 import { type Figure, plainNumber } from '../text/figures.ts';
 import { unitKind } from '../text/unit-kinds.ts';
-import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import type { Judged, Picks } from './decide.ts';
-import { tellingFigures } from './figure-kinds.ts';
+import { nearestFigures } from './place-in-row.ts';
 import { isFormer } from './premise-claims.ts';
+import { quotedText } from './read-candidate.ts';
 import { yearLabel } from './state-figure.ts';
 
 const ASKS_DIFFERENCE =
@@ -25,9 +25,7 @@ export function compareYears(question: Question, picks: Picks): string | null {
   );
   if (earlier === undefined || later === undefined || yearsOf(earlier) === yearsOf(later)) return null;
   for (const before of exactFigures(earlier)) {
-    const after = exactFigures(later).find(
-      (figure) => figure.unit.normalize('NFKC') === before.unit.normalize('NFKC'),
-    );
+    const after = exactFigures(later).find((figure) => unitOf(figure) === unitOf(before));
     if (after === undefined || (wantsPercent(question) && unitKind(before.number, before.unit) !== 'percent'))
       continue;
     // 去年…比今年…: the earlier year is the one that is more or less.
@@ -57,8 +55,14 @@ export function isExact({ start, end, number, hedges }: Figure, text: string): b
   );
 }
 
-function yearsOf({ reading }: Judged): string {
+/** The year or years that a candidate speaks of. */
+export function yearsOf({ reading }: Judged): string {
   return yearLabel(reading.sentence.frame);
+}
+
+/** As units are compared: full-width forms folded. */
+export function unitOf({ unit }: Figure): string {
+  return unit.normalize('NFKC');
 }
 
 function wantsPercent({ text }: Question): boolean {
@@ -66,14 +70,9 @@ function wantsPercent({ text }: Question): boolean {
 }
 
 /** The figures of the quote's clauses that are most about the question, so that not another indicator's is taken. */
-function exactFigures({ reading, quote }: Judged): readonly Figure[] {
-  const text = reading.report.text.slice(quote.start, quote.end);
-  const figures = tellingFigures(text);
-  const holding = subjectGroups(reading, quote).flatMap((group) => {
-    const held = figures.filter(
-      ({ start, end }) => quote.start + start >= group.start && quote.start + end <= group.end,
-    );
-    return held.length === 0 ? [] : [{ ...group, held }];
-  });
-  return nearestGroups(holding).flatMap(({ held }) => held.filter((figure) => isExact(figure, text)));
+function exactFigures(judged: Judged): readonly Figure[] {
+  const text = quotedText(judged);
+  return nearestFigures(judged).flatMap(({ held }) =>
+    held.map(({ figure }) => figure).filter((figure) => isExact(figure, text)),
+  );
 }

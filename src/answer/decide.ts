@@ -10,7 +10,7 @@ import type { ReportList } from './find-list.ts';
 import { holdsClaim } from './pick-premise.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { targetFirst } from './prefer-targets.ts';
-import type { Reading } from './read-candidate.ts';
+import { quotedText, type Reading } from './read-candidate.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
 
 /** A candidate with the quote it would give and how likely that answers. */
@@ -80,8 +80,9 @@ export function decide(
     question,
     ranked.filter((one) => one.able && one.probability >= threshold),
   );
-  const best = nothingLacking(question, inItsWords(question, targetFirst(question, able), able), able);
-  const others = able.filter((one) => one !== best && whatIsLacking(question, one) === null);
+  const whole = able.filter((one) => whatIsLacking(question, one) === null);
+  const best = nothingLacking(inItsWords(question, targetFirst(question, able), able), whole);
+  const others = whole.filter((one) => one !== best);
   const related =
     nearest !== null &&
     (nearest.probability >= context.threshold * RELATED || nearest.features.covered >= RELATED_WORDS)
@@ -169,16 +170,9 @@ function inItsWords(
 }
 
 /** The best candidate, or one about as likely where the best lacks what is asked for and that one does not. */
-function nothingLacking(
-  question: Question,
-  best: Judged | undefined,
-  able: readonly Judged[],
-): Judged | undefined {
-  if (best === undefined || whatIsLacking(question, best) === null) return best;
-  const whole = able.find(
-    (one) => one.probability >= AS_WELL * best.probability && whatIsLacking(question, one) === null,
-  );
-  return whole ?? best;
+function nothingLacking(best: Judged | undefined, whole: readonly Judged[]): Judged | undefined {
+  if (best === undefined || whole.includes(best)) return best;
+  return whole.find(({ probability }) => probability >= AS_WELL * best.probability) ?? best;
 }
 
 /** A figure of the year itself goes before one of a longer time around it. */
@@ -220,10 +214,8 @@ function isSaidOfAnotherYear(question: Question, nearest: Judged): boolean {
 }
 
 /** The quote says no more than the question does: 那15条高速是哪些 is not answered by 15条高速公路建成通车. */
-function addsNothing({ text }: Question, { reading, quote }: Judged): boolean {
-  const said = [...reading.report.text.slice(quote.start, quote.end)].filter((mark) =>
-    /[\p{Script=Han}\p{L}]/u.test(mark),
-  );
+function addsNothing({ text }: Question, best: Judged): boolean {
+  const said = [...quotedText(best)].filter((mark) => /[\p{Script=Han}\p{L}]/u.test(mark));
   return said.filter((mark) => !text.includes(mark)).length <= FEW;
 }
 

@@ -1,6 +1,7 @@
 import type { Question } from '../domain/question.ts';
 import type { Report, Sentence } from '../domain/report.ts';
 import { contentWords } from '../question/content-words.ts';
+import { ownPlace } from '../question/without-frame.ts';
 import type { Found } from '../retrieval/create-retriever.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
 import { sentenceText } from '../search-index/sentence-text.ts';
@@ -96,7 +97,7 @@ export function createJudge(collaborators: {
  */
 function isElsewhere(place: string, question: Question, { report, sentence }: Indexed): boolean {
   const { title, issuer } = report.facts;
-  const [own = ''] = /\p{Script=Han}{2}/u.exec(issuer || title) ?? [];
+  const own = ownPlace(report.facts);
   if (title.includes(place) || issuer.includes(place)) return false;
   if (own !== '' && place.startsWith(own)) return false;
   const behind = question.text.slice(question.text.indexOf(place) + place.length);
@@ -107,8 +108,8 @@ function isElsewhere(place: string, question: Question, { report, sentence }: In
 }
 
 /**
- * A figure of 全市 or 全国 in the report of a district is one that a clause begins with (高于全国1.8个百分点 is none); asked how the district
- * stands in them, they are where it is ranked.
+ * A figure of 全市 or 全国 in the report of a district is one that a clause begins with (高于全国1.8个百分点 is none);
+ * asked how the district stands in them, they are where it is ranked.
  */
 function isOfAnotherLevel({ asks, text }: Question, { report, sentence }: Indexed): boolean {
   const { issuer, title } = report.facts;

@@ -4,6 +4,7 @@ import type { Judged, Picks } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
 import { differs } from './prefer-targets.ts';
 import { claimsOf, isComparable } from './premise-claims.ts';
+import { quotedText } from './read-candidate.ts';
 
 /** How much worse the words of a question may be met by another sentence that has its kind of figure. */
 const AS_NEAR = 0.15;
@@ -28,7 +29,7 @@ function comparableOne(question: Question, best: Judged, others: readonly Judged
   const near = [best, ...others].filter(
     (one) =>
       one.features.met >= best.features.met - AS_NEAR &&
-      claimsOf(quoted(one)).some((claim) => put.some((each) => isComparable(each, claim))),
+      claimsOf(quotedText(one)).some((claim) => put.some((each) => isComparable(each, claim))),
   );
   const open = question.time.years.length === 0 && !SPEAKS_OF_PLANS.test(question.text);
   const done = near.find(({ reading }) => reading.sentence.frame.role === 'review');
@@ -37,10 +38,6 @@ function comparableOne(question: Question, best: Judged, others: readonly Judged
 
 /** The quote holds a figure that the question puts forward. */
 export function holdsClaim(question: Question, one: Judged): boolean {
-  const held = tellingFigures(quoted(one)).map(({ number, unit }) => number + unit);
+  const held = tellingFigures(quotedText(one)).map(({ number, unit }) => number + unit);
   return tellingFigures(question.text).some(({ number, unit }) => held.includes(number + unit));
-}
-
-function quoted({ reading, quote }: Judged): string {
-  return reading.report.text.slice(quote.start, quote.end);
 }

@@ -3,6 +3,7 @@ import type { Judged, Picks } from './decide.ts';
 import { figureKinds } from './figure-kinds.ts';
 import { premisePicks } from './pick-premise.ts';
 import { amongTargets, differs, otherYear } from './prefer-targets.ts';
+import { quotedText } from './read-candidate.ts';
 
 /** A further quote must be about as likely as the best one. */
 const SHARE_OF_BEST = 0.6;
@@ -80,8 +81,8 @@ function standsUnder({ reading }: Judged, { reading: { report, sentence } }: Jud
   return reading.report === report && kind === 'body' && (headingPath.at(-1) ?? '').includes(heading);
 }
 
-function holdsFigure({ reading, quote }: Judged): boolean {
-  return figureKinds(reading.report.text.slice(quote.start, quote.end)).length > 0;
+function holdsFigure(one: Judged): boolean {
+  return figureKinds(quotedText(one)).length > 0;
 }
 
 function inOrder(picks: [Judged, ...Judged[]]): [Judged, ...Judged[]] {

@@ -1,7 +1,8 @@
 import type { Span } from '../domain/report.ts';
 import type { Figure } from '../text/figures.ts';
 import { splitAt } from '../text/split-clauses.ts';
-import { aboutness } from './clause-focus.ts';
+import { aboutness, nearestGroups, type SubjectGroup, subjectGroups } from './clause-focus.ts';
+import { tellingFigures } from './figure-kinds.ts';
 import type { Reading } from './read-candidate.ts';
 
 /** A figure with where it stands in its report. */
@@ -52,6 +53,30 @@ export function placeInRow(
       words: own.map(({ word }) => word),
     };
   }
+}
+
+/** The clauses of a quote that are most about the question of those that hold figures, with these. */
+export function nearestFigures({
+  reading,
+  quote,
+}: {
+  readonly reading: Reading;
+  readonly quote: Span;
+}): readonly (SubjectGroup & { readonly held: readonly FigureAt[] })[] {
+  const figures = figuresAt(reading, quote);
+  const groups = subjectGroups(reading, quote).flatMap((group) => {
+    const held = figures.filter(({ at }) => at >= group.start && at < group.end);
+    return held.length === 0 ? [] : [{ ...group, held }];
+  });
+  return nearestGroups(groups);
+}
+
+/** The telling figures of a stretch of a candidate's report. */
+export function figuresAt({ report }: Reading, { start, end }: Span): readonly FigureAt[] {
+  return tellingFigures(report.text.slice(start, end)).map((figure) => ({
+    figure,
+    at: start + figure.start,
+  }));
 }
 
 /** The members that so many figures are told of: parted by 、, and at their 和 where that is needed. */

@@ -1,4 +1,4 @@
-import type { Report, Sentence } from '../domain/report.ts';
+import type { Report, Sentence, Span } from '../domain/report.ts';
 import type { ContentWord } from '../question/content-words.ts';
 import type { Found } from '../retrieval/create-retriever.ts';
 
@@ -51,6 +51,17 @@ export function readCandidate(
       ...compare(found, word),
     })),
   };
+}
+
+/** The report's words that a candidate would be quoted by. */
+export function quotedText({
+  reading,
+  quote,
+}: {
+  readonly reading: Pick<Reading, 'report'>;
+  readonly quote: Span;
+}): string {
+  return reading.report.text.slice(quote.start, quote.end);
 }
 
 /** The best the word does among the tokens that stand in [start, end) of the encoded text. */

@@ -44,6 +44,14 @@ export function splitClauses(text: string): readonly Span[] {
   return splitAt(text, '，,：:；;。！？!?');
 }
 
+/** The clauses of a stretch of `text`, as places in the whole. */
+export function clausesWithin(text: string, { start, end }: Span): readonly Span[] {
+  return splitClauses(text.slice(start, end)).map((clause) => ({
+    start: start + clause.start,
+    end: start + clause.end,
+  }));
+}
+
 /** `span` without white space at either end. */
 function trim(text: string, span: Span): Span {
   let { start, end } = span;

@@ -23,7 +23,7 @@ const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const NAME_TAGS: ReadonlySet<string> = new Set(['nr', 'nrt', 'nrfg', 'ns', 'nt', 'nz']);
 const AGENT_TAGS: ReadonlySet<string> = new Set(['nr', 'nrt', 'nrfg', 'nt']);
 /** Provinces, their cities, countries and continents, by their short names. */
-const PLACE_NAMES = new Set(places.flatMap((line) => line.split(' ')));
+const PLACE_NAMES = places.flatMap((line) => line.split(' '));
 /** 卫滨区, 兰考县: named by their ending, whatever the dictionary tags them as … */
 const DISTRICT = /^\p{Script=Han}{2,3}[区县旗]$/u;
 /** … and no kind of area (老城区, 开发区, 百强县). */
@@ -110,7 +110,7 @@ function isDistrict(word: string): boolean {
 
 /** By its short name, with or without more behind it: 安阳, 安阳市, 北京地铁. */
 function isOnTheMap(word: string): boolean {
-  return [...PLACE_NAMES].some((name) => word.startsWith(name));
+  return PLACE_NAMES.some((name) => word.startsWith(name));
 }
 
 function hasContent(text: string): boolean {
