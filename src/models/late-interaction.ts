@@ -1,4 +1,5 @@
 import type { TokenVectors } from './encoder.ts';
+import { rowProducts } from './row-products.ts';
 
 /** Cosine of every question token with every sentence token, `question.tokenCount × sentence.tokenCount`, row after row. */
 export function tokenCosines(
@@ -6,19 +7,11 @@ export function tokenCosines(
   sentence: TokenVectors,
   dimensions: number,
 ): Float32Array {
-  const cosines = new Float32Array(question.tokenCount * sentence.tokenCount);
-  for (let row = 0; row < question.tokenCount; row += 1) {
-    for (let column = 0; column < sentence.tokenCount; column += 1) {
-      cosines[row * sentence.tokenCount + column] = dot(
-        question.tokens,
-        row * dimensions,
-        sentence.tokens,
-        column * dimensions,
-        dimensions,
-      );
-    }
-  }
-  return cosines;
+  return rowProducts(
+    { values: question.tokens, rows: question.tokenCount },
+    { values: sentence.tokens, rows: sentence.tokenCount },
+    dimensions,
+  );
 }
 
 /**
@@ -36,31 +29,4 @@ export function maxSim(cosines: Float32Array, questionCount: number): number {
     sum += highest;
   }
   return sum / questionCount;
-}
-
-/** Four sums, so that one addition need not wait for the one before. */
-function dot(
-  left: Float32Array,
-  leftStart: number,
-  right: Float32Array,
-  rightStart: number,
-  length: number,
-): number {
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  let fourth = 0;
-  const even = length - (length % 4);
-  for (let index = 0; index < even; index += 4) {
-    const l = leftStart + index;
-    const r = rightStart + index;
-    first += (left[l] as number) * (right[r] as number);
-    second += (left[l + 1] as number) * (right[r + 1] as number);
-    third += (left[l + 2] as number) * (right[r + 2] as number);
-    fourth += (left[l + 3] as number) * (right[r + 3] as number);
-  }
-  for (let index = even; index < length; index += 1) {
-    first += (left[leftStart + index] as number) * (right[rightStart + index] as number);
-  }
-  return first + second + (third + fourth);
 }
