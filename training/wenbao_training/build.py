@@ -22,6 +22,7 @@ from .encoder_training import EncoderRecipe, train_encoder
 from .evaluation import as_table, encoder_rows, general_row, reader_rows
 from .export import export_model, file_hashes, run_onnx
 from .general import read_general
+from .judgements import as_judged, read_judgements, write_unjudged
 from .mining import candidates, mine
 from .questions import LocatedQuestion, Pool, locate, read_pools, read_questions
 from .reader import Comparison, Reader
@@ -43,20 +44,27 @@ def main() -> int:
     training, aside = read_general(options.general) if options.general else ([], [])
     tokenizer = open_tokenizer(options.base, ENCODER_TOKENS)
 
-    rows: dict[str, dict[str, float]] = {}
     general: dict[str, dict[str, float]] = {}
-    base_vectors = _vectors(options.base, tokenizer, pools, located, options.held_out, work / "vectors-base.pickle")
-    rows |= _named("base", encoder_rows(_held_out(located, base_vectors, options.held_out)))
-    encoder = work / "encoder"
-    if options.encoder_epochs > 0 and not (encoder / "model.safetensors").exists():
-        recipe = EncoderRecipe(epochs=options.encoder_epochs, seed=options.seed)
-        mined = _mined(located, base_vectors, options.held_out)
-        save_bert(train_encoder(options.base, mined, pools, tokenizer, recipe, work / "encoder.state"), encoder)
-    if options.encoder_epochs <= 0:
-        encoder = options.base
-    vectors = _vectors(encoder, tokenizer, pools, located, options.held_out, work / "vectors-encoder.pickle")
+    encoder = options.base
+    vectors = _vectors(encoder, tokenizer, pools, located, options.held_out, work / "vectors-base.pickle")
     held_out = _held_out(located, vectors, options.held_out)
-    rows |= _named("encoder", encoder_rows(held_out))
+    measured = {"base": held_out}
+    for number, epochs in enumerate(options.encoder_epochs, 1):
+        start, encoder = encoder, work / f"encoder-{number}"
+        if not (encoder / "model.safetensors").exists():
+            recipe = EncoderRecipe(epochs=epochs, seed=options.seed)
+            mined = _mined(located, vectors, options.held_out)
+            state = work / f"encoder-{number}.state"
+            save_bert(train_encoder(start, mined, pools, training, tokenizer, recipe, state), encoder)
+        kept = work / f"vectors-encoder-{number}.pickle"
+        vectors = _vectors(encoder, tokenizer, pools, located, options.held_out, kept)
+        held_out = _held_out(located, vectors, options.held_out)
+        measured[f"encoder, round {number}"] = held_out
+    rows = _encoder_table(measured)
+    judged = read_judgements(options.judged)
+    judged_rows = _encoder_table({name: as_judged(views, pools, judged) for name, views in measured.items()})
+    unread = write_unjudged(list(measured.values()), pools, judged, work / "to_judge.jsonl")
+    print(f"{unread} sentences that nobody has judged: {work / 'to_judge.jsonl'}", file=sys.stderr)
     if aside:
         general = {
             name: general_row(load_bert(folder), tokenizer, aside)
@@ -83,7 +91,9 @@ def main() -> int:
     pairs = [pair for one in held_out for pair in candidate_pairs(one, pools)[:2]][:SAMPLE]
     inputs = [(encoding.ids, encoding.type_ids) for encoding in tokenizer.encode_batch(pairs)]
     checks["wenbao-reader"] = _compare(precise, work / "wenbao-reader", inputs, work, _differences)
-    _write_report(work, rows, general, checks, {"wenbao-embed": models, "wenbao-reader": work})
+    tables = {"Held out": rows, "Held out, sentences of other paragraphs judged too": judged_rows}
+    tables |= {"Outside the genre": general} if general else {}
+    _write_report(work, tables, checks, {"wenbao-embed": models, "wenbao-reader": work})
     return 0
 
 
@@ -95,10 +105,17 @@ def _read_arguments() -> argparse.Namespace:
     parser.add_argument("--reports", type=Path, required=True, help="folder of the public reports, <name>.txt")
     parser.add_argument("--general", type=Path, help="folder of CMRC/DRCD files in SQuAD form, simplified characters")
     parser.add_argument("--questions", type=Path, default=TRAINING / "questions")
+    parser.add_argument("--judged", type=Path, default=TRAINING / "judged.tsv")
     parser.add_argument("--models", type=Path, default=TRAINING.parent / "models")
     parser.add_argument("--work", type=Path, default=TRAINING / "work")
     parser.add_argument("--held-out", nargs="+", default=sorted(HELD_OUT), help="reports that are measured on only")
-    parser.add_argument("--encoder-epochs", type=float, default=3.0, help="0 leaves the encoder as it is")
+    parser.add_argument(
+        "--encoder-epochs",
+        type=float,
+        nargs="*",
+        default=[2.0, 4.0],
+        help="epochs of each round of the encoder, hard negatives found anew before each; none leaves it as it is",
+    )
     parser.add_argument("--reader-epochs", type=float, default=2.0)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
@@ -139,7 +156,7 @@ def _vectors(
     bert = load_bert(model)
     sentences = {}
     for name, pool in pools.items():
-        encoded = encode(bert, tokenizer, [sentence.text for sentence in pool.sentences], name)
+        encoded = encode(bert, tokenizer, [sentence.text for sentence in pool.sentences], name, name in held_out)
         sentences[name] = encoded if name in held_out else [(cls, None) for cls, _ in encoded]
     texts = list(dict.fromkeys(one.text for one in located))
     questions = dict(zip(texts, encode(bert, tokenizer, texts, "questions"), strict=True))
@@ -206,20 +223,22 @@ def _differences(name: str, left: list, right: list) -> dict[str, float]:
     return {f"{name}: mean difference of logits": float(gaps.mean()), f"{name}: largest": float(gaps.max())}
 
 
-def _write_report(work: Path, rows: dict, general: dict, checks: dict, folders: dict[str, Path]) -> None:
-    parts = ["# Held out", as_table(rows)]
-    if general:
-        parts += ["# Outside the genre", as_table(general)]
+def _encoder_table(measured: dict[str, list]) -> dict[str, dict[str, float]]:
+    return {
+        f"{name}, {kind}": figures
+        for name, views in measured.items()
+        for kind, figures in encoder_rows(views).items()
+    }
+
+
+def _write_report(work: Path, tables: dict[str, dict], checks: dict, folders: dict[str, Path]) -> None:
+    parts = [part for title, rows in tables.items() for part in (f"# {title}", as_table(rows))]
     for name, figures in checks.items():
         parts += [f"# {name}", "\n".join(f"- {what}: {value:.4f}" for what, value in figures.items())]
         parts.append("\n".join(f"- `{file}` {digest}" for file, digest in file_hashes(folders[name] / name).items()))
     report = "\n\n".join(parts) + "\n"
     (work / "report.md").write_text(report, encoding="utf-8")
     print(report)
-
-
-def _named(prefix: str, rows: dict) -> dict:
-    return {f"{prefix}, {name}": figures for name, figures in rows.items()}
 
 
 def _run_node(script: str, *arguments: str) -> None:

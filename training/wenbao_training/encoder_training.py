@@ -11,8 +11,11 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from tqdm import tqdm
 
+from .augment import reword
 from .bert import Bert, load_bert
+from .general import GeneralQuestion
 from .mining import Mined
+from .precision import half_where_quicker
 from .questions import Pool
 from .reader import pad_tokens
 from .run_state import Average, load_state, save_state
@@ -26,6 +29,7 @@ class EncoderRecipe:
     threshold_rate: float = 1e-3
     epochs: float = 3.0
     questions_a_batch: int = 24
+    general_a_batch: int = 3
     temperature: float = 0.04
     threshold_temperature: float = 0.06
     near_miss_weight: float = 1.0
@@ -48,6 +52,7 @@ def train_encoder(
     start: Path,
     mined: list[Mined],
     pools: dict[str, Pool],
+    general: list[GeneralQuestion],
     tokenizer: Tokenizer,
     recipe: EncoderRecipe,
     state_file: Path,
@@ -65,8 +70,9 @@ def train_encoder(
     ]
     optimizer = torch.optim.AdamW(groups, recipe.learning_rate, weight_decay=0.01)
     average = Average(bert, decay=0.97)
-    steps = max(1, round(sum(1 for _ in _epoch(mined, pools, recipe, random.Random(recipe.seed))) * recipe.epochs))
-    batches = _forever(mined, pools, recipe, random.Random(recipe.seed))
+    an_epoch = sum(1 for _ in _epoch(mined, pools, general, recipe, random.Random(recipe.seed)))
+    steps = max(1, round(an_epoch * recipe.epochs))
+    batches = _forever(mined, pools, general, recipe, random.Random(recipe.seed))
     done = 0
     stored = load_state(state_file)
     if stored is not None:
@@ -101,7 +107,13 @@ def train_encoder(
     return bert.eval()
 
 
-def _epoch(mined: list[Mined], pools: dict[str, Pool], recipe: EncoderRecipe, rng: random.Random):
+def _epoch(
+    mined: list[Mined],
+    pools: dict[str, Pool],
+    general: list[GeneralQuestion],
+    recipe: EncoderRecipe,
+    rng: random.Random,
+):
     """Batches of answerable questions, eight of a report at a time, each with near misses of their paragraphs."""
     near_misses: dict[tuple[str, str], list[str]] = {}
     by_report: dict[str, list[Mined]] = {}
@@ -119,10 +131,17 @@ def _epoch(mined: list[Mined], pools: dict[str, Pool], recipe: EncoderRecipe, rn
     flat = [one for group in groups for one in group]
     size = recipe.questions_a_batch
     for at in range(0, len(flat) - size + 1, size) if len(flat) >= size else [0]:
-        yield _batch(flat[at : at + size], near_misses, pools, rng)
+        outside = rng.sample(general, min(recipe.general_a_batch, len(general)))
+        yield _batch(flat[at : at + size], outside, near_misses, pools, rng)
 
 
-def _batch(chosen: list[Mined], near_misses: dict, pools: dict[str, Pool], rng: random.Random) -> Batch:
+def _batch(
+    chosen: list[Mined],
+    outside: list[GeneralQuestion],
+    near_misses: dict,
+    pools: dict[str, Pool],
+    rng: random.Random,
+) -> Batch:
     columns: dict[tuple[str, int], int] = {}
     target = []
     for one in chosen:
@@ -131,21 +150,24 @@ def _batch(chosen: list[Mined], near_misses: dict, pools: dict[str, Pool], rng: 
         wrong = one.neighbours if one.neighbours and rng.random() < 0.35 else one.hard
         if wrong:
             columns.setdefault((report, rng.choice(wrong)), len(columns))
-    maybe = torch.zeros(len(chosen), len(columns), dtype=torch.bool)
+    sentences = [pools[report].sentences[index].text for report, index in columns]
+    for asked in outside:
+        others = [text for place, text in enumerate(asked.sentences) if place != asked.answer]
+        target.append(len(sentences))
+        sentences += [asked.sentences[asked.answer], *rng.sample(others, min(2, len(others)))]
+    maybe = torch.zeros(len(target), len(sentences), dtype=torch.bool)
     for row, one in enumerate(chosen):
         for index in {*one.located.gold, *one.located.neutral}:
             column = columns.get((one.located.question.report, index))
             if column is not None and column != target[row]:
                 maybe[row, column] = True
-    asked = []
+    near = []
     for one in chosen:
         around = near_misses.get((one.located.question.report, one.located.question.paragraph))
         if around and rng.random() < 0.6:
-            asked.append(rng.choice(around))
-    sentences = [pools[report].sentences[index].text for report, index in columns]
-    return Batch(
-        [one.located.text for one in chosen], list(dict.fromkeys(asked)), sentences, torch.tensor(target), maybe
-    )
+            near.append(reword(rng.choice(around), None, rng))
+    questions = [reword(one.located.text, None, rng) for one in chosen] + [asked.text for asked in outside]
+    return Batch(questions, list(dict.fromkeys(near)), sentences, torch.tensor(target), maybe)
 
 
 def _loss(bert: Bert, tokenizer: Tokenizer, batch: Batch, thresholds: Tensor, recipe: EncoderRecipe) -> Tensor:
@@ -178,10 +200,12 @@ def _loss(bert: Bert, tokenizer: Tokenizer, batch: Batch, thresholds: Tensor, re
 
 def _read(bert: Bert, tokenizer: Tokenizer, texts: list[str]) -> tuple[Tensor, Tensor, Tensor]:
     ids, mask = pad_tokens([encoding.ids for encoding in tokenizer.encode_batch(texts)])
-    states = functional.normalize(bert(ids, mask, torch.zeros_like(ids)), dim=-1)
+    with half_where_quicker():
+        states = bert(ids, mask, torch.zeros_like(ids))
+    states = functional.normalize(states.float(), dim=-1)
     return states[:, 0], states, mask.float()
 
 
-def _forever(mined, pools, recipe, rng: random.Random):
+def _forever(mined, pools, general, recipe, rng: random.Random):
     while True:
-        yield from _epoch(mined, pools, recipe, rng)
+        yield from _epoch(mined, pools, general, recipe, rng)

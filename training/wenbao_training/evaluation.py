@@ -14,7 +14,7 @@ def encoder_rows(held_out: list[Candidates]) -> dict[str, dict[str, float]]:
     """[CLS], late interaction, and both, over whole reports."""
     kinds = {"[CLS]": lambda one: one.cls, "late interaction": lambda one: one.late, "both": lambda one: one.both}
     return {
-        name: measure([Scored(pick(one), one.gold(), one.located.question.answerable) for one in held_out])
+        name: measure([Scored(pick(one), one.gold(), bool(one.located.gold)) for one in held_out])
         for name, pick in kinds.items()
     }
 
@@ -25,7 +25,7 @@ def reader_rows(held_out: list[Candidates], logits: list[np.ndarray]) -> dict[st
     return {
         name: measure(
             [
-                Scored(row, one.gold()[one.best], one.located.question.answerable)
+                Scored(row, one.gold()[one.best], bool(one.located.gold))
                 for one, row in zip(held_out, rows, strict=True)
             ]
         )
