@@ -31,11 +31,14 @@ const POINTING =
   /它们?|他们|她们|举个例子|比如说?|其中|里头|里面|(?:这|那|该|此)(?!\p{Script=Han}{0,2}[“"《「\d])(?:个|些|项|所|条|家|座|位|里|儿|边|块|事|件事|方面|几个|地方)?(?:项目|工程|学校|公司|企业|园区?|活动|政策|计划|行动)?/u;
 /** How a short message opens that asks a detail without naming whose: 依托谁, 能带来多少个就业, 比去年多多少. */
 const LEANING =
-  /^(?:要|能|会|可以|有|具体|大概|一共|总共|共|分别|什么时候|几时|在哪|为什么|谁|多少|几|比|较|增长|下降|投资|总投资|占|排|依托|靠|由|怎么|又|还|都|是|完成|建成|实际|目标|效果|进展)/;
+  /^(?:要|能|会|可以|有|具体|大概|一共|总共|共|分别|什么时候|几时|在哪|为什么|谁|多少|几|比|较|增长|下降|投资|总投资|占|排|依托|靠|由|怎么|又|还|都|是|完成|建成|实际|目标|效果|进展|[跟和与同向给对从为帮让用以](?=谁|哪|多少|几|什么|啥))/;
 const ORDINAL =
   /(?:第|头)(\d{1,2}|[一二三四五六七八九十]{1,3})(?:个|条|项|篇|点|种|家|件|大|位|所|座|步|类|支|段|批|组|块|样|句|方面)|(?:最后|末了?)(?:一|那)?(?:个|条|项|篇|点|种|家|件|位|所|座|类|支|段|批|组|块|样|句)/u;
 /** Another side of the same thing: 路方面呢 */
 const ASPECT = /方面$|这块儿?$|上头?$/u;
+/** 除了白鹭还有什么: the earlier question once more. */
+const WHAT_ELSE =
+  /^除了?[^,，]{1,12}?(?:以外|之外|外)?[,，]?(?:还|都|另外|其他|其它|别的)*[有是]?(?:什么|哪些|哪几|谁|啥|别的|其他|其它)/u;
 const SHORT = 14;
 
 /**
@@ -53,6 +56,7 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
     .replace(OPENING, '')
     .replace(/[呢吗啊呀吧?？。!！]+$/u, '')
     .trim();
+  if (WHAT_ELSE.test(bare)) return { text: previous, ordinal: null };
   const { level } = LEVEL.exec(bare)?.groups ?? {};
   if (level !== undefined) return { text: level + previous.replace(OTHER_LEVEL, ''), ordinal: null };
   const own = find(withoutTime(bare).replace(POINTING, '')).filter(namesTopic);

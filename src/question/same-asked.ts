@@ -31,12 +31,14 @@ export function sameAsked(
   const times = (timeWords(bare).length > 0 ? timeWords(bare) : timeWords(previous)).join('和');
   const topic = withoutTime(bare);
   if (words.length === 0) return { text: `${times}${topic}` };
-  const asked = askedOf(rest);
+  // A single year has no average of several.
+  const asked = timeWords(bare).length > 0 ? askedOf(rest).replace('年均', '') : askedOf(rest);
   const name = topic.replace(OTHER_OF_SAME, '');
   const replaced = `${times}${inPlaceOfAWord(name, previous, find)}${asked}`;
+  if (name !== topic)
+    return { text: words.length > 1 ? replaced : `${times}${name}${words.join('')}${asked}` };
   const text = `${times}${topic}${asked}`;
-  if (words.length === 1 || text === replaced) return { text };
-  return name === topic ? { text, leaning: replaced } : { text: replaced };
+  return words.length === 1 || text === replaced ? { text } : { text, leaning: replaced };
 }
 
 /** What the earlier question asks of its measure, else the interrogative of its kind. */

@@ -86,6 +86,20 @@ describe('resolveFollowUp', () => {
     expect(resolveFollowUp(text, previous, find).text).toBe(expected);
   });
 
+  it.each(['除了白鹭还有什么', '除了白鹭以外，还有哪些'])('asks once more: %s', (text) => {
+    expect(resolveFollowUp(text, '青石湖来了哪些候鸟', find).text).toBe('青石湖来了哪些候鸟');
+  });
+
+  it('takes a message that opens with a preposition for one without its subject', () => {
+    const previous = '青石河生态补偿机制建了吗';
+    expect(resolveFollowUp('跟哪几个县一起建的', previous, find).text).toMatch(/青石.*补偿机制.*跟哪几个县/u);
+  });
+
+  it('asks no average of a single year', () => {
+    const previous = '粮食产量年均增长多少';
+    expect(resolveFollowUp('我说的是去年小麦的', previous, find).text).toBe('去年小麦粮食产量增长多少');
+  });
+
   it.each([
     ['不是，我问的是去年', '去年粮食产量目标是多少'],
     ['你说错了，我想问去年的', '去年粮食产量目标是多少'],
