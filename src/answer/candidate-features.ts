@@ -25,6 +25,8 @@ export const FEATURE_NAMES = [
 /** How far something has come by the end of a stretch of years. */
 const LEVEL =
   /达到?|(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|缩小)(?:到|至)|[增升降]至|突破|超过|位居|稳定在|保持在/;
+/** The first of its kind has a rank without a number: 全国首个, 首届. */
+const FIRST = /首[个家座届批条部艘款例只台次创位]|第一/u;
 export type Features = Readonly<Record<(typeof FEATURE_NAMES)[number], number>>;
 
 /** The features of one candidate, `quote` being the clauses that would be shown. */
@@ -65,7 +67,9 @@ function newKinds(question: string, quote: string): readonly UnitKind[] {
   const kinds = tellingFigures(quote)
     .filter(({ number }) => !given.has(plainNumber(number)))
     .map(({ number, unit }) => unitKind(number, unit));
-  return tellsRate(askedUnitKind(question), quote) ? [...kinds, 'percent'] : kinds;
+  const asked = askedUnitKind(question);
+  if (asked === 'rank' && FIRST.test(quote)) return [...kinds, 'rank'];
+  return tellsRate(asked, quote) ? [...kinds, 'percent'] : kinds;
 }
 
 /** False where a sentence cannot be the answer, however near: another year, or no figure of the kind asked for. */

@@ -35,6 +35,9 @@ const BODY =
 /** People who name no stretch of years ask of a year: what five years brought is half as likely meant. */
 const UNASKED_PERIOD = 0.5;
 
+/** What a message names itself weighs more than what it leans on: 托位有多少 after 养老床位有多少. */
+const LEANED_ON = 0.5;
+
 interface Indexed {
   readonly report: Report;
   readonly sentence: Sentence;
@@ -56,7 +59,9 @@ export function createJudge(collaborators: {
       (place) => place.length > 1 && !ANYWHERE.test(place),
     );
     const read = found.slice(0, READ);
-    const wordsOf = new Map([...new Set(read.map(({ text }) => text))].map((text) => [text, weigh(text)]));
+    const wordsOf = new Map(
+      [...new Set(read.map(({ text }) => text))].map((text) => [text, weigh(text, question)]),
+    );
     return read.flatMap((one) => {
       const entry = index.sentences[one.candidate.id];
       if (entry === undefined) return [];
@@ -80,15 +85,20 @@ export function createJudge(collaborators: {
     });
   };
 
-  function weigh(text: string): readonly WeighedWord[] {
+  function weigh(text: string, question: Question): readonly WeighedWord[] {
     const names = tokenizer.names(text);
     return contentWords(text, tokenizer.words).map((word) => ({
       ...word,
-      weight: weight(word.word),
+      weight: weight(word.word) * (isLeanedOn(word.word, question) ? LEANED_ON : 1),
       isName: names.has(word.word),
       isKnown: weight(word.word) < weight(NOWHERE),
     }));
   }
+}
+
+/** The word comes from the earlier question, not from the message. */
+function isLeanedOn(word: string, { raw, leansOn = '' }: Question): boolean {
+  return leansOn.toLowerCase().includes(word) && !raw.toLowerCase().includes(word);
 }
 
 /**

@@ -43,6 +43,8 @@ export interface Question {
   readonly ordinal: number | null;
   /** What is asked of that member beyond which it is; '' where nothing is. */
   readonly onward: string;
+  /** The earlier question that this one was made to stand alone with; '' where none was needed. */
+  readonly leansOn?: string;
   readonly asks: AskedKind;
   readonly time: TimeFrame;
   readonly language: Language;

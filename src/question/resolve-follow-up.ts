@@ -1,6 +1,9 @@
 import { smallNumber } from '../text/counts.ts';
-import { type ContentWord, namesTopic } from './content-words.ts';
+import { namesTopic } from './content-words.ts';
+import { earlierTime, type FindContentWords, ownerBefore, subjectBefore, topicOf } from './earlier-topic.ts';
+import { onlyAsksMore } from './predicates.ts';
 import { readAskedKind } from './read-asked-kind.ts';
+import { inPlaceOfAWord, sameAsked } from './same-asked.ts';
 import { timeWords, withoutTime } from './time-words.ts';
 
 /** A message made to stand alone. */
@@ -14,27 +17,28 @@ export interface Resolved {
   readonly leaning?: string;
 }
 
-type FindContentWords = (text: string) => readonly ContentWord[];
-
 const OPENING =
-  /^(?:那么?|哦|噢|嗯|好的?|还有|另外|然后|再问(?:一下|个)?|接着问|不是|不对|我(?:是)?(?:问|说|要|想问|想知道)的?是?)[,，。\s]*/u;
-const CORRECTION = /我(?:是)?(?:问|说|要|指)的?是?|不是[,，]|搞错了|答错了|说错了/u;
+  /^(?:那么?|哦|噢|嗯|好的?|还有|另外|然后|再问(?:一下|个)?|接着问|不是|不对|错了|[你我]?[说问答搞弄理解]{1,2}错了?|我(?:是)?(?:想?问|想?说|要|想知道|指)的?是?)[,，。\s]*/u;
+const CORRECTION = /我(?:是)?(?:问|说|要|指)的?是?|不是[,，]|[说问答搞弄解]错了?/u;
+/** 不是全市，我问的是区里: what is denied first is not meant. */
+const DENIED = /^(?:我(?:问|说|要)的)?不是[^,，。]{1,12}[,，。\s]+(?=是|我)是?/u;
+/** 区里的, 全市: the same asked of another level. */
+const LEVEL = /^(?<level>(?:我们|咱们?|全|本)?[国省市区县州旗](?:里|内)?)(?:的(?:情况)?)?$/u;
+const OTHER_LEVEL = /(?:我们|咱们?|全|本)[国省市区县州旗](?:里|内)?的?|(?<!城|郊)[省市区县][里内](?!部)的?/gu;
+/** 那街呢,哪几条要提升 names what it asks about. */
+const NAMES_ITS_TOPIC = /^[^,，]{1,10}呢[,，]/u;
 const POINTING =
   /它们?|他们|她们|举个例子|比如说?|其中|里头|里面|(?:这|那|该|此)(?!\p{Script=Han}{0,2}[“"《「\d])(?:个|些|项|所|条|家|座|位|里|儿|边|块|事|件事|方面|几个|地方)?(?:项目|工程|学校|公司|企业|园区?|活动|政策|计划|行动)?/u;
 /** How a short message opens that asks a detail without naming whose: 依托谁, 能带来多少个就业, 比去年多多少. */
 const LEANING =
-  /^(?:要|能|会|可以|有|具体|大概|一共|总共|共|分别|什么时候|几时|在哪|为什么|谁|多少|几|比|较|增长|下降|投资|总投资|占|排|依托|靠|由|怎么|又|还|都|是|完成|建成|实际|目标|效果|进展)/;
+  /^(?:要|能|会|可以|有|具体|大概|一共|总共|共|分别|什么时候|几时|在哪|为什么|谁|多少|几|比|较|增长|下降|投资|总投资|占|排|依托|靠|由|怎么|又|还|都|是|完成|建成|实际|目标|效果|进展|[跟和与同向给对从为帮让用以](?=谁|哪|多少|几|什么|啥))/;
 const ORDINAL =
-  /(?:第|头)(\d{1,2}|[一二三四五六七八九十]{1,3})(?:个|条|项|篇|点|种|家|件|大|位|所|座|步|类|方面)|(?:最后|末了?)(?:一|那)?(?:个|条|项|篇|点|种|家|件|位|所|座|类)/u;
-/** What is asked of a measure: 增长了多少, 降了百分之几, 目标是多少. */
-const PREDICATE =
-  /(?:同比|实际)?(?:增长|下降|提高|降低|减少|增加|上升|增|涨|降|跌|升|占)(?:了|到|幅|率)*(?:是|有)?(?:百分之)?(?:多少|几)个?(?:百分)?点?[?？]?$/u;
-/** What is planned of a subject stands behind these. */
-const AUXILIARY = /(?<=\p{Script=Han}{2})(?:会(?!议|展|计)|将|要(?!求|素|点))/u;
-const OPENS_PREDICATE =
-  /(?<=\p{Script=Han}{2})(?:今年|去年|20\d\d年|有|是|会(?!议|展|计)|将|要(?!求|素|点))/u;
+  /(?:第|头)(\d{1,2}|[一二三四五六七八九十]{1,3})(?:个|条|项|篇|点|种|家|件|大|位|所|座|步|类|支|段|批|组|块|样|句|方面)|(?:最后|末了?)(?:一|那)?(?:个|条|项|篇|点|种|家|件|位|所|座|类|支|段|批|组|块|样|句)/u;
 /** Another side of the same thing: 路方面呢 */
 const ASPECT = /方面$|这块儿?$|上头?$/u;
+/** 除了白鹭还有什么: the earlier question once more. */
+const WHAT_ELSE =
+  /^除了?[^,，]{1,12}?(?:以外|之外|外)?[,，]?(?:还|都|另外|其他|其它|别的)*[有是]?(?:什么|哪些|哪几|谁|啥|别的|其他|其它)/u;
 const SHORT = 14;
 
 /**
@@ -47,29 +51,42 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
   if (ordinal !== null) return { text: previous, ordinal, ...onwardOf(text, find) };
   const corrected = CORRECTION.test(text);
   const bare = text
+    .replace(DENIED, '')
     .replace(OPENING, '')
     .replace(OPENING, '')
     .replace(/[呢吗啊呀吧?？。!！]+$/u, '')
     .trim();
+  if (WHAT_ELSE.test(bare)) return { text: previous, ordinal: null };
+  const { level } = LEVEL.exec(bare)?.groups ?? {};
+  if (level !== undefined) return { text: level + previous.replace(OTHER_LEVEL, ''), ordinal: null };
   const own = find(withoutTime(bare).replace(POINTING, '')).filter(namesTopic);
   const pointing = POINTING.test(bare) && bare.length <= 2 * SHORT;
   if (own.length === 0) return { text: withOwnTime(bare, previous, find), ordinal: null };
+  if (bare.length <= SHORT && onlyAsksMore(withoutTime(bare), find))
+    return { text: subjectBefore(bare, previous, find), ordinal: null };
   if (pointing && !own.some(({ word }) => previous.includes(word)))
     return { text: pointedOut(bare, previous, find), ordinal: null };
   const asksNothing = readAskedKind(bare) === 'general';
-  if (ASPECT.test(bare) && own.length <= 2)
-    return { text: subjectBefore(bare, beforeVerb(previous, OPENS_PREDICATE, find), find), ordinal: null };
+  if (ASPECT.test(bare) && own.length <= 2) return { text: ownerBefore(bare, previous, find), ordinal: null };
   if (
     bare.length <= SHORT &&
     asksNothing &&
     (/[呢吗吧?？]\s*$/u.test(text) || corrected || text !== bare || own.length === 1)
   )
-    return { text: sameAsked(bare, previous, find), ordinal: null };
+    return { ...sameAsked(bare, previous, find), ordinal: null };
   if (own.length <= 3 && bare.length <= SHORT && LEANING.test(bare))
     return { text: subjectBefore(bare, previous, find), ordinal: null };
-  if (own.length <= 1 && bare.length <= SHORT)
-    return { text, ordinal: null, leaning: subjectBefore(bare, previous, find) };
+  if (own.length <= (NAMES_ITS_TOPIC.test(bare) ? 1 : 2) && bare.length <= SHORT)
+    return { text, ordinal: null, leaning: besideEarlier(bare, previous, find) };
   return { text, ordinal: null };
+}
+
+/** The message with what it may lean on: 千亿级的是哪几个, 高铁呢,排第几 are asked of the like, 依托谁 of the earlier topic. */
+function besideEarlier(bare: string, previous: string, find: FindContentWords): string {
+  const [, name, asked] = /^(.{2,8})(?:的(?=是)|呢[,，])(.+)$/u.exec(bare) ?? [];
+  return name === undefined || asked === undefined
+    ? subjectBefore(bare, previous, find)
+    : `${earlierTime(bare, previous)}${inPlaceOfAWord(name, previous, find)}${asked}`;
 }
 
 /** 第三个是什么 → 3, 最后一篇 → −1; null where the ordinal names a thing of its own (第三产业). */
@@ -105,50 +122,5 @@ function withOwnTime(bare: string, previous: string, find: FindContentWords): st
 
 /** 它/这个项目 → the earlier question's topic. */
 function pointedOut(bare: string, previous: string, find: FindContentWords): string {
-  const times = timeWords(bare).length === 0 ? timeWords(previous).join('和') : '';
-  return `${times}${bare.replace(POINTING, () => topicOf(previous, find))}`;
-}
-
-/** 财政收入呢 after 今年GDP目标是多少 → 今年财政收入目标是多少: the new topic asked for the same thing. */
-function sameAsked(bare: string, previous: string, find: FindContentWords): string {
-  const words = find(withoutTime(previous));
-  const rest = withoutTime(previous);
-  const first = words[0];
-  const predicate = PREDICATE.exec(rest)?.[0] ?? '';
-  const times = (timeWords(bare).length > 0 ? timeWords(bare) : timeWords(previous)).join('和');
-  const topic = withoutTime(bare);
-  if (first === undefined) return `${times}${topic}`;
-  // 集成电路产量增长多少 → 锂电池增长多少: what is asked of the earlier topic stays.
-  if (predicate !== '' && predicate !== rest) return `${times}${topic}${predicate}`;
-  const asks = {
-    figure: '多少',
-    list: '有哪些',
-    place: '在哪里',
-    person: '是谁',
-    time: '什么时候',
-    planned: '有什么安排',
-    done: '完成情况怎么样',
-  } as const;
-  const kind = readAskedKind(rest);
-  return kind in asks ? `${times}${topic}${asks[kind as keyof typeof asks]}` : `${times}${topic}`;
-}
-
-/** The message with the earlier question's topic, and its time where the message has none, in front. */
-export function subjectBefore(bare: string, previous: string, find: FindContentWords): string {
-  const times = timeWords(bare).length === 0 ? timeWords(previous).join('和') : '';
-  return `${times}${topicOf(beforeVerb(previous, AUXILIARY, find), find)}${bare}`;
-}
-
-/** The earlier question up to what it asks of its subject: 哪些项目的安置房会交付使用 → 哪些项目的安置房; whole where nothing is left. */
-function beforeVerb(previous: string, verb: RegExp, find: FindContentWords): string {
-  const at = previous.search(verb);
-  const head = at < 0 ? '' : previous.slice(0, at);
-  return find(withoutTime(head)).some(namesTopic) ? head + timeWords(previous.slice(at)).join('') : previous;
-}
-
-/** What the earlier question was about: from its first content word to its last, function words dropped. */
-function topicOf(previous: string, find: FindContentWords): string {
-  return find(withoutTime(previous))
-    .map(({ word }) => word)
-    .join('');
+  return `${earlierTime(bare, previous)}${bare.replace(POINTING, () => topicOf(previous, find))}`;
 }

@@ -3,12 +3,13 @@ import type { Language, Question, Turn } from '../domain/question.ts';
 import type { ReportFacts } from '../domain/report.ts';
 import { normalise } from '../text/normalise.ts';
 import { type ContentWord, contentWords, namesTopic } from './content-words.ts';
+import { subjectBefore } from './earlier-topic.ts';
 import { focusQuestion } from './focus-question.ts';
 import { readAskedKind } from './read-asked-kind.ts';
 import { readTimeFrame } from './read-time-frame.ts';
 import { isAbuse } from './recognise-abuse.ts';
 import { recogniseSmallTalk } from './recognise-small-talk.ts';
-import { type Resolved, resolveFollowUp, subjectBefore } from './resolve-follow-up.ts';
+import { type Resolved, resolveFollowUp } from './resolve-follow-up.ts';
 import { type Comparison, splitComparison } from './split-comparison.ts';
 import { splitQuestions } from './split-questions.ts';
 import { timeWords } from './time-words.ts';
@@ -70,7 +71,8 @@ export function understand(raw: string, history: readonly Turn[], reader: Reader
     const leans =
       index > 0 && previous !== null && comparison === null && find(part).filter(namesTopic).length <= 1;
     const leaning = leans ? { leaning: subjectBefore(part, previous ?? '', find) } : {};
-    questions.push(readQuestion(raw, { ...resolved, ...leaning }, language, reader));
+    const leansOn = resolved.text !== part || resolved.leaning !== undefined ? (previous ?? '') : '';
+    questions.push({ ...readQuestion(raw, { ...resolved, ...leaning }, language, reader), leansOn });
     previous = resolved.text;
   }
   return {
@@ -97,7 +99,7 @@ function readQuestion(
       focused,
       ...bare.filter((wording) => wording !== focused),
       ...(focused === text ? [] : [text]),
-      ...(leaning === undefined ? [] : [leaning]),
+      ...(leaning === undefined ? [] : new Set([leaning, withoutFrame(leaning, place) || leaning])),
     ],
     ordinal,
     onward: onward ?? '',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { candidateFeatures, type Features, isAble } from '../../src/answer/candidate-features.ts';
 import type { YearFrame } from '../../src/domain/report.ts';
-import { REPORT } from './invented-report.ts';
+import { countyReport, REPORT } from './invented-report.ts';
 import { ask, judge } from './make-reading.ts';
 
 const REVIEW: YearFrame = { role: 'review', from: 2023, to: 2023 };
@@ -44,6 +44,12 @@ describe('the year of a candidate', () => {
 });
 
 describe('the figure of a candidate', () => {
+  it('is a rank where it is the first of its kind', () => {
+    const question = ask('云溪书会是全省第几个');
+    const report = countyReport({ review: '云溪书会成为全省首个农民书会。', plan: '' });
+    expect(judge(report, '云溪书会', question).features).toMatchObject({ figure: 1, unit: 1 });
+  });
+
   it.each([
     ['a figure of the kind asked for', '铺设燃气管网', '铺设燃气管网多少公里', 1, 1],
     ['a figure of another kind', '铺设燃气管网', '铺设燃气管网花了多少钱', 1, -1],

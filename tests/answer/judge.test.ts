@@ -69,3 +69,15 @@ describe('somebody', () => {
     expect(named('道路', '新建道路多少公里')).toBe(true);
   });
 });
+
+describe('what a message leans on', () => {
+  const works = countyReport({ review: '新建桥梁3座。绿化农村道路12公里。' });
+  const covered = (part: string, text: string, earlier: readonly string[] = []) =>
+    judge(works, part, ask(text, earlier)).features.covered;
+
+  it('weighs less than what it names itself', () => {
+    const asked = ask('要绿化多少', ['新建桥梁多少座']);
+    expect(asked.text).toBe('新建桥梁要绿化多少');
+    expect(covered('绿化', '要绿化多少', ['新建桥梁多少座'])).toBeGreaterThan(covered('绿化', asked.text));
+  });
+});

@@ -35,9 +35,10 @@ export const READER: Reader = {
   wordings: (question) => [question],
 };
 
-/** The question of a message, asked of a report that reviews 2023 and plans 2024. */
-export function ask(text: string): Question {
-  const understood = understand(text, [], READER);
+/** The question of a message, asked of a report that reviews 2023 and plans 2024, after an earlier one if there is. */
+export function ask(text: string, earlier: readonly string[] = []): Question {
+  const turns = earlier.map((question) => ({ question }));
+  const understood = understand(text, turns, READER);
   if (understood.kind !== 'questions') throw new Error(`${text} is no question: ${understood.kind}`);
   return understood.questions[0];
 }

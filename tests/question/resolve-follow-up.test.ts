@@ -53,6 +53,71 @@ describe('resolveFollowUp', () => {
     expect(resolveFollowUp('蔬菜呢', '去年粮食产量增长了多少', find).text).toBe('去年蔬菜增长了多少');
   });
 
+  it.each([
+    ['农村的呢', '去年城镇人均可支配收入是多少', '去年农村人均可支配收入多少'],
+    ['在建的呢', '五年建成了几座跨河大桥', '五年在建跨河大桥多少'],
+    ['青石县的呢', '今年要开工建设哪个机场', '今年青石县建设机场'],
+  ])('puts %s in the place of what it stands beside', (text, previous, expected) => {
+    expect(resolveFollowUp(text, previous, find).text).toBe(expected);
+  });
+
+  it.each([
+    ['充电桩呢', '今年新增停车位多少个', '今年充电桩停车位多少'],
+    ['玉米呢', '今年小麦产量要达到多少', '今年玉米产量多少'],
+    ['羊毛呢', '“十五五”时期小麦产量年均增长多少', '“十五五”时期羊毛产量年均增长多少'],
+    ['铁路呢', '公路通车里程全国排第几', '铁路通车里程全国排第几'],
+    ['百亿级的是哪几个', '千亿级产业集群有哪些', '百亿级产业集群是哪几个'],
+    ['铁路呢,排第几', '公路通车里程全国排第几', '铁路通车里程排第几'],
+    ['恢复重建用了多久', '青石地震是几级', '青石地震恢复重建用了多久'],
+  ])('searches for %s beside the earlier topic, too', (text, previous, leaning) => {
+    expect(resolveFollowUp(text, previous, find).leaning).toBe(leaning);
+  });
+
+  it.each([
+    ['过去五年搬了多少', '今年易地搬迁多少户', '易地搬迁过去五年搬了多少'],
+    ['今年还要创建哪些', '去年青石湖景区评上了吗', '青石湖景区评上今年还要创建哪些'],
+    ['今年定的多少', '去年粮食产量全国排第几', '粮食产量今年定的多少'],
+    ['一共实施了几个项目', '山海协作投入了多少资金', '山海协作投入资金一共实施了几个项目'],
+    ['之前建了多少', '今年要建多少座绿色矿山', '去年建绿色矿山之前建了多少'],
+    ['哪些是交付的', '今年哪些安置房全面开工', '今年安置房全面开工哪些是交付的'],
+    ['五年前是多少', '去年粮食产量是多少', '五年前粮食产量是多少'],
+    ['“十四五”末达到多少了', '今年粮食产量的目标', '“十四五”末粮食产量达到多少了'],
+  ])('takes %s for more about the earlier topic', (text, previous, expected) => {
+    expect(resolveFollowUp(text, previous, find).text).toBe(expected);
+  });
+
+  it.each(['除了白鹭还有什么', '除了白鹭以外，还有哪些'])('asks once more: %s', (text) => {
+    expect(resolveFollowUp(text, '青石湖来了哪些候鸟', find).text).toBe('青石湖来了哪些候鸟');
+  });
+
+  it('takes a message that opens with a preposition for one without its subject', () => {
+    const previous = '青石河生态补偿机制建了吗';
+    expect(resolveFollowUp('跟哪几个县一起建的', previous, find).text).toMatch(/青石.*补偿机制.*跟哪几个县/u);
+  });
+
+  it('asks no average of a single year', () => {
+    const previous = '粮食产量年均增长多少';
+    expect(resolveFollowUp('我说的是去年小麦的', previous, find).text).toBe('去年小麦粮食产量增长多少');
+  });
+
+  it.each([
+    ['不是，我问的是去年', '去年粮食产量目标是多少'],
+    ['你说错了，我想问去年的', '去年粮食产量目标是多少'],
+    ['我问的是县里的', '县里今年粮食产量目标是多少'],
+    ['不是全县，我问的是全市', '全市今年粮食产量目标是多少'],
+    ['不是粮食，我问的是蔬菜', '今年蔬菜多少'],
+  ])('hears the correction: %s', (text, expected) => {
+    expect(resolveFollowUp(text, '今年粮食产量目标是多少', find).text).toBe(expected);
+  });
+
+  it.each([
+    ['今年建了几所学校', HARVEST],
+    ['绿化做了多少', HARVEST],
+    ['这街呢,哪几条要提升', '今年要提升哪些商圈'],
+  ])('leaves %s its own topic', (text, previous) => {
+    expect(resolveFollowUp(text, previous, find).text).toBe(text);
+  });
+
   it('stays with the earlier topic where another side of it is named', () => {
     expect(resolveFollowUp('道路方面呢', '青石工业园今年有哪些改革', find).text).toMatch(
       /青石工业园.*道路方面/,

@@ -95,6 +95,20 @@ describe('understand', () => {
     expect(questions('前年呢', '去年粮食总产量是多少', '那今年呢')[0]?.text).toBe('前年粮食总产量是多少');
   });
 
+  it('remembers the question that a message leans on', () => {
+    expect(questions('那今年呢', '去年粮食总产量是多少')[0]?.leansOn).toBe('去年粮食总产量是多少');
+    expect(questions('全县去年一共新建了多少公里农村公路', '去年粮食总产量是多少')[0]?.leansOn).toBe('');
+  });
+
+  it('searches for a message without the time of what it leans on, too', () => {
+    expect(questions('玉米呢', '今年小麦产量要达到多少')[0]?.wordings).toEqual([
+      '今年玉米多少',
+      '玉米多少',
+      '今年玉米产量多少',
+      '玉米产量多少',
+    ]);
+  });
+
   it('remembers the member of a list that is asked for', () => {
     expect(questions('第二个是什么', '今年有哪些重点工程')).toMatchObject([
       { text: '今年有哪些重点工程', ordinal: 2 },

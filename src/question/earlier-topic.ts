@@ -1,0 +1,53 @@
+import { type ContentWord, namesTopic } from './content-words.ts';
+import { timeWords, withoutTime } from './time-words.ts';
+
+export type FindContentWords = (text: string) => readonly ContentWord[];
+
+/** What is planned of a subject stands behind these. */
+const AUXILIARY = /(?<=\p{Script=Han}{2})(?:会(?!议|展|计)|将|要(?!求|素|点))/u;
+const OPENS_PREDICATE =
+  /(?<=\p{Script=Han}{2})(?:今年|去年|20\d\d年|有|是|会(?!议|展|计)|将|要(?!求|素|点))/u;
+/** 全国排第几 was asked of the topic and is no part of it. */
+export const RANK =
+  /在?(?:全[国省市县区州旗])?(?:能|又|都)?(?:排|位列|位居|居)(?:在|到|名)?(?:第几|多少|几).*$/u;
+const AMOUNT =
+  /(?:多少|几)[万亿]*(?:平方米|平方公里|公里|平米|公顷|个百分点|户|张|亩|吨|级|届|套|辆|台|公斤|元|天|岁|人次|立方米)/gu;
+/** 之前建了多少 is not asked of the year that was spoken of. */
+const EARLIER = /之前|以前|原来|原先|此前|先前|当时/u;
+
+/** The message with the earlier question's topic, and its time where the message has none, in front. */
+export function subjectBefore(bare: string, previous: string, find: FindContentWords): string {
+  const head = beforeVerb(previous, AUXILIARY, find);
+  const topic = topicOf(RANK.test(bare) ? head : head.replace(RANK, ''), find);
+  return `${earlierTime(bare, previous)}${topic}${bare}`;
+}
+
+/** As `subjectBefore`, of the earlier topic up to any verb: 青石工业园有哪些改革 → 青石工业园. */
+export function ownerBefore(bare: string, previous: string, find: FindContentWords): string {
+  return subjectBefore(bare, beforeVerb(previous, OPENS_PREDICATE, find), find);
+}
+
+/** The earlier question's time where the message says none of its own; before 今年 there was 去年. */
+export function earlierTime(bare: string, previous: string): string {
+  if (timeWords(bare).length > 0) return '';
+  const times = timeWords(previous);
+  if (EARLIER.test(bare)) return times.includes('今年') ? '去年' : '';
+  return times.join('和');
+}
+
+/** What the earlier question was about: from its first content word to its last, function words dropped. */
+export function topicOf(previous: string, find: FindContentWords): string {
+  return topicWords(previous, find).join('');
+}
+
+/** The words of the earlier topic; what it is counted in is none: 搬迁多少户 → 搬迁. */
+export function topicWords(previous: string, find: FindContentWords): readonly string[] {
+  return find(withoutTime(previous).replace(AMOUNT, '多少')).map(({ word }) => word);
+}
+
+/** The earlier question up to what it asks of its subject: 哪些项目的安置房会交付使用 → 哪些项目的安置房; whole where nothing is left. */
+function beforeVerb(previous: string, verb: RegExp, find: FindContentWords): string {
+  const at = previous.search(verb);
+  const head = at < 0 ? '' : previous.slice(0, at);
+  return find(withoutTime(head)).some(namesTopic) ? head + timeWords(previous.slice(at)).join('') : previous;
+}
