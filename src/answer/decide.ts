@@ -21,6 +21,8 @@ export interface Judged {
   readonly probability: number;
   /** False where it cannot be the answer: another year, or no figure of the kind asked for. */
   readonly able: boolean;
+  /** False where a place is asked for and the sentence names none. */
+  readonly namesPlace: boolean;
 }
 
 export type Picks = readonly [Judged, ...Judged[]];

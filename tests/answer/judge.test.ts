@@ -28,12 +28,13 @@ describe('places', () => {
     expect(able('86.4', text)).toBe(false);
   });
 
-  it.each(['老城区去年地区生产总值多少亿元', '中考之后去年地区生产总值多少亿元'])(
-    'takes a kind of area, or what is only tagged as a place, for none: %s',
-    (text) => {
-      expect(able('86.4', text)).toBe(true);
-    },
-  );
+  it.each([
+    '老城区去年地区生产总值多少亿元',
+    '自贸区去年地区生产总值多少亿元',
+    '中考之后去年地区生产总值多少亿元',
+  ])('takes a kind of area, or what is only tagged as a place, for none: %s', (text) => {
+    expect(able('86.4', text)).toBe(true);
+  });
 
   it('takes no figure for that of the city or the country', () => {
     expect(able('86.4', '去年全市地区生产总值多少亿元')).toBe(false);
@@ -67,5 +68,31 @@ describe('somebody', () => {
   it('is named by nothing else', () => {
     expect(named('道路', '谁新建的道路')).toBe(false);
     expect(named('道路', '新建道路多少公里')).toBe(true);
+  });
+});
+
+describe('a place that is asked for', () => {
+  const works = countyReport({
+    review: '在长岭建成风电场1座。白沙镇改居完成。新建普通高中7所。',
+    plan: '办好第三届县运动会。改造100个乡镇养老中心和30个村级幸福院。体育馆落户安阳。',
+  });
+  const places = (part: string, text: string) => judge(works, part, ask(text)).namesPlace;
+
+  it.each([
+    ['风电场', '风电场建在哪儿'],
+    ['改居', '哪里改居了'],
+    ['改居', '在哪个镇改居'],
+    ['体育馆', '体育馆建在哪个城市'],
+    ['运动会', '今年办不办县运动会'],
+  ])('is named, or none is asked for: %s', (part, text) => {
+    expect(places(part, text)).toBe(true);
+  });
+
+  it.each([
+    ['运动会', '县运动会在哪个城市办'],
+    ['普通高中', '新建的普通高中都在哪里'],
+    ['养老中心', '100个乡镇养老中心建在哪些乡镇'],
+  ])('is not named: %s', (part, text) => {
+    expect(places(part, text)).toBe(false);
   });
 });
