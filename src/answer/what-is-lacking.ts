@@ -3,12 +3,11 @@ import type { Span } from '../domain/report.ts';
 import { clausesWithin } from '../text/split-clauses.ts';
 import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
 import { asksChange } from './asks-change.ts';
-import { subjectGroups } from './clause-focus.ts';
+import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import { figureKinds, tellingFigures } from './figure-kinds.ts';
 import { lackingCircumstance } from './lacking-circumstance.ts';
 import { changesOnly, lackingShare } from './lacking-share.ts';
 import { missingNarrowing } from './narrowings.ts';
-import { nearestFigures } from './place-in-row.ts';
 import type { Reading } from './read-candidate.ts';
 
 /** 排第几 of a level is not the rank of a rate. */
@@ -90,7 +89,7 @@ function lackingMeasure(
     return 'by how much a target was passed is asked for and the sentence does not tell';
   if (asks === 'figure') {
     const textOf = ({ start, end }: Span) => reading.report.text.slice(start, end);
-    const told = nearestFigures({ reading, quote }).map(textOf);
+    const told = nearestGroups(subjectGroups(reading, quote)).map(textOf);
     if (told.some((text) => YEARLY_AVERAGE.test(text)) && !/年均|平均每年|[期末五]/.test(asked))
       return 'a single year is asked for and the sentence gives the average of several';
     const telling = clausesWithin(reading.report.text, quote)

@@ -37,6 +37,7 @@ describe('checkPremise', () => {
     ['a plan put forward as one', '夜间公交专线', '今年要开通夜间公交专线吧？', 'right'],
     ['a rank among others than the report’s', '第三位', '群众安全感居全省第三位吧？', 'unsaid'],
     ['what is said of the next thing', '依托青石水库', '渔业基地依托的是老砖窑厂吧？', 'unsaid'],
+    ['a wrong figure before a tag', '口袋公园', '新建口袋公园8座，是吗', 'wrong'],
     ['a lower target than the one set', '外贸进出口总额', '今年外贸进出口总额要突破6亿元吧？', 'wrong'],
     ['the target that is set', '外贸进出口总额', '今年外贸进出口总额要突破8亿元吧？', 'right'],
     ['a bare number that is passed', '地区生产总值86.4', '地区生产总值过80亿了吧？', 'right'],

@@ -57,7 +57,9 @@ describe('places', () => {
 });
 
 describe('somebody', () => {
-  const works = countyReport({ review: '新建道路12公里。县交通局牵头修桥3座。王小明获评劳动模范。' });
+  const works = countyReport({
+    review: '新建道路12公里。县交通局牵头修桥3座。王小明获评劳动模范。运动会获金牌33枚，增长两成。',
+  });
   const named = (part: string, text: string) => judge(works, part, ask(text)).able;
 
   it('is named by a body or a person', () => {
@@ -67,6 +69,7 @@ describe('somebody', () => {
 
   it('is named by nothing else', () => {
     expect(named('道路', '谁新建的道路')).toBe(false);
+    expect(named('金牌', '33枚金牌是谁拿的')).toBe(false);
     expect(named('道路', '新建道路多少公里')).toBe(true);
   });
 });
