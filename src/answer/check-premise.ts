@@ -6,7 +6,7 @@ import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
 import { figureOfMember, figuresAt } from './place-in-row.ts';
-import { agrees, type Claim, claimsOf, isComparable } from './premise-claims.ts';
+import { agrees, type Claim, claimsOf, isComparable, isLowerBound } from './premise-claims.ts';
 import { quotedText, type Reading, similarityWithin } from './read-candidate.ts';
 
 /** How well every word of the question must be met for a yes, where a figure of it agrees and where none is compared. */
@@ -24,7 +24,7 @@ const FALLS = /下降|降低|减少|下跌|跌|少了|回落|变少|压减/;
 export type Premise = 'right' | 'wrong' | 'unsaid' | 'planned' | 'denied' | null;
 
 const PUTS_FORWARD =
-  /吧[?？!！。]?$|对吧|对不对|对吗|对不|是不是|是吧|没错|没记错|是真的|属实|有这(?:么)?回事|有这说法|是(?:这个?|这么个)(?:数|样)|(?:就|都)?是“[^“”]+”[?？]?$|right\?|correct\?/i;
+  /吧[?？!！。]?$|对吧|对不对|对吗|对不|[，,]是[吗么]|是不是|是吧|没错|没记错|是真的|属实|有这(?:么)?回事|有这说法|是(?:这个?|这么个)(?:数|样)|(?:就|都)?是“[^“”]+”[?？]?$|right\?|correct\?/i;
 /** Of what was before: 由369位上升到235位. */
 const BEFORE = /[由从]|以前|原来|之前|年前|上年|当初/;
 const BOUNDS = /^(?:超过?|突破|高于|低于|接近|将近|不到|不足|约|近|达到?|控制|以上|以下|以内|左右)$/u;
@@ -35,6 +35,8 @@ const NO_DENIAL =
 const SAYS_DONE = /已经?|都?(?:建成|建好|完工|投用|开通|实现|完成|做到)了|了[吧吗?？]|了[,，](?:对|是)/u;
 const SCOPE = /全国|全省|全市|全县|全球|世界|亚洲|中部|东部|西部|同类/u;
 const RANKS = /第[一二三四五六七八九十\d]|[首前]列|[首末]位|最|率先|领先/u;
+/** 城乡居民收入分别增长5%、6% tells of the towns and of the country. */
+const EACH_OF_BOTH = /城乡[^，。；]*分别/u;
 /** So many characters in a row stand elsewhere in a report by more than chance. */
 const LONG_NAME = 4;
 const QUOTED = /[“《]([^“”《》]{2,})[”》]/gu;
@@ -63,7 +65,13 @@ function compareClaims(question: Question, judged: Judged): Premise {
   const held = claimsMeant(question.text, put, reading, quote);
   const comparable = put.filter((claim) => held.some((own) => isComparable(claim, own)));
   const borneOut = comparable.every((claim) =>
-    held.some((own) => isComparable(claim, own) && own.measure === claim.measure && agrees(claim, own)),
+    held.some(
+      (own) =>
+        isComparable(claim, own) &&
+        own.measure === claim.measure &&
+        agrees(claim, own) &&
+        !(reading.sentence.frame.role === 'plan' && isLowerBound(claim, own)),
+    ),
   );
   if (!borneOut || goesTheOtherWay(question.text, text)) return 'wrong';
   const names = [
@@ -129,7 +137,8 @@ function isOfSubject(reading: Reading, quote: Span, comparable: readonly Claim[]
         claims.some((own) => comparable.some((claim) => isComparable(claim, own) && agrees(claim, own)))),
   );
   const shift = reading.ownStart - reading.sentence.start;
-  const around = wordsOf(reading, meant);
+  const told = wordsOf(reading, meant);
+  const around = EACH_OF_BOTH.test(told) ? `${told} 城镇 农村` : told;
   return (
     reading.words.length > 0 &&
     reading.words.every((each) => {

@@ -21,6 +21,8 @@ export interface Judged {
   readonly probability: number;
   /** False where it cannot be the answer: another year, or no figure of the kind asked for. */
   readonly able: boolean;
+  /** False where a place is asked for and the sentence names none. */
+  readonly namesPlace: boolean;
 }
 
 export type Picks = readonly [Judged, ...Judged[]];
@@ -113,6 +115,8 @@ export function decide(
       nearest: related,
     };
   }
+  if (nearest !== null && isOutworded(best, nearest))
+    return { kind: 'refuse', rule: whyUnable(nearest), reason: 'mentioned-but-not-this', nearest };
   const lacking = whatIsLacking(question, best);
   if (lacking !== null)
     return { kind: 'refuse', rule: lacking, reason: 'mentioned-but-not-this', nearest: best };
@@ -217,6 +221,11 @@ function isSaidOfAnotherYear(question: Question, nearest: Judged): boolean {
 function addsNothing({ text }: Question, best: Judged): boolean {
   const said = [...quotedText(best)].filter((mark) => /[\p{Script=Han}\p{L}]/u.test(mark));
   return said.filter((mark) => !text.includes(mark)).length <= FEW;
+}
+
+/** What has the question's words speaks of another year, and what speaks of the year has not half as many of them. */
+function isOutworded(best: Judged, nearest: Judged): boolean {
+  return nearest.features.year < 0 && best.features.covered < HALF_ITS_WORDS * nearest.features.covered;
 }
 
 function whyUnable({ features }: Judged): string {

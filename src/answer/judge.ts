@@ -10,6 +10,7 @@ import { askedUnitKind } from '../text/unit-kinds.ts';
 import { candidateFeatures, isAble } from './candidate-features.ts';
 import type { Judged } from './decide.ts';
 import { answerProbability, type DecisionModel } from './decision-model.ts';
+import { ANYWHERE, asksPlace, namesPlace } from './place-asked.ts';
 import { type Reading, readCandidate, type WeighedWord } from './read-candidate.ts';
 import { selectQuote } from './select-quote.ts';
 import type { WordWeight } from './word-weights.ts';
@@ -20,17 +21,13 @@ const READ = 12;
 /** What no corpus holds. */
 const NOWHERE = '\u0000';
 
-/** Words for places that are no one place. */
-const ANYWHERE =
-  /^(?:东西|南北|城乡|城镇|乡镇|山区|老区|外国|国外|海外|境外|国内|中国|我国|全国|本地|当地|外地|内地|农村|乡村|乡下|城市|城区|城里|西部|东部|中部|世界|全球)$/;
-
 /** The level of a government by the name of its place: 区 of 红旗区人民政府, 自 of a 自治区. */
 const OWN_LEVEL = /(?:自治区|自治州|[省市州县区旗])(?=(?:人民)?政府)/u;
 const SCOPE = /全[国省市州县区旗](?!人|第|政)/u;
 const RANKED = /排|第[几一二三]|位[居次]|名次|占|比重|平均|前[几列]|[比跟和与同较]全/;
-/** What acts for a government, or with it. */
+/** What acts for a government, or with it; no 增长, 运会 or 民生. */
 const BODY =
-  /[局委厅办院会队]|政府|部门|单位|公司|集团|企业|机构|组织|中心|银行|学校|大学|高校|协会|联盟|干部|领导|代表|委员|群众|居民|社区|[长员者民]/u;
+  /依托|联合|携手|[局委厅院队者员]|办公室|(?:协|学|商|联合|基金|理事|委员|常委)会|(?<![增成延生特扬专擅])长|政府|部门|单位|公司|集团|企业|机构|组织|中心|银行|学校|大学|高校|联盟|干部|领导|代表|群众|社区|(?:居|村|市|农|牧|渔|移|选|股|人|网)民/u;
 
 /** People who name no stretch of years ask of a year: what five years brought is half as likely meant. */
 const UNASKED_PERIOD = 0.5;
@@ -49,7 +46,7 @@ export type Judge = (question: Question, found: readonly Found[]) => readonly Ju
 export function createJudge(collaborators: {
   readonly index: Pick<SearchIndex, 'sentences'>;
   readonly model: DecisionModel;
-  readonly tokenizer: Pick<Tokenizer, 'words' | 'names' | 'places' | 'agents'>;
+  readonly tokenizer: Pick<Tokenizer, 'words' | 'names' | 'places' | 'agents' | 'sites'>;
   readonly weight: WordWeight;
 }): Judge {
   const { index, model, tokenizer, weight } = collaborators;
@@ -80,6 +77,7 @@ export function createJudge(collaborators: {
           features,
           probability,
           able: isAble(features) && !elsewhere && !isNobody(question, text, tokenizer),
+          namesPlace: !asksPlace(question) || namesPlace(question, text, tokenizer.sites(text)),
         },
       ];
     });

@@ -12,9 +12,18 @@ interface Narrowing {
 const NARROWINGS: readonly Narrowing[] = [
   {
     what: 'a figure by head',
-    asks: /人均|平均每|户均|每(?:个|人|户|名)[^，,]{0,8}(?:多少|几)/,
+    asks: /人均|平均每|户均|每(?:个(?!月|季|小时)|人|户|名)[^，,]{0,8}(?:多少|几)/,
     tells: /人均|平均|户均|每(?:个|人|户|名)/,
   },
+  {
+    what: 'the product by head',
+    asks: /人均(?:GDP|(?:地区|国内)?生产总值)/i,
+    tells: /人均(?:GDP|(?:地区|国内)?生产总值)/i,
+  },
+  { what: 'what young people have', asks: /青年|年轻人/, tells: /青年|年轻|青少年|毕业生/ },
+  { what: 'what women have', asks: /妇女|女性/, tells: /妇|女/ },
+  { what: 'what disabled people have', asks: /残疾人/, tells: /残/ },
+  { what: 'what migrant workers have', asks: /农民工/, tells: /农民工|务工|劳务/ },
   { what: 'a yearly average', asks: /年均|平均每年/, tells: /年均|平均每年/ },
   {
     what: 'a total of several years',

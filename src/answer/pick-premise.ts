@@ -1,5 +1,5 @@
 import type { Question } from '../domain/question.ts';
-import { putsForward } from './check-premise.ts';
+import { checkPremise, putsForward } from './check-premise.ts';
 import type { Judged, Picks } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
 import { differs } from './prefer-targets.ts';
@@ -33,7 +33,10 @@ function comparableOne(question: Question, best: Judged, others: readonly Judged
   );
   const open = question.time.years.length === 0 && !SPEAKS_OF_PLANS.test(question.text);
   const done = near.find(({ reading }) => reading.sentence.frame.role === 'review');
-  return (open ? done : undefined) ?? near[0] ?? best;
+  const first = (open ? done : undefined) ?? near[0] ?? best;
+  if (checkPremise(question, first) !== 'wrong') return first;
+  // 外贸增长6%吧 is not denied by another kind of trade where one of these sentences bears it out.
+  return near.find((one) => !differs(one, first) && checkPremise(question, one) === 'right') ?? first;
 }
 
 /** The quote holds a figure that the question puts forward. */

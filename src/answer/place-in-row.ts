@@ -5,6 +5,9 @@ import { aboutness, nearestGroups, type SubjectGroup, subjectGroups } from './cl
 import { tellingFigures } from './figure-kinds.ts';
 import type { Reading } from './read-candidate.ts';
 
+/** 城乡居民收入分别增长5%、6%: the first figure is that of the towns. */
+const TOWN_AND_COUNTRY = [/^城(?!乡)|^市民/u, /^[农乡]/u] as const;
+
 /** A figure with where it stands in its report. */
 interface FigureAt {
   readonly figure: Figure;
@@ -32,6 +35,11 @@ export function placeInRow(
   const shift = reading.ownStart - reading.sentence.start;
   const [names = '', told = ''] = report.text.slice(row.start, row.end).split('分别');
   const members = told === '' ? [] : membersOf(names, figures.length);
+  if (told !== '' && figures.length === 2 && members.length !== 2 && names.includes('城乡'))
+    return figures.map((one, index) => ({
+      ...one,
+      ...weigh(reading.words.filter(({ word }) => TOWN_AND_COUNTRY[index]?.test(word))),
+    }));
   return figures.map((one, index): PlacedFigure => {
     const before = figures[index - 1];
     const member = members[index];
@@ -45,14 +53,17 @@ export function placeInRow(
 
   function read(start: number, end: number): Pick<PlacedFigure, 'about' | 'words'> {
     const stretch = report.text.slice(start, end).toLowerCase();
-    const own = reading.words.filter(({ word }) => stretch.includes(word.toLowerCase()));
-    // A long word says more than what the last member has for all of them (二氧化硫、粉尘浓度).
-    const weight = own.reduce((sum, { word, weight: rarity }) => sum + rarity * word.length, 0);
-    return {
-      about: weight + aboutness(reading, start + shift, end + shift),
-      words: own.map(({ word }) => word),
-    };
+    const { about, words } = weigh(reading.words.filter(({ word }) => stretch.includes(word.toLowerCase())));
+    return { about: about + aboutness(reading, start + shift, end + shift), words };
   }
+}
+
+/** A long word says more than what the last member has for all of them (二氧化硫、粉尘浓度). */
+function weigh(own: Reading['words']): Pick<PlacedFigure, 'about' | 'words'> {
+  return {
+    about: own.reduce((sum, { word, weight }) => sum + weight * word.length, 0),
+    words: own.map(({ word }) => word),
+  };
 }
 
 /** The clauses of a quote that are most about the question of those that hold figures, with these. */

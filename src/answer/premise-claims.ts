@@ -43,6 +43,11 @@ export function agrees({ value, bound }: Claim, own: Claim): boolean {
   return false;
 }
 
+/** 突破30亿 of a target that is to pass 50亿: so much is another target, though it would be passed too. */
+export function isLowerBound(one: Claim, own: Claim): boolean {
+  return one.bound === 'above' && own.bound === 'above' && one.value < own.value;
+}
+
 export function claimsOf(text: string): readonly Claim[] {
   const plain = text.replace(HALF, '50%');
   const figures = tellingFigures(plain).flatMap(({ start, end, number, unit, hedges }): Claim[] => {

@@ -25,7 +25,7 @@ export function createTypoRepair(
     for (let length = LONGEST; length >= SHORTEST; length -= 1) {
       for (let start = 0; start + length <= repaired.length; start += 1) {
         const stretch = repaired.slice(start, start + length);
-        const word = stretch.every((piece) => piece.length === 1) ? meant(stretch.join('')) : null;
+        const word = isBroken(stretch) ? meant(stretch) : null;
         if (word !== null) repaired.splice(start, length, word);
       }
     }
@@ -33,11 +33,25 @@ export function createTypoRepair(
     return text === question.toLowerCase() ? null : text;
   };
 
-  function meant(typed: string): string | null {
+  function meant(stretch: readonly string[]): string | null {
+    const typed = stretch.join('');
     if (!HAN.test(typed) || corpusText.includes(typed)) return null;
     const word = bySound.get(soundOf(typed));
-    return word !== undefined && sharesCharacter(word, typed) ? word : null;
+    if (word === undefined) return null;
+    // A word that was typed right is kept as it is.
+    const [first = ''] = stretch;
+    const isMeant = first.length === 1 ? sharesCharacter(word, typed) : word.startsWith(first);
+    return isMeant ? word : null;
   }
+}
+
+/** Single characters, or a word with one behind it that ends no word (覆盖律). */
+function isBroken(stretch: readonly string[]): boolean {
+  const [first = '', ...rest] = stretch;
+  return (
+    rest.every((piece) => piece.length === 1) &&
+    (first.length === 1 || (first.length === 2 && rest.length === 1))
+  );
 }
 
 /** Syllables without tones, with the sounds many regions do not tell apart made one: zh/z, ch/c, sh/s, ng/n. */

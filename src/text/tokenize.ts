@@ -14,6 +14,8 @@ export interface Tokenizer {
   agents(text: string): ReadonlySet<string>;
   /** Those of the words that name a place on the map. */
   places(text: string): ReadonlySet<string>;
+  /** Those of the words that the dictionary or the map takes for places. */
+  sites(text: string): ReadonlySet<string>;
   /** What the lexical index holds: the words, and the character pairs of Han runs that are not words already. */
   terms(text: string): string[];
 }
@@ -28,7 +30,7 @@ const PLACE_NAMES = places.flatMap((line) => line.split(' '));
 const DISTRICT = /^\p{Script=Han}{2,3}[区县旗]$/u;
 /** … and no kind of area (老城区, 开发区, 百强县). */
 const KIND_OF_AREA =
-  /(?:[小社园市城郊特战灾牧林山库辖地老新街校片景矿厂湖东西南北商学教展棚港]|开发|示范|自治|住宅|生活|工业|保税|集聚|聚集|功能|核心|主城|中心|试验|实验|合作|贸易|保护|产业|商务|商业|旅游|风景|休闲|物流|居住|安置|棚户|服务|办公|活动|管理|安全|试点|先行|引领|片)区$|(?:全|本|各|贫困|百强|试点|强|大|小|先进|农业|人口|州|市)县$|[国党红锦大彩]旗$/u;
+  /(?:[小社园市城郊特战灾牧林山库辖地老新街校片景矿厂湖东西南北商学教展棚港军分赛灌禁]|开发|自贸|综试|自创|经开|高新|综保|度假|加工|农业|养殖|种植|主产|名胜|游览|观光|游乐|展示|生态|缓冲|隔离|监管|规划|建成|居民|家属|宿舍|别墅|采空|沉陷|[蓄滞泄分行]洪|聚居|绿化|起步|控制|敏感|污染|危险|[高多]发|免税|行政|经济|金融|科研|文化|边境|所在|示范|自治|住宅|生活|工业|保税|集聚|聚集|功能|核心|主城|中心|试验|实验|合作|贸易|保护|产业|商务|商业|旅游|风景|休闲|物流|居住|安置|棚户|服务|办公|活动|管理|安全|试点|先行|引领|片)区$|(?:全|本|各|贫困|百强|试点|强|大|小|先进|农业|人口|州|市|扶贫|脱贫|特困|重点|生态|模范|边境|示范|产粮|受灾)县$|[国党红锦大彩]旗$/u;
 const PLACE_TAGS: ReadonlySet<string> = new Set(['ns']);
 /** jieba's tag of a word it has guessed. */
 const UNKNOWN = 'x';
@@ -51,6 +53,13 @@ export function createTokenizer(extraWords: readonly string[] = []): Tokenizer {
     pieces: (text) => dictionary().cut(normalise(text), false),
     names: (text) => tagged(text, NAME_TAGS),
     agents: (text) => tagged(text, AGENT_TAGS),
+    sites: (text) =>
+      new Set(
+        dictionary()
+          .tag(normalise(text), true)
+          .filter(({ word, tag }) => PLACE_TAGS.has(tag) || isOnTheMap(word))
+          .map(({ word }) => word),
+      ),
     places: (text) =>
       new Set(
         dictionary()

@@ -11,6 +11,7 @@ export type UnitKind =
   | 'area'
   | 'length'
   | 'weight'
+  | 'concentration'
   | 'rank'
   | 'count'
   | 'bulk'
@@ -24,6 +25,7 @@ const KINDS: readonly (readonly [kind: UnitKind, unit: RegExp])[] = [
   ['duration', /天$|日$|小时$|分钟$|年$|月$|岁$/],
   ['area', /平方|平米$|亩次?$|公顷$/],
   ['length', /(?<!吨)公里$|千米$|(?<!平方|立方)米$/],
+  ['concentration', /微克/],
   ['weight', /吨$|斤$|克$|煤$/],
   ['bulk', /^[十百千]?[万亿千百]亿?$/],
 ];
@@ -37,6 +39,7 @@ const TELLING: ReadonlySet<UnitKind> = new Set([
   'area',
   'length',
   'weight',
+  'concentration',
   'rank',
 ]);
 /** What a bare 万 or 亿 may be a number of. */
@@ -60,6 +63,9 @@ export function unitFit(asked: UnitKind, kinds: readonly UnitKind[]): number {
 
 /** 他们几个, 这几家 */
 const NO_INTERROGATIVE = /(?<=[们这那好])几(?=[个家位名])/gu;
+/** 死亡人数降了多少 may be told in percent. */
+const NUMBER_THAT_CHANGES =
+  /(?:[人户天个]数|数量)(?=.{0,6}(?:比例|比率|占比|比重|下降|减少|增加|增长|提高|上升|[降涨多少]了))/gu;
 const ASKED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
   ['rank', /第几|排名|(?<!安)排在?(?:第|哪|多少)|名次|位次|排几/],
   [
@@ -71,13 +77,11 @@ const ASKED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
     /(?:多少|几)(?:万|千|百)?个?(?:[^，,。?？多少几]{0,6}的)?(?:人(?!均|家|大)|名|位|学生|老人|孩子|干部|职工|工人|教师|老师|医生|农民|群众|居民)|人数|人口(?:是|有)?多少/,
   ],
   ['households', /(?:多少|几)万?户|户数/],
-  [
-    'duration',
-    /(?:多少|几)[天岁]|天数(?!.{0,6}(?:比例|比率|占比|比重|下降|减少|增加|增长|提高))|多久|多长时间|几个月|多少年|几分钟|多少分钟/,
-  ],
+  ['duration', /(?:多少|几)[天岁]|天数|多久|多长时间|几个月|多少年|几分钟|多少分钟/],
   ['area', /面积|(?:多少|几)(?:万|亿)?(?:平方|平米|亩|公顷)|多大一[块片]/],
   ['length', /(?:多少|几)(?:万|千|百)?(?:公里|米|里地)|多长(?!时间)/],
   ['weight', /(?:多少|几)(?:万|亿)?(?:吨|斤)/],
+  ['concentration', /(?:多少|几)个?微克/],
   [
     'money',
     /多少钱|(?:多少|几)个?(?:万|亿|万亿)?(?:元|块|美元|美金|块钱)|(?:多少|几)个?(?:亿|万亿)(?:[?？,，。]|$)|金额|花了?多少|投了?多少|完成(?:了)?投资(?:额)?(?:了|是|有|达到?)?多少|投资额(?:是|有|达到?|为)?多少|总投资(?:额)?(?:是|有)?多少/,
@@ -90,7 +94,7 @@ const ASKED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
 
 /** The kind of unit a normalised question wants its figure in, by its first such word; `none` where it does not say. */
 export function askedUnitKind(question: string): UnitKind {
-  const asking = question.replace(NO_INTERROGATIVE, '');
+  const asking = question.replace(NO_INTERROGATIVE, '').replace(NUMBER_THAT_CHANGES, '');
   let first: { readonly kind: UnitKind; readonly at: number } = {
     kind: 'none',
     at: Number.POSITIVE_INFINITY,

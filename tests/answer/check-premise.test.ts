@@ -37,6 +37,9 @@ describe('checkPremise', () => {
     ['a plan put forward as one', '夜间公交专线', '今年要开通夜间公交专线吧？', 'right'],
     ['a rank among others than the report’s', '第三位', '群众安全感居全省第三位吧？', 'unsaid'],
     ['what is said of the next thing', '依托青石水库', '渔业基地依托的是老砖窑厂吧？', 'unsaid'],
+    ['a wrong figure before a tag', '口袋公园', '新建口袋公园8座，是吗', 'wrong'],
+    ['a lower target than the one set', '外贸进出口总额', '今年外贸进出口总额要突破6亿元吧？', 'wrong'],
+    ['the target that is set', '外贸进出口总额', '今年外贸进出口总额要突破8亿元吧？', 'right'],
     ['a bare number that is passed', '地区生产总值86.4', '地区生产总值过80亿了吧？', 'right'],
     ['a bare number that is not passed', '地区生产总值86.4', '地区生产总值过90亿了吧？', 'wrong'],
     ['nothing that could be borne out', '口袋公园', '有没有新建口袋公园？', null],
@@ -80,6 +83,16 @@ describe('checkPremise', () => {
       ['培训', '入园率', '压减', '二氧化硫'].find((each) => text.includes(each.slice(0, 2))) ??
       (text.includes('粉尘') ? '二氧化硫' : '入园率');
     expect(checkPremise(question, judge(report, part, question))).toBe(expected);
+  });
+
+  it.each<[string, Premise]>([
+    ['去年农村居民收入是6.9万元吧', 'wrong'],
+    ['去年农村居民收入是3.4万元吧', 'right'],
+    ['去年城镇居民收入是3.4万元吧', 'wrong'],
+  ])('gives towns and country their own figures of a pair: %s', (text, expected) => {
+    const report = countyReport({ review: '城镇化提速，农村变样。城乡居民收入分别达6.9万元、3.4万元。' });
+    const question = ask(text);
+    expect(checkPremise(question, judge(report, '6.9', question))).toBe(expected);
   });
 
   it.each<[string, string, Premise]>([

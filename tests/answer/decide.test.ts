@@ -78,6 +78,17 @@ describe('decide', () => {
     expect(verdictOn('工作报告是哪一天作的？', { ...parts, '2024年1月9日': 0.42 }).kind).toBe('refuse');
   });
 
+  it('refuses where only another year’s sentence has the words of the question', () => {
+    const report = countyReport({
+      review: '实际利用外资1200万美元。',
+      plan: '外贸进出口总额突破3900万美元。',
+    });
+    const question = ask('去年外贸进出口总额多少万美元？');
+    const judged = [judge(report, '3900', question, 0.7), judge(report, '1200', question, 0.5)];
+    const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    expect([verdict.kind, nearest(verdict)]).toEqual(['refuse', '外贸进出口总额突破3900万美元']);
+  });
+
   it('takes the target of the report beside what was done, not a part of it that is likelier', () => {
     const report = countyReport({
       review: '城镇新增就业3600人。',

@@ -28,12 +28,13 @@ describe('places', () => {
     expect(able('86.4', text)).toBe(false);
   });
 
-  it.each(['老城区去年地区生产总值多少亿元', '中考之后去年地区生产总值多少亿元'])(
-    'takes a kind of area, or what is only tagged as a place, for none: %s',
-    (text) => {
-      expect(able('86.4', text)).toBe(true);
-    },
-  );
+  it.each([
+    '老城区去年地区生产总值多少亿元',
+    '自贸区去年地区生产总值多少亿元',
+    '中考之后去年地区生产总值多少亿元',
+  ])('takes a kind of area, or what is only tagged as a place, for none: %s', (text) => {
+    expect(able('86.4', text)).toBe(true);
+  });
 
   it('takes no figure for that of the city or the country', () => {
     expect(able('86.4', '去年全市地区生产总值多少亿元')).toBe(false);
@@ -56,7 +57,9 @@ describe('places', () => {
 });
 
 describe('somebody', () => {
-  const works = countyReport({ review: '新建道路12公里。县交通局牵头修桥3座。王小明获评劳动模范。' });
+  const works = countyReport({
+    review: '新建道路12公里。县交通局牵头修桥3座。王小明获评劳动模范。运动会获金牌33枚，增长两成。',
+  });
   const named = (part: string, text: string) => judge(works, part, ask(text)).able;
 
   it('is named by a body or a person', () => {
@@ -66,6 +69,7 @@ describe('somebody', () => {
 
   it('is named by nothing else', () => {
     expect(named('道路', '谁新建的道路')).toBe(false);
+    expect(named('金牌', '33枚金牌是谁拿的')).toBe(false);
     expect(named('道路', '新建道路多少公里')).toBe(true);
   });
 });
@@ -79,5 +83,31 @@ describe('what a message leans on', () => {
     const asked = ask('要绿化多少', ['新建桥梁多少座']);
     expect(asked.text).toBe('新建桥梁要绿化多少');
     expect(covered('绿化', '要绿化多少', ['新建桥梁多少座'])).toBeGreaterThan(covered('绿化', asked.text));
+  });
+});
+
+describe('a place that is asked for', () => {
+  const works = countyReport({
+    review: '在长岭建成风电场1座。白沙镇改居完成。新建普通高中7所。',
+    plan: '办好第三届县运动会。改造100个乡镇养老中心和30个村级幸福院。体育馆落户安阳。',
+  });
+  const places = (part: string, text: string) => judge(works, part, ask(text)).namesPlace;
+
+  it.each([
+    ['风电场', '风电场建在哪儿'],
+    ['改居', '哪里改居了'],
+    ['改居', '在哪个镇改居'],
+    ['体育馆', '体育馆建在哪个城市'],
+    ['运动会', '今年办不办县运动会'],
+  ])('is named, or none is asked for: %s', (part, text) => {
+    expect(places(part, text)).toBe(true);
+  });
+
+  it.each([
+    ['运动会', '县运动会在哪个城市办'],
+    ['普通高中', '新建的普通高中都在哪里'],
+    ['养老中心', '100个乡镇养老中心建在哪些乡镇'],
+  ])('is not named: %s', (part, text) => {
+    expect(places(part, text)).toBe(false);
   });
 });

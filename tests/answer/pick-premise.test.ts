@@ -4,7 +4,8 @@ import { countyReport } from './invented-report.ts';
 import { ask, judge, textOf } from './make-reading.ts';
 
 const REPORT = countyReport({
-  review: '高标准农田达到48万亩。文明村总数达到22个。新增就业3600人。',
+  review:
+    '高标准农田达到48万亩。电商平台外贸涨了27%。外贸总额9亿元，增长6%。文明村总数达到22个。新增就业3600人。',
   plan: '建设高标准农田2万亩。支持各乡创建文明村。新增就业3500人。',
 });
 
@@ -28,6 +29,11 @@ describe('premisePicks', () => {
 
   it('shows the other year too where its figure is the one put forward', () => {
     expect(picked('新增就业3500人吧？', '3600人', '3500人')).toEqual(['新增就业3600人', '新增就业3500人']);
+  });
+
+  it('denies nothing that another sentence bears out', () => {
+    expect(picked('外贸增长6%没错吧？', '27%', '增长6%')).toEqual(['外贸总额9亿元，增长6%']);
+    expect(picked('外贸增长5%没错吧？', '27%', '增长6%')).toEqual(['电商平台外贸涨了27%']);
   });
 
   it('leaves the best where nothing is put forward', () => {

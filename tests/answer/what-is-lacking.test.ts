@@ -5,8 +5,8 @@ import { ask, judge } from './make-reading.ts';
 
 const report = countyReport({
   review:
-    '推进白鹭水电站一期。6月建成县体育馆。地区生产总值增速居全市第二位。工业总产值居全市第三位。民间投资增加超40亿元。电商销售额12亿元。财政收入5亿元，同比增长8%。二产占比达到40%。招商额超额完成年度任务。引资超过目标26万元。重污染天数下降62%，优良天数215天。城建项目开工44万平方米，完成投资65亿元。第三产业增加值占地区生产总值比重超过80%。金融业发展加快。民生支出6亿元，占财政总支出的64%。五年来外贸年均增长13%。县长沈岚带队招商。',
-  plan: '青石公园交付使用。',
+    '推进白鹭水电站一期。6月建成县体育馆。地区生产总值增速居全市第二位。工业总产值居全市第三位。民间投资增加超40亿元。电商销售额12亿元。财政收入5亿元，同比增长8%。二产占比达到40%。招商额超额完成年度任务。引资超过目标26万元。重污染天数下降62%，优良天数215天。城建项目开工44万平方米，完成投资65亿元。第三产业增加值占地区生产总值比重超过80%。金融业发展加快。民生支出6亿元，占财政总支出的64%。五年来外贸年均增长13%。县长沈岚带队招商。PM10浓度下降13%。园区新增企业13家。细颗粒物年均浓度27微克/立方米。工业和服务业增加值分别增长23%、16%。渡口由3处增至5处。',
+  plan: '青石公园交付使用。外贸增长10%。',
 });
 const lacking = (part: string, text: string) => whatIsLacking(ask(text), judge(report, part, ask(text)));
 
@@ -26,6 +26,17 @@ describe('whatIsLacking', () => {
     ['the rank in the province', '第二位', '地区生产总值增速在全省排第几'],
     ['by how much a target was passed', '招商额', '招商额超出任务多少万元'],
     ['the days of what only changed', '重污染', '重污染有多少天'],
+    ['the days of what only changed, said as a number of days', '重污染', '重污染的天数，有几天'],
+    ['a reason', 'PM10', 'PM10浓度为什么下降'],
+    ['the amount of what only changed', 'PM10', 'PM10浓度是多少'],
+    ['the amount in its unit', 'PM10', 'PM10浓度是多少微克'],
+    ['the total', '园区', '园区现在有多少家企业'],
+    ['what was before', '沈岚', '县长之前是在哪个单位'],
+    ['who is in charge', '园区', '园区负责人是谁'],
+    ['a place', '青石公园', '青石公园在哪个镇'],
+    ['a part of the figure that is given', '民生支出6', '民生那6亿，用在学校上的是多少'],
+    ['a share within something else', '民生支出6', '财政收入里，民生占几成'],
+    ['a share, the sentence giving a row of changes', '服务业', '工业增加值占地区生产总值的比重有多高'],
   ])('misses %s', (_, part, text) => {
     expect(lacking(part, text)).not.toBeNull();
   });
@@ -47,6 +58,12 @@ describe('whatIsLacking', () => {
     ['the rank in the city', '第二位', '地区生产总值增速在全市排第几'],
     ['by how much a target was passed', '引资', '引资超出目标多少万元'],
     ['the days of its own clause', '重污染', '优良天数有多少天'],
+    ['how it changed', 'PM10', 'PM10浓度降了多少'],
+    ['what was added', '园区', '园区新增多少家企业'],
+    ['the yearly average of a single year', '细颗粒物', '去年细颗粒物浓度是多少微克'],
+    ['what was before', '渡口', '渡口以前是多少处'],
+    ['a reason where it only seems to be asked for', '外贸', '为什么外贸没增长'],
+    ['a rank that is put forward', '第二位', '地区生产总值增速在全省排第二对吧'],
     ['what the subject of an earlier clause did', '城建', '城建项目完成投资多少亿元'],
   ])('finds %s', (_, part, text) => {
     expect(lacking(part, text)).toBeNull();

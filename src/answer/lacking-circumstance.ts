@@ -1,0 +1,76 @@
+import type { Question } from '../domain/question.ts';
+import { smallNumber } from '../text/counts.ts';
+import type { Reading, WordReading } from './read-candidate.ts';
+
+const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|(?<!哪)几点|几时/;
+const PART_OF_YEAR = /前三季度|[一二三四]季度|上半年|下半年|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月/;
+const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|月底|季度|上半年|下半年|月份/;
+const HOLDS_TIME =
+  /\d\s*[年月日号天]|[一二三四五六七八九十]月|年[底初内]|月底|季度|[上下]半年|届|期间|以来|前夕|日前/;
+const OFFICE =
+  /副?(?:[省市区县州镇乡]长|书记|主席|主任|部长|厅长|局长|秘书长|检察长|[院校]长|董事长|经理|老板|负责人|法人|设计师)/u;
+/** 为什么 and nothing else: 为什么说机会难得，有哪些利好 asks for the latter. */
+const WHY = /为什么|为何|怎么会|凭什么|(?:是)?什么原因|原因(?:是什么|在哪)/gu;
+const FURTHER = /哪|什么|多少|几(?!乎)|谁|怎么/;
+/** 为什么还没通车 puts forward what may not be so: the report's words speak for themselves. */
+const PRESUPPOSES_NOT = /没|未(?!来)|不/;
+const GIVES_REASON =
+  /因|由于|得益|为了|源于|在于|归功|取决|考虑|主要是|根本|的结果|导致|引发|受[^，。；]{1,12}(?:影响|拖累|冲击)/;
+/** 代区长之前是在哪个单位 */
+const WANTS_FORMER =
+  /(?:之前|以前|原来|原先|此前)的?(?:是|在|有|当|做|任)?[^，,。?？]{0,8}(?:多少|哪|什么|谁|几)|前任/;
+const HOLDS_FORMER = /原|曾|[由从]|前|上年|较|比|历任|[增提降升减]至|到/;
+/** As good as in the sentence's own words. */
+const AS_GOOD = 0.8;
+
+/** When, where, why, who or what before is asked for and the sentence does not tell, in a few words; null where it does. */
+export function lackingCircumstance(
+  { text: asked, asks }: Question,
+  { report, sentence, words }: Reading,
+  namesPlace: boolean,
+): string | null {
+  const text = report.text.slice(sentence.start, sentence.end);
+  const [part] = PART_OF_YEAR.exec(asked) ?? [];
+  if (part !== undefined && !namesPart(text, part))
+    return `${part} is asked for and the sentence does not name it`;
+  if (WANTS_DAY.test(asked) && !HOLDS_DAY.test(text))
+    return 'a day or month is asked for and the sentence names none';
+  // A sentence that tells of the very event gives its year by where it stands.
+  if (asks === 'time' && !HOLDS_TIME.test(text) && !words.every(isMet))
+    return 'a time is asked for and the sentence neither names one nor tells of the event';
+  if (!namesPlace) return 'a place is asked for and the sentence names none';
+  if (asks === 'why' && asksNoMore(asked) && !GIVES_REASON.test(text))
+    return 'a reason is asked for and the sentence gives none';
+  if (WANTS_FORMER.test(asked) && !HOLDS_FORMER.test(text))
+    return 'what was before is asked for and the sentence does not tell';
+  if (asks === 'person' && !namesOffice(asked, text))
+    return 'the holder of an office is asked for and the sentence does not name it';
+  return null;
+}
+
+function isMet({ exact, similarity }: WordReading): boolean {
+  return exact || similarity >= AS_GOOD;
+}
+
+/** Only the reason is asked for, and of something that is taken to be so. */
+function asksNoMore(asked: string): boolean {
+  const rest = asked.replace(WHY, '');
+  return !FURTHER.test(rest) && !PRESUPPOSES_NOT.test(rest);
+}
+
+/** 副区长 is no 区长; whoever holds the office is named with it. */
+function namesOffice(asked: string, text: string): boolean {
+  const [office] = OFFICE.exec(asked) ?? [];
+  return (
+    office === undefined ||
+    new RegExp(`(?<!${office.startsWith('副') ? '' : '副'}.?)${office}`, 'u').test(text)
+  );
+}
+
+/** 6月 is also written 六月. */
+function namesPart(text: string, part: string): boolean {
+  const written = text.normalize('NFKC');
+  if (!part.endsWith('月')) return written.includes(part);
+  const months = written.match(/(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?=月)/gu) ?? [];
+  return months.some((month) => smallNumber(month) === smallNumber(part.slice(0, -1)));
+}

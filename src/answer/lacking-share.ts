@@ -1,0 +1,83 @@
+import type { Question } from '../domain/question.ts';
+import { unitKind } from '../text/unit-kinds.ts';
+import { asksChange } from './asks-change.ts';
+import { tellingFigures } from './figure-kinds.ts';
+import type { Reading } from './read-candidate.ts';
+
+const WHOLE = /占[^，。；\d]{2,16}/gu;
+const ASKS_SHARE = /占|几成|比重|比例|比率|份/;
+/** 金融业占GDP的比重 */
+const SHARE_OF =
+  /^(?<part>.*?)占了?(?:全[国省市县区])?(?<whole>[^，,。?？]{2,12}?)(?:的)?(?:比重|比例|比率|份额|多少|几)/u;
+/** 财政收入里，税收占几成 */
+const SHARE_WITHIN =
+  /^(?<whole>.*?)(?:里[头面]?|当中|中)[，,]?(?<part>[^，,]{1,10}?)占了?(?:多少|几|百分之几|多大)/u;
+const CHANGED = /(?:增长|下降|提高|提升|降低|增加|减少|上升|回落|增|降|升)(?:了|到)?(?:约|近|超过?)?$/u;
+/** The members of a row before the last one: 分别增长8%、9%. */
+const ROW_BEFORE = /(?:[\d.]+[%％][、和及与])+$/u;
+
+/** A share is asked for and the sentence gives none, or that of or in something else, in a few words; null where it does not matter. */
+export function lackingShare(
+  { text: asked, asks }: Question,
+  reading: Reading,
+  quoted: string,
+): string | null {
+  if (asks === 'figure' && isShareOfAnother(asked, reading, quoted))
+    return 'a share is asked for and the sentence gives that of another thing, or in another';
+  if (asks === 'figure' && !ASKS_SHARE.test(asked) && isWholeOfShare(reading, quoted))
+    return 'what is asked for is only what the sentence gives a share of';
+  if (asks === 'figure' && !ASKS_SHARE.test(asked) && !asksChange(asked) && isShareOfGiven(asked, quoted))
+    return 'a part of a figure is asked for and the sentence tells only what that is a part of';
+  if (ASKS_SHARE.test(asked) && !asksChange(asked) && changesOnly(quoted))
+    return 'a share is asked for and the sentence gives only how much something changed';
+  return null;
+}
+
+/** All rates of a text, and it has some, are changes. */
+export function changesOnly(text: string): boolean {
+  const rates = tellingFigures(text).filter(({ number, unit }) => unitKind(number, unit) === 'percent');
+  return (
+    rates.length > 0 &&
+    rates.every(
+      ({ start, unit }) => /点$/.test(unit) || CHANGED.test(text.slice(0, start).replace(ROW_BEFORE, '')),
+    )
+  );
+}
+
+/** 财政总支出 in 民生支出6亿元，占财政总支出的63.8%: its own figure is not told. */
+function isWholeOfShare({ words }: Reading, quoted: string): boolean {
+  const text = quoted.toLowerCase();
+  const rest = text.replace(WHOLE, '');
+  const own = words
+    .map(({ word }) => word.toLowerCase())
+    .filter((word) => word.length > 1 && text.includes(word));
+  return own.length > 0 && own.every((word) => !rest.includes(word));
+}
+
+/** 民生那6亿，用在教育上的是多少 against 民生支出6亿元，占财政总支出的63.8%. */
+function isShareOfGiven(asked: string, quoted: string): boolean {
+  const given = tellingFigures(asked).map(({ number }) => number);
+  const others = tellingFigures(quoted).filter(({ number }) => !given.includes(number));
+  return (
+    others.length > 0 &&
+    others.length < tellingFigures(quoted).length &&
+    others.every(({ number, unit }) => unitKind(number, unit) === 'percent') &&
+    /占/.test(quoted)
+  );
+}
+
+/** 金融业占GDP的比重 is not that of 第三产业, and what is the share of 民生 in the spending is none in the GDP. */
+function isShareOfAnother(asked: string, { words, sentence, report }: Reading, quoted: string): boolean {
+  const { part, whole } = (SHARE_OF.exec(asked) ?? SHARE_WITHIN.exec(asked))?.groups ?? {};
+  if (part === undefined || whole === undefined) return false;
+  const around = (
+    report.text.slice(sentence.start, sentence.end) + sentence.headingPath.join()
+  ).toLowerCase();
+  const wholes = (quoted.match(WHOLE) ?? []).join().toLowerCase();
+  const lacks = (text: string, within: string) =>
+    words.some(
+      ({ word, isKnown }) =>
+        isKnown && word.length > 1 && text.toLowerCase().includes(word) && !within.includes(word),
+    );
+  return lacks(part, around) || (wholes !== '' && lacks(whole, wholes));
+}

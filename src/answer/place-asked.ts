@@ -1,0 +1,41 @@
+import type { Question } from '../domain/question.ts';
+
+/** Words for places that are no one place. */
+export const ANYWHERE =
+  /^(?:东西|南北|城乡|城镇|乡镇|山区|老区|外国|国外|海外|境外|国内|中国|我国|全国|本地|当地|外地|内地|农村|乡村|乡下|城市|城区|城里|西部|东部|中部|世界|全球)$/;
+
+/** 在哪几个乡镇, 落户哪个城市 */
+const WHERE =
+  /(?:在|到|于|落户)哪(?:一|几|些|[两二三四五六七八九十\d]+)?个?(?:城市|地市|市|省|区|县|乡镇|乡|镇|村|街道|社区|小区|国家|地方|位置)/u;
+/** 在长岭建成 */
+const IN_PLACE = /在\p{Script=Han}{2,4}(?:建|召|举|设|成|落|开|发|投|运|试|挂|揭)/u;
+/** How names of districts end, and those of any place. */
+const ENDS_AS_DISTRICT = /\p{Script=Han}{2,4}(?:[省市州县区旗乡镇村]|街道|社区|小区)/gu;
+const ENDS_AS_PLACE =
+  /\p{Script=Han}{2,4}(?:[省市州县区旗乡镇村街路巷港湾山河江湖岛桥站城校院馆园]|大道|社区)/gu;
+
+/** 第三届县, 各乡镇: no name. */
+const NO_NAME = /^[全各本该某每]|届|第/u;
+
+/** Whether a question asks where something is: 建在哪里, 都在哪几个乡镇. */
+export function asksPlace({ asks, text }: Pick<Question, 'asks' | 'text'>): boolean {
+  return asks === 'place' || WHERE.test(text);
+}
+
+/**
+ * Whether a sentence names a place that the question does not name itself: one of its `sites`, the words that the
+ * dictionary or the map takes for places, or what ends like one (长岭村).
+ */
+export function namesPlace(
+  { text: asked, asks }: Pick<Question, 'asks' | 'text'>,
+  text: string,
+  sites: ReadonlySet<string>,
+): boolean {
+  const isNew = (name: string) => !asked.includes(name);
+  const endings = text.match(asks === 'place' ? ENDS_AS_PLACE : ENDS_AS_DISTRICT) ?? [];
+  return (
+    [...sites].some((site) => site.length > 1 && !ANYWHERE.test(site) && isNew(site)) ||
+    IN_PLACE.test(text) ||
+    endings.some((name) => isNew(name) && !NO_NAME.test(name))
+  );
+}
