@@ -134,7 +134,7 @@ function sameAsked(bare: string, previous: string, find: FindContentWords): stri
 }
 
 /** The message with the earlier question's topic, and its time where the message has none, in front. */
-export function subjectBefore(bare: string, previous: string, find: FindContentWords): string {
+function subjectBefore(bare: string, previous: string, find: FindContentWords): string {
   const times = timeWords(bare).length === 0 ? timeWords(previous).join('和') : '';
   return `${times}${topicOf(beforeVerb(previous, AUXILIARY, find), find)}${bare}`;
 }

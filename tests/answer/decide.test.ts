@@ -208,7 +208,7 @@ describe('decide', () => {
       review: '新增就业3600人。',
       plan: '主要预期目标是：地区生产总值增长6%；城镇新增就业3500人以上。\n发展电商，新增就业200人。',
     });
-    const question = ask('2023年新增就业多少人，2024年目标多少');
+    const question = ask('新增就业2023年完成的和2024年的目标各多少人');
     const judged = [
       judge(report, '新增就业200人', question, 0.95),
       judge(report, '新增就业3500人', question, 0.93),
