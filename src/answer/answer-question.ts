@@ -4,10 +4,10 @@ import type { Language, Question, TimeFrame, Turn } from '../domain/question.ts'
 import { type Report, spansYear } from '../domain/report.ts';
 import type { Answered, AnswerQuestion } from '../domain/trace.ts';
 import { WenbaoError } from '../errors.ts';
-import { type Request, readRequest } from '../question/read-request.ts';
+import { readRequest } from '../question/read-request.ts';
 import { type Reader, type Understood, understand } from '../question/understand.ts';
 import type { Retrieve } from '../retrieval/create-retriever.ts';
-import { answerParts } from './answer-parts.ts';
+import { type Asked, answerParts } from './answer-parts.ts';
 import { type compose, memberOf } from './compose.ts';
 import type { decide, Judged, Verdict } from './decide.ts';
 import { figureKinds } from './figure-kinds.ts';
@@ -81,13 +81,12 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
     }
     if (intents.smalltalk >= SURELY_TALK)
       return makeSmallTalk('acknowledgement', understood.questions[0].language, trace);
-    const outcomes = await answerParts(
-      understood,
-      request,
-      (question, asked) => answerOne(question, asked, trace, signal),
-      collaborators.readIntent,
-      reader.segment,
-    );
+    const outcomes = await answerParts(understood, request, {
+      answerOne: (question, asked) => answerOne(question, asked, trace, signal),
+      judgeOne: (question) => judgeOne(question, trace, signal),
+      readIntent: collaborators.readIntent,
+      segment: reader.segment,
+    });
     return trace.end(
       joinOutcomes(outcomes, compareOutcomes(understood, outcomes)),
       outcomes.map(({ rule }) => rule).join('; '),
@@ -107,24 +106,36 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
     return trace.end({ kind: 'smalltalk', reason, statement }, 'small talk');
   }
 
-  async function answerOne(
+  async function judgeOne(
     question: Question,
-    { request, several }: { readonly request: Request | null; readonly several: boolean },
     trace: OpenTrace,
     signal?: AbortSignal,
-  ): Promise<Outcome> {
-    trace.question(question);
+  ): Promise<readonly Judged[]> {
     signal?.throwIfAborted();
     const found = await collaborators.retrieve(question.wordings);
     trace.stage('retrieve');
     signal?.throwIfAborted();
-    const judged = collaborators.judge(question, found);
+    return collaborators.judge(question, found);
+  }
+
+  async function answerOne(
+    question: Question,
+    { request, several, within }: Asked,
+    trace: OpenTrace,
+    signal?: AbortSignal,
+  ): Promise<Outcome> {
+    trace.question(question);
+    const judged = await judgeOne(question, trace, signal);
     trace.candidates(judged);
-    const verdict = collaborators.decide(question, judged, {
-      threshold: collaborators.threshold,
-      request,
-      yearCovered: coversYear(question),
-    });
+    const known = judged.find(({ reading }) => reading.sentence === within);
+    const verdict: Verdict =
+      known === undefined
+        ? collaborators.decide(question, judged, {
+            threshold: collaborators.threshold,
+            request,
+            yearCovered: coversYear(question),
+          })
+        : { kind: 'answer', rule: 'a row of both', picks: [known], list: null };
     trace.stage('decide');
     if (verdict.kind === 'refuse') {
       return {

@@ -7,7 +7,7 @@ import { figureKinds, tellingFigures } from './figure-kinds.ts';
 import { missingNarrowing } from './narrowings.ts';
 import type { Reading, WordReading } from './read-candidate.ts';
 
-const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|几点|几时/;
+const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|(?<!哪)几点|几时/;
 const PART_OF_YEAR = /前三季度|[一二三四]季度|上半年|下半年|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月/;
 const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|月底|季度|上半年|下半年|月份/;
 const HOLDS_TIME =

@@ -8,6 +8,8 @@ import { timeWords, withoutTime } from './time-words.ts';
 export interface Comparison {
   readonly kind: 'difference' | 'sum' | 'each';
   readonly questions: readonly [string, string];
+  /** Both in one question, as a row tells of them. */
+  readonly joint: string;
 }
 
 type FindContentWords = (text: string) => readonly ContentWord[];
@@ -70,9 +72,11 @@ export function splitComparison(text: string, find: FindContentWords): Compariso
     const [first = '', second = ''] = sides;
     const asked = of + (tail ?? askedOf(text));
     const shared = kind === 'each' || form.source.startsWith(SIDES) ? sharedOf(first, second, find) : '';
+    const earlier = ownTime(second, first) + first;
     return {
       kind,
-      questions: [ownTime(second, first) + first + shared + asked, ownTime(first, second) + second + asked],
+      questions: [earlier + shared + asked, ownTime(first, second) + second + asked],
+      joint: `${earlier}和${second}${asked}`,
     };
   }
   return null;

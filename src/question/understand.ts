@@ -36,7 +36,12 @@ export type Understanding =
       readonly questions: readonly [Question, ...Question[]];
       /** What is to be made of the figures of the two questions; null where each stands for itself. */
       readonly comparison: 'difference' | 'sum' | null;
-      /** For each question what may be meant where it has no answer, as one about what was asked before; null for none. */
+      /** The two things compared in one question; null where nothing is compared. */
+      readonly joint: Question | null;
+      /**
+       * For each question what may be meant where it has no answer, as one about what was asked before: itself where it
+       * left its subject out; null for none.
+       */
       readonly instead: readonly (Question | null)[];
       /** The two things that the one question asks of, each by itself; empty where it asks of one. */
       readonly sides: readonly Question[];
@@ -69,13 +74,14 @@ export function understand(raw: string, history: readonly Turn[], reader: Reader
   if (isAbuse(text)) return { kind: 'smalltalk', reason: 'abuse', language };
   if (!/[\p{Script=Han}a-z]/iu.test(text)) return { kind: 'no', reason: 'not-understood', language };
   const find = (words: string) => contentWords(words, reader.segment);
-  const asked = { kind: 'questions', text, comparison: null, instead: [], sides: [] } as const;
+  const asked = { kind: 'questions', text, comparison: null, joint: null, instead: [], sides: [] } as const;
   const compared = language === 'en' ? null : splitComparison(text, find);
   const comparison = compared === null || compared.kind === 'each' ? null : compared.kind;
   const read = (resolved: Resolved) => readQuestion(raw, resolved, language, reader);
   if (compared !== null && comparison !== null) {
     const [first, second] = compared.questions.map((side) => read({ text: side, ordinal: null }));
-    return { ...asked, questions: [first as Question, second as Question], comparison };
+    const joint = read({ text: compared.joint, ordinal: null });
+    return { ...asked, questions: [first as Question, second as Question], comparison, joint };
   }
   const parts = language === 'en' ? [translateQuestion(text)] : splitQuestions(text, find);
   if (parts[0] === '') return { kind: 'foreign', text, language };
@@ -119,6 +125,7 @@ function resolveParts(
       ...alone,
       ...(leaning === null ? {} : { leaning }),
       ...(leaning === null || alone.text !== part ? {} : { instead: leaning }),
+      ...(whole === null ? {} : { instead: whole }),
     });
   }
   return resolved;

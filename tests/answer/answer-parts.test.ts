@@ -5,7 +5,8 @@ import type { Citation, Citations } from '../../src/domain/answer.ts';
 import { INTENTS, type Intent } from '../../src/domain/intent.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { type Understood, understand } from '../../src/question/understand.ts';
-import { READER, TOKENIZER } from './make-reading.ts';
+import { countyReport } from './invented-report.ts';
+import { judge, READER, TOKENIZER } from './make-reading.ts';
 
 const NO_INTENT = Object.fromEntries(INTENTS.map((intent) => [intent, 0])) as Record<Intent, number>;
 
@@ -41,13 +42,12 @@ function outcome(question: Question, quote: string | undefined): Outcome {
 /** The questions that gave the outcomes, where what they quote is known by a part of their text. */
 async function asked(message: string, quotes: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const understood = understand(message, [], READER) as Understood;
-  const outcomes = await answerParts(
-    understood,
-    null,
-    (question) => Promise.resolve(outcome(question, quotes[question.text])),
-    () => Promise.resolve({ ...NO_INTENT, report: 1 }),
-    TOKENIZER.words,
-  );
+  const outcomes = await answerParts(understood, null, {
+    answerOne: (question) => Promise.resolve(outcome(question, quotes[question.text])),
+    judgeOne: () => Promise.resolve([]),
+    readIntent: () => Promise.resolve({ ...NO_INTENT, report: 1 }),
+    segment: TOKENIZER.words,
+  });
   return outcomes.map(({ question, answer }) => `${question.text} ${answer.kind}`);
 }
 
@@ -83,5 +83,45 @@ describe('answerParts', () => {
       '林地流转多少亩 answer',
       '成交多少钱 refusal',
     ]);
+  });
+
+  it('finds another kind of figure where the one asked for before was told', async () => {
+    const report = countyReport({ review: '铺设管网26公里，惠及9300人。' });
+    const understood = understand('管网铺了多少公里？一共惠及多少人？', [], READER) as Understood;
+    const withins: boolean[] = [];
+    await answerParts(understood, null, {
+      answerOne: (question, { within }) => {
+        withins.push(within !== undefined);
+        const told = outcome(question, question.text.includes('公里') ? '铺设管网26公里' : undefined);
+        return Promise.resolve(
+          told.answer.kind === 'answer' ? { ...told, picks: [judge(report, '管网', question)] } : told,
+        );
+      },
+      judgeOne: (question) => Promise.resolve([judge(report, '管网', question)]),
+      readIntent: () => Promise.resolve({ ...NO_INTENT, report: 1 }),
+      segment: TOKENIZER.words,
+    });
+    expect(withins).toEqual([false, false, true]);
+  });
+
+  it('takes both things compared from the row that tells of both in the words of the question', async () => {
+    const report = countyReport({
+      review: '小麦、玉米产量分别增长14%、13%。深加工小麦、优质玉米产量分别增长4%、3%。小麦产量再创新高。',
+    });
+    const understood = understand('去年小麦和玉米产量哪个增得快，快几个点', [], READER) as Understood;
+    const { joint } = understood;
+    if (joint === null) throw new Error('nothing is compared');
+    const withins: (string | undefined)[] = [];
+    await answerParts(understood, null, {
+      answerOne: (question, { within }) => {
+        withins.push(within === undefined ? undefined : report.text.slice(within.start, within.end));
+        return Promise.resolve(outcome(question, undefined));
+      },
+      judgeOne: (question) =>
+        Promise.resolve([judge(report, '新高', question), judge(report, '14%', question)]),
+      readIntent: () => Promise.resolve({ ...NO_INTENT, report: 1 }),
+      segment: TOKENIZER.words,
+    });
+    expect(withins).toEqual(['小麦、玉米产量分别增长14%、13%。', '小麦、玉米产量分别增长14%、13%。']);
   });
 });

@@ -203,6 +203,15 @@ describe('decide', () => {
     });
   });
 
+  it('takes what was done before what is planned where it is asked how much was done', () => {
+    const report = countyReport({ review: '建成村卫生室30个。', plan: '新建村卫生室10个。' });
+    const question = ask('村卫生室建了几个');
+    const judged = [judge(report, '10个', question, 0.95), judge(report, '30个', question, 0.6)];
+    const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    expect(verdict).toMatchObject({ kind: 'answer' });
+    expect(quotes(verdict)[0]).toContain('30个');
+  });
+
   it('takes the target from among the report’s targets, not from a measure for a part of it', () => {
     const report = countyReport({
       review: '新增就业3600人。',

@@ -17,13 +17,14 @@ describe('splitComparison', () => {
     ['竹木加工业和食品加工业,产值哪个高,高多少', '竹木加工业产值是多少', '食品加工业产值是多少'],
     ['二氧化硫跟粉尘哪个降得更多?多降了几个百分点', '二氧化硫下降百分之几', '粉尘下降百分之几'],
   ])('%s: two questions whose figures are subtracted', (text, first, second) => {
-    expect(split(text)).toEqual({ kind: 'difference', questions: [first, second] });
+    expect(split(text)).toMatchObject({ kind: 'difference', questions: [first, second] });
   });
 
   it('takes a sum for a sum', () => {
     expect(split('去年小学和中学加起来新建多少所')).toEqual({
       kind: 'sum',
       questions: ['去年小学是多少所', '去年中学是多少所'],
+      joint: '去年小学和中学是多少所',
     });
   });
 
@@ -31,6 +32,7 @@ describe('splitComparison', () => {
     expect(split('今年粮食播种面积和油料总产量各是多少')).toEqual({
       kind: 'each',
       questions: ['今年粮食播种面积是多少', '今年油料总产量是多少'],
+      joint: '今年粮食播种面积和油料总产量是多少',
     });
   });
 
