@@ -8,7 +8,7 @@ const NAMES_TARGETS = /^[^，。；：]{0,24}目标(?:是|为)?[：:]/u;
 /** … and beside another year's figure where it is half as likely, if the words fit as well. */
 const HALF_AS_LIKELY = 0.4;
 const AS_NEAR = 0.05;
-/** 减少了多少, 已经建成几座: without a year it is asked of what was done. */
+/** 减少了多少, 已经建成几座: without a year it is asked of what was done, as is what there is now. */
 const ASKS_DONE = /(?<!为)了(?:多少|几)|已经?[^,，]{0,8}(?:多少|几)/;
 
 /**
@@ -30,7 +30,7 @@ export function otherYear(others: readonly Judged[], best: Judged, less: number)
 export function targetFirst({ text, asks, time }: Question, able: readonly Judged[]): Judged | undefined {
   const [likeliest] = able;
   if (likeliest?.reading.sentence.frame.role !== 'plan') return likeliest;
-  if (time.years.length === 0 && ASKS_DONE.test(text)) {
+  if (time.years.length === 0 && (time.now || ASKS_DONE.test(text))) {
     const done = able.find(({ reading }) => reading.sentence.frame.role === 'review');
     return done !== undefined && done.probability >= HALF_AS_LIKELY * likeliest.probability
       ? done

@@ -32,7 +32,7 @@ const FORMS: readonly (readonly [kind: Comparison['kind'], form: RegExp])[] = [
   [
     'difference',
     new RegExp(
-      `${SIDES}(?:[,，](?<of>[^,，?？]{2,8}?))?[,，]?(?:哪个|哪边|谁|哪一个|哪项|哪头)[^,，?？]{0,8}?${DIRECTION}`,
+      `${SIDES}(?:[,，](?<of>[^,，?？]{2,8}?))?[,，]?(?:哪个|哪边|谁|哪一个|哪项|哪头)[^,，?？]{0,8}?(?:${DIRECTION}|好)`,
       'u',
     ),
   ],

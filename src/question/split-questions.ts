@@ -1,5 +1,5 @@
 import { type ContentWord, namesTopic } from './content-words.ts';
-import { omitsSubject, unmarkedJoint } from './omitted-subject.ts';
+import { asksOtherKind, omitsSubject, unmarkedJoint } from './omitted-subject.ts';
 
 /** More parts than this are a text, not a list of questions. */
 const MOST_PARTS = 3;
@@ -8,7 +8,7 @@ const LONGEST = 64;
 const LONGEST_PAIR = 48;
 const SHORTEST_PART = 4;
 const ASKS =
-  /多少|几(?:个|家|名|人|座|所|项|成|条|处|天|户|次|点|月|号|年)|什么|哪|谁|怎么|怎样|如何|吗|呢|有没有|是不是|会不会|是否|百分之几|第几/;
+  /多少|几(?:个|家|名|人|座|所|项|成|条|处|天|户|次|点|月|号|年)|什么|哪|谁|怎么|怎样|如何|吗|呢|了没|有没有|是不是|会不会|是否|百分之几|第几/;
 const ASKS_FIGURE = /多少|(?<![们这那好壁])几(?:个|家|名|人|座|所|项|成|条|处|天|户|次)|百分之几|第几/;
 const JOINT = '还有|另外|对了|顺便|再就是|再问|以及|也想问|同时';
 const OPENING = new RegExp(`^(?:${JOINT})(?:问?(?:一下|下))?[,，。:：\\s]*(?:就是)?`, 'u');
@@ -34,6 +34,7 @@ function byMarks(text: string): readonly string[] {
 
 /**
  * Two figures of different things, or of one in two times: 今年准备进驻多少家，进出口又想完成多少. Not 多少，增长了多少.
+ * Or two kinds of question: 建在哪、投多少钱.
  * What follows them asks nothing, unless it is what the two make (差多少).
  */
 function byFigures(part: string, find: (text: string) => readonly ContentWord[]): readonly string[] {
@@ -50,7 +51,7 @@ function byFigures(part: string, find: (text: string) => readonly ContentWord[])
         (omitsSubject(after) && !rest.some((clause) => ASKS_FIGURE.test(clause))));
     // “稳”体现在哪些上，“进”又体现在哪些上
     const rows = /哪些/.test(before) && /[“"].*哪些/u.test(after);
-    if (figures || rows) return [before, after];
+    if (figures || rows || (ASKS.test(before) && asksOtherKind(before, after))) return [before, after];
   }
   return [part];
 }

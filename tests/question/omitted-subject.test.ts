@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { contentWords } from '../../src/question/content-words.ts';
-import { omitsSubject, unmarkedJoint, withSubjectOf } from '../../src/question/omitted-subject.ts';
+import {
+  asksOtherKind,
+  omitsSubject,
+  unmarkedJoint,
+  withSubjectOf,
+} from '../../src/question/omitted-subject.ts';
 import { createTokenizer } from '../../src/text/tokenize.ts';
 
 const { words } = createTokenizer();
@@ -33,6 +38,8 @@ describe('withSubjectOf', () => {
     ['今年打算引进多少家', '去年引进首店多少家', '今年引进首店打算引进多少家'],
     ['今年打算种多少', '去年种了多少果树', '今年果树打算种多少'],
     ['今年要达到多少', '风电装机已经有多少了', '今年风电装机要达到多少'],
+    ['投多少钱', '体育馆建在哪', '体育馆投多少钱'],
+    ['什么时候能用上', '新医院在哪建', '新医院什么时候能用上'],
     ['今年再取缔多少家', '污染企业取缔了多少家', '今年污染企业再取缔多少家'],
   ])('%s after %s', (part, previous, whole) => {
     expect(withSubjectOf(part, previous, find)).toBe(whole);
@@ -41,6 +48,19 @@ describe('withSubjectOf', () => {
   it('leaves what has a subject, and what finds none', () => {
     expect(withSubjectOf('今年招多少教师', '去年种了多少树', find)).toBeNull();
     expect(withSubjectOf('今年再建几个', '多少', find)).toBeNull();
+  });
+});
+
+describe('asksOtherKind', () => {
+  it.each([
+    ['体育馆建在哪', '投多少钱', true],
+    ['东环路修好了没', '西环路什么时候开工', true],
+    ['要修地铁是真的吗', '几月开工', false],
+    ['修了多少路', '种了多少树', false],
+    ['茶会是哪天', '在什么地方办的', false],
+    ['农民和工人收入多少', '谁涨得快', false],
+  ])('of %s and %s', (before, after, expected) => {
+    expect(asksOtherKind(before, after)).toBe(expected);
   });
 });
 
