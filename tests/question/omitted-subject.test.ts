@@ -57,6 +57,7 @@ describe('asksOtherKind', () => {
     ['东环路修好了没', '西环路什么时候开工', true],
     ['要修地铁是真的吗', '几月开工', false],
     ['修了多少路', '种了多少树', false],
+    ['哪天开的茶会', '第几届第几次', false],
     ['茶会是哪天', '在什么地方办的', false],
     ['农民和工人收入多少', '谁涨得快', false],
   ])('of %s and %s', (before, after, expected) => {
