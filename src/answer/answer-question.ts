@@ -1,29 +1,21 @@
-import type {
-  Answer,
-  Citation,
-  Citations,
-  GroundedAnswer,
-  Refusal,
-  RefusalReason,
-  SmallTalk,
-} from '../domain/answer.ts';
+import type { Refusal, RefusalReason, SmallTalk } from '../domain/answer.ts';
 import type { IntentProbabilities, ReadIntent } from '../domain/intent.ts';
 import type { Language, Question, TimeFrame, Turn } from '../domain/question.ts';
 import { type Report, spansYear } from '../domain/report.ts';
 import type { Answered, AnswerQuestion } from '../domain/trace.ts';
 import { WenbaoError } from '../errors.ts';
-import { type Request, readRequest } from '../question/read-request.ts';
-import { type Reader, type Understanding, understand } from '../question/understand.ts';
+import { readRequest } from '../question/read-request.ts';
+import { type Reader, type Understood, understand } from '../question/understand.ts';
 import type { Retrieve } from '../retrieval/create-retriever.ts';
-import { askedUnitKind } from '../text/unit-kinds.ts';
-import { compareSides } from './compare-sides.ts';
+import { type Asked, answerParts } from './answer-parts.ts';
 import { type compose, memberOf } from './compose.ts';
-import type { decide, Judged, Picks, Verdict } from './decide.ts';
+import type { decide, Judged, Verdict } from './decide.ts';
 import { figureKinds } from './figure-kinds.ts';
 import { ground } from './ground.ts';
+import { compareOutcomes, joinOutcomes, type Outcome } from './join-outcomes.ts';
 import type { Judge } from './judge.ts';
 import { makeCitation } from './make-citation.ts';
-import { failureStatement, notSaid, nowNote, refusalStatement, smallTalkStatement } from './messages.ts';
+import { failureStatement, nowNote, refusalStatement, smallTalkStatement } from './messages.ts';
 import { type OpenTrace, openTrace } from './open-trace.ts';
 
 /** A member of a list up to this length is a name, and may be asked about. */
@@ -46,14 +38,6 @@ export interface Collaborators {
   readonly now: () => number;
   /** Told of every fault that became a Failure. */
   readonly onFault: (fault: unknown) => void;
-}
-
-/** One question of a message, answered or refused, and the rule that did it. */
-interface Outcome {
-  readonly answer: GroundedAnswer | Refusal;
-  readonly rule: string;
-  /** What the answer was composed of; null for a refusal. */
-  readonly picks: Picks | null;
 }
 
 /** understand → retrieve → decide → compose → ground, with the one catch of the whole way. */
@@ -97,27 +81,20 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
     }
     if (intents.smalltalk >= SURELY_TALK)
       return makeSmallTalk('acknowledgement', understood.questions[0].language, trace);
-    const outcomes: Outcome[] = [];
-    const several = understood.questions.length > 1;
-    for (const question of understood.questions) {
-      // Of two questions one may be the report's and the other anybody's.
-      const own = several
-        ? readRequest(question.text, await collaborators.readIntent(question.text))
-        : request;
-      outcomes.push(await answerOne(question, { request: own, several }, trace, signal));
-    }
-    const compared = compareOutcomes(understood, outcomes);
+    const outcomes = await answerParts(understood, request, {
+      answerOne: (question, asked) => answerOne(question, asked, trace, signal),
+      judgeOne: (question) => judgeOne(question, trace, signal),
+      readIntent: collaborators.readIntent,
+      segment: reader.segment,
+    });
     return trace.end(
-      join(understood.questions, outcomes, compared),
+      joinOutcomes(outcomes, compareOutcomes(understood, outcomes)),
       outcomes.map(({ rule }) => rule).join('; '),
     );
   }
 
   /** A message that leans on the conversation, or tells a story first, is read as what it asks, too. */
-  async function intentsOf({
-    text,
-    questions: [first],
-  }: Extract<Understanding, { kind: 'questions' }>): Promise<IntentProbabilities> {
+  async function intentsOf({ text, questions: [first] }: Understood): Promise<IntentProbabilities> {
     const intents = await collaborators.readIntent(text);
     if (first.text === text || first.language === 'en') return intents;
     const asked = await collaborators.readIntent(first.text);
@@ -129,27 +106,40 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
     return trace.end({ kind: 'smalltalk', reason, statement }, 'small talk');
   }
 
-  async function answerOne(
+  async function judgeOne(
     question: Question,
-    { request, several }: { readonly request: Request | null; readonly several: boolean },
     trace: OpenTrace,
     signal?: AbortSignal,
-  ): Promise<Outcome> {
-    trace.question(question);
+  ): Promise<readonly Judged[]> {
     signal?.throwIfAborted();
     const found = await collaborators.retrieve(question.wordings);
     trace.stage('retrieve');
     signal?.throwIfAborted();
-    const judged = collaborators.judge(question, found);
+    return collaborators.judge(question, found);
+  }
+
+  async function answerOne(
+    question: Question,
+    { request, several, within }: Asked,
+    trace: OpenTrace,
+    signal?: AbortSignal,
+  ): Promise<Outcome> {
+    trace.question(question);
+    const judged = await judgeOne(question, trace, signal);
     trace.candidates(judged);
-    const verdict = collaborators.decide(question, judged, {
-      threshold: collaborators.threshold,
-      request,
-      yearCovered: coversYear(question),
-    });
+    const known = judged.find(({ reading }) => reading.sentence === within);
+    const verdict: Verdict =
+      known === undefined
+        ? collaborators.decide(question, judged, {
+            threshold: collaborators.threshold,
+            request,
+            yearCovered: coversYear(question),
+          })
+        : { kind: 'answer', rule: 'a row of both', picks: [known], list: null };
     trace.stage('decide');
     if (verdict.kind === 'refuse') {
       return {
+        question,
         answer: refuse(verdict.reason, question.language, question.time, verdict.nearest),
         rule: verdict.rule,
         picks: null,
@@ -163,6 +153,7 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
       return {
         answer: refuse('not-in-report', question.language, question.time, null),
         rule: 'no quote held',
+        question,
         picks: null,
       };
     const confidence = collaborators.confidence(
@@ -173,6 +164,7 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
     return {
       answer: { kind: 'answer', ...grounded, statement, confidence },
       rule: verdict.rule,
+      question,
       picks: verdict.picks,
     };
   }
@@ -213,47 +205,6 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
     if (time.years.length === 0) return true;
     return time.years.some((year) => collaborators.reports.some((report) => speaksOf(report, year)));
   }
-}
-
-/** The difference or sum of the figures that answer two questions; null where either is refused or none is exact. */
-function compareOutcomes(
-  { comparison, questions: [{ text }] }: Extract<Understanding, { kind: 'questions' }>,
-  outcomes: readonly Outcome[],
-): string | null {
-  const [first, second] = outcomes.map(({ picks }) => picks);
-  if (comparison === null || first == null || second == null) return null;
-  return compareSides(comparison, askedUnitKind(text), first, second);
-}
-
-/** Several questions of one message in one answer; `partial` where some of them are refused. */
-function join(questions: readonly Question[], outcomes: readonly Outcome[], compared: string | null): Answer {
-  const [first] = outcomes;
-  const answered = outcomes.map(({ answer }) => answer).filter((answer) => answer.kind !== 'refusal');
-  if (first === undefined || outcomes.length === 1 || answered.length === 0) return first?.answer as Answer;
-  const said: string[] = compared === null ? [] : [compared];
-  const citations: Citation[] = [];
-  for (const [index, { answer }] of outcomes.entries()) {
-    if (answer.kind === 'refusal') {
-      said.push(notSaid(questions[index]?.text ?? '', questions[index]?.language ?? 'zh'));
-      continue;
-    }
-    const fresh = answer.citations.filter((citation) => !citations.some((known) => isSame(known, citation)));
-    // What an earlier answer has shown already is not said again.
-    if (fresh.length > 0) said.push(answer.statement);
-    citations.push(...fresh);
-  }
-  const statement = said.join('\n');
-  const confidence = Math.min(...answered.map((answer) => answer.confidence));
-  return {
-    kind: answered.length === outcomes.length ? 'answer' : 'partial',
-    statement,
-    citations: citations as unknown as Citations,
-    confidence,
-  };
-}
-
-function isSame(one: Citation, other: Citation): boolean {
-  return one.reportId === other.reportId && one.start === other.start && one.end === other.end;
 }
 
 function speaksOf({ facts, headings, text }: Report, year: number): boolean {

@@ -9,6 +9,8 @@ import type { Reading } from './read-candidate.ts';
 /** A list comes from a candidate about as likely as the best one, and from the part of it that is asked about. */
 const LIST_SHARE = 0.7;
 const LIST_FOCUS = 0.8;
+/** Two lists of one sentence are about equally meant. */
+const AS_MUCH = 0.9;
 /** The report itself is asked about: its parts by their titles. */
 const ASKS_HEADINGS = /标题|部分|大块|板块|章节|篇章|几块/;
 const ASKED_COUNT =
@@ -18,16 +20,21 @@ const ASKED_COUNT =
 const COUNTED_NAMES =
   /(?<![\d第.一二三四五六七八九十])(?<count>[二两三四五六七八九十]{1,3}|\d{1,4})(?:个|项|条|家|所|种|类|篇|方面|件|处|座|位|名)[^,，。]{0,14}?(?:都|分别|各|具体)?(?:是|叫|有|在)?(?:哪|什么名)/u;
 
+/** What stands in it is a name, and no number of members: “三个一百”行动有哪些. */
+const NAME = /[“"《「][^”"》」]*[”"》」]/gu;
+
 /** How many members a question wants by name, null where it does not say. */
 export function wantedCount(question: Question): number | null {
-  const counted = COUNTED_NAMES.exec(question.text)?.groups?.count;
+  const text = question.text.replace(NAME, '');
+  const counted = COUNTED_NAMES.exec(text)?.groups?.count;
   if (counted !== undefined)
     return /^\d+$/.test(counted) ? Number(counted) : smallNumber(counted.replaceAll('两', '二'));
-  return ASKED_COUNT.test(question.text) ? namedCount(question) : null;
+  return ASKED_COUNT.test(text) ? namedCount(question) : null;
 }
 
 /** 哪八个 → 8, 五大块 → 5. */
-function namedCount({ text }: Question): number | null {
+function namedCount(question: Question): number | null {
+  const text = question.text.replace(NAME, '');
   const match = ASKED_COUNT.exec(text);
   if (match === null) return findCountWords(text)[0]?.count ?? null;
   return smallNumber((match[1] ?? '').replace('仨', '三').replace('俩', '二'));
@@ -48,9 +55,19 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
           list.focus >= LIST_FOCUS * features.met &&
           (list.sure || list.items.length === named || isClosedByAWord(list, reading)),
       )
-      .map((list) => ({ list, score: probability * list.focus + (list.items.length === named ? 1 : 0) })),
+      .map((list) => ({
+        list,
+        sentence: reading.sentence,
+        score: probability * list.focus + (list.items.length === named ? 1 : 0),
+      })),
   );
-  const best = lists.sort((a, b) => b.score - a.score)[0];
+  const [likeliest] = lists.sort((a, b) => b.score - a.score);
+  // 甲、乙已经建成，丙、丁即将建成: of two rows of one make the one that is told in the question's own words.
+  const best = lists
+    .filter(
+      ({ sentence, score }) => sentence === likeliest?.sentence && score >= AS_MUCH * (likeliest?.score ?? 0),
+    )
+    .sort((a, b) => wordsShared(question, b.list) - wordsShared(question, a.list))[0];
   if (named !== null && best?.list.items.length !== named && ASKS_HEADINGS.test(question.text))
     return headingList(question, able, named);
   if (named === null || named < 2) return best?.list ?? null;
@@ -77,6 +94,13 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
   return !isCounted && recurring !== null && recurring.weight > rarestWord(best.list, likely)
     ? recurring.list
     : best.list;
+}
+
+/** How many pairs of characters next to each other a question and the stretches that are quoted for a list share. */
+function wordsShared({ text }: Question, { report, quotes }: ReportList): number {
+  const told = quotes.map(({ start, end }) => report.text.slice(start, end)).join();
+  const pairs = Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
+  return pairs.filter((pair) => told.includes(pair)).length;
 }
 
 /** A pair is the list asked for where what sums it up is a word of the question: 文庙、宝龙广场等商圈. */
@@ -107,9 +131,9 @@ function numberedBelow(report: Report, index: number): readonly Heading[] {
   );
 }
 
-/** The weight of the rarest word of the question that stands in a list, 0 where none does. */
-function rarestWord({ report, quotes }: ReportList, likely: readonly Judged[]): number {
-  const text = quotes.map(({ start, end }) => report.text.slice(start, end)).join();
+/** The weight of the rarest word of the question that stands in the members of a list, 0 where none does. */
+function rarestWord({ report, items }: ReportList, likely: readonly Judged[]): number {
+  const text = items.map(({ start, end }) => report.text.slice(start, end)).join();
   const held = likely.flatMap(({ reading }) =>
     reading.words.filter(({ word }) => word.length > 1 && text.includes(word)),
   );

@@ -30,8 +30,9 @@ export function compareSides(
 }
 
 /**
- * Of two figures of one unit in two places the pair that is most about the two questions. Each is its question's
- * nearest, or has a word before it that only its question has.
+ * Of two figures of one unit in two places the pair that is most about the two questions. Each has a word before it
+ * that only its question has; where no figure has one, it is its question's nearest. What both questions ask (产量)
+ * tells no members of a row apart.
  */
 function nearestPair(
   asked: UnitKind,
@@ -40,9 +41,12 @@ function nearestPair(
 ): readonly [PlacedFigure, PlacedFigure] | null {
   const wanted = ({ figure }: PlacedFigure) => asked !== 'percent' || isPercent(figure);
   const [left, right] = [figuresMeant(one).filter(wanted), figuresMeant(other).filter(wanted)];
-  const isMeant = (placed: PlacedFigure, among: readonly PlacedFigure[], elsewhere: Judged) =>
-    placed === among.find(({ figure }) => unitOf(figure) === unitOf(placed.figure)) ||
-    placed.words.some((own) => !elsewhere.reading.words.some(({ word }) => word === own));
+  const isOwn = ({ words }: PlacedFigure, elsewhere: Judged) =>
+    words.some((own) => !elsewhere.reading.words.some(({ word }) => word === own));
+  const isMeant = (placed: PlacedFigure, among: readonly PlacedFigure[], elsewhere: Judged) => {
+    const alike = among.filter(({ figure }) => unitOf(figure) === unitOf(placed.figure));
+    return alike.some((each) => isOwn(each, elsewhere)) ? isOwn(placed, elsewhere) : placed === alike[0];
+  };
   const pairs = left.flatMap((first) =>
     right
       .filter(

@@ -4,7 +4,7 @@ import { checkPremise } from './check-premise.ts';
 import { compareYears } from './compare-years.ts';
 import type { Picks } from './decide.ts';
 import type { ReportList } from './find-list.ts';
-import { frameNote, stateFigure, yearLabel } from './state-figure.ts';
+import { frameLead, frameNote, stateFigure, yearLabel } from './state-figure.ts';
 
 /** A member is numbered by the reply. */
 const OWN_NUMBER =
@@ -75,15 +75,16 @@ function quoted(report: Report, { start, end }: Span): Quoted {
   return { report, start, end };
 }
 
-/** One figure: itself first, then its year. Several: each behind the year it belongs to. */
-function composeFigures(picks: Picks, withSubject = false): string {
+/** One figure: itself first, then its year. Several, or one answer of several: each behind the year it belongs to. */
+function composeFigures(picks: Picks, several = false): string {
   const said = picks.map(({ reading: { report, sentence }, quote }) => ({
     frame: sentence.frame,
-    figure: withSubject ? report.text.slice(quote.start, quote.end) : stateFigure(report, quote),
+    figure: several ? report.text.slice(quote.start, quote.end) : stateFigure(report, quote),
   }));
   const [only] = said;
-  if (said.length === 1 && only !== undefined) return `${only.figure}。${frameNote(only.frame, true)}`;
-  return `${said.map(({ frame, figure }) => `${yearLabel(frame)}${frame.role === 'plan' ? '目标' : ''}：${figure}`).join('；')}。`;
+  if (said.length === 1 && only !== undefined && !several)
+    return `${only.figure}。${frameNote(only.frame, true)}`;
+  return `${said.map(({ frame, figure }) => [frameLead(frame), figure].filter((part) => part !== '').join('：')).join('；')}。`;
 }
 
 function composePremise(question: Question, picks: Picks): string | null {

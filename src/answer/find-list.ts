@@ -22,6 +22,8 @@ const NUMBERED =
   /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))/u;
 const ORDINAL =
   /(?:^|[：:])(?:(?<is>[一二三四五六七八九十]{1,3})是|第(?<th>[一二三四五六七八九十]{1,3})[，,、])/u;
+/** What stands between the number of what follows and the end of the sentence: 做好以下三个方面的工作：, not 二级公路建成、…. */
+const ANNOUNCES = /^[^，。；、]{0,12}[。：:]?\s*$/u;
 const CLOSING = /[。；;，,：:！!]+$/u;
 /** A list the sentence is a part of is likelier meant than a row of words within it. */
 const WHOLE_LIST = 1.1;
@@ -174,7 +176,10 @@ function runFrom(report: Report, siblings: readonly Sentence[], place: number): 
 /** Headings that a sentence announces (做好以下五个方面的工作：), or that stand below the heading it is. */
 function inHeadings(report: Report, sentence: Sentence): Found | null {
   const children = childrenOf(report, sentence);
-  const announced = findCountWords(textOf(report, sentence)).find(({ count }) => count === children.length);
+  const text = textOf(report, sentence);
+  const announced = findCountWords(text).find(
+    ({ count, end }) => count === children.length && ANNOUNCES.test(text.slice(end)),
+  );
   if (children.length < 2 || (announced === undefined && sentence.kind !== 'heading')) return null;
   return listOf(report, children, announced?.count ?? null);
 }

@@ -8,6 +8,8 @@ const NAMES_TARGETS = /^[^，。；：]{0,24}目标(?:是|为)?[：:]/u;
 /** … and beside another year's figure where it is half as likely, if the words fit as well. */
 const HALF_AS_LIKELY = 0.4;
 const AS_NEAR = 0.05;
+/** 减少了多少, 已经建成几座: without a year it is asked of what was done, as is what there is now. */
+const ASKS_DONE = /(?<!为)了(?:多少|几)|已经?[^,，]{0,8}(?:多少|几)/;
 
 /**
  * The same thing in the other year: of plans the one among the report's targets first, since the measures that
@@ -24,10 +26,16 @@ export function otherYear(others: readonly Judged[], best: Judged, less: number)
   return pool.find((one) => isTarget(one) && one.probability >= least) ?? pool[0];
 }
 
-/** The likeliest; where a target is asked for, one among the report's targets that is about as likely. */
-export function targetFirst({ text, asks }: Question, able: readonly Judged[]): Judged | undefined {
+/** The likeliest; where a target or what was done is asked for, one of that kind that is about as likely. */
+export function targetFirst({ text, asks, time }: Question, able: readonly Judged[]): Judged | undefined {
   const [likeliest] = able;
   if (likeliest?.reading.sentence.frame.role !== 'plan') return likeliest;
+  if (time.years.length === 0 && (time.now || ASKS_DONE.test(text))) {
+    const done = able.find(({ reading }) => reading.sentence.frame.role === 'review');
+    return done !== undefined && done.probability >= HALF_AS_LIKELY * likeliest.probability
+      ? done
+      : likeliest;
+  }
   if (!/目标/.test(text)) return asks === 'figure' ? amongTargets(likeliest, able) : likeliest;
   return (
     able.find((one) => isTarget(one) && one.probability >= AS_LIKELY * likeliest.probability) ?? likeliest

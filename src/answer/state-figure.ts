@@ -43,12 +43,21 @@ function hedgedFrom(clause: string, { hedges }: Figure, start: number): number {
   return Math.min(start, ...lost.map((hedge) => clause.lastIndexOf(hedge)).filter((place) => place >= 0));
 }
 
-/** 2017年, “十四五”时期, 2013—2017年, or '' where the stretch names no year. */
-export function yearLabel({ from, to }: YearFrame): string {
+/** 2017年, “十四五”时期, 到2017年的五年, or '' where the stretch names no year. */
+export function yearLabel({ role, from, to }: YearFrame): string {
   if (from === null || to === null) return '';
   if (from === to) return `${from}年`;
   const plan = fiveYearPlanName({ from, to });
-  return plan === '' ? `${from}—${to}年` : `“${plan}”时期`;
+  if (plan !== '') return `“${plan}”时期`;
+  // 过去五年 and 未来五年 name one end; the other is reckoned and stands nowhere in the report.
+  if (to - from === 4) return role === 'plan' ? `${from}年起的五年` : `到${to}年的五年`;
+  return `${from}—${to}年`;
+}
+
+/** 2018年目标, 2017年: what a figure is led by where it does not stand alone. */
+export function frameLead(frame: YearFrame): string {
+  const label = yearLabel(frame);
+  return label === '' || frame.role !== 'plan' ? label : `${label}目标`;
 }
 
 /** 这是2017年的完成情况 / 这是2018年的目标, '' where the frame is open. */

@@ -1,4 +1,5 @@
 import { type ContentWord, namesTopic } from './content-words.ts';
+import { asksOtherKind, omitsSubject, unmarkedJoint } from './omitted-subject.ts';
 
 /** More parts than this are a text, not a list of questions. */
 const MOST_PARTS = 3;
@@ -7,8 +8,8 @@ const LONGEST = 64;
 const LONGEST_PAIR = 48;
 const SHORTEST_PART = 4;
 const ASKS =
-  /多少|几(?:个|家|名|人|座|所|项|成|条|处|天|户|次|点|月|号|年)|什么|哪|谁|怎么|怎样|如何|吗|呢|有没有|是不是|会不会|是否|百分之几/;
-const ASKS_FIGURE = /多少|(?<![们这那好壁])几(?:个|家|名|人|座|所|项|成|条|处|天|户|次)|百分之几/;
+  /多少|几(?:个|家|名|人|座|所|项|成|条|处|天|户|次|点|月|号|年)|什么|哪|谁|怎么|怎样|如何|吗|呢|了没|有没有|是不是|会不会|是否|百分之几|第几/;
+const ASKS_FIGURE = /多少|(?<![们这那好壁])几(?:个|家|名|人|座|所|项|成|条|处|天|户|次)|百分之几|第几/;
 const JOINT = '还有|另外|对了|顺便|再就是|再问|以及|也想问|同时';
 const OPENING = new RegExp(`^(?:${JOINT})(?:问?(?:一下|下))?[,，。:：\\s]*(?:就是)?`, 'u');
 /** The questions asked in one message, in order; one part where it asks one thing. */
@@ -31,19 +32,26 @@ function byMarks(text: string): readonly string[] {
   return parts.length > 1 && parts.every((part) => ASKS.test(part)) ? parts : [text];
 }
 
-/** Two figures of different things: 今年准备进驻多少家，进出口又想完成多少. Not 多少，增长了多少. What follows them asks nothing. */
+/**
+ * Two figures of different things, or of one in two times: 今年准备进驻多少家，进出口又想完成多少. Not 多少，增长了多少.
+ * Or two kinds of question: 建在哪、投多少钱.
+ * What follows them asks nothing, unless it is what the two make (差多少).
+ */
 function byFigures(part: string, find: (text: string) => readonly ContentWord[]): readonly string[] {
   if (part.length > LONGEST_PAIR) return [part];
-  for (const mark of part.matchAll(/[,，、\s]+/gu)) {
-    const before = part.slice(0, mark.index);
-    const [after = ''] = part.slice(mark.index + mark[0].length).split(/[,，、\s]/u);
+  const joint = unmarkedJoint(part);
+  const joints = [...part.matchAll(/[,，、\s]+/gu)].map((mark) => [mark.index, mark[0].length] as const);
+  for (const [at, length] of joint < 0 ? joints : [...joints, [joint, 0] as const]) {
+    const before = part.slice(0, at);
+    const [after = '', ...rest] = part.slice(at + length).split(/[,，、\s]/u);
     const figures =
       ASKS_FIGURE.test(before) &&
       ASKS_FIGURE.test(after) &&
-      find(after).some((word) => namesTopic(word) && word.word.length > 1);
+      (find(after).some((word) => namesTopic(word) && word.word.length > 1) ||
+        (omitsSubject(after) && !rest.some((clause) => ASKS_FIGURE.test(clause))));
     // “稳”体现在哪些上，“进”又体现在哪些上
     const rows = /哪些/.test(before) && /[“"].*哪些/u.test(after);
-    if (figures || rows) return [before, after];
+    if (figures || rows || (ASKS.test(before) && asksOtherKind(before, after))) return [before, after];
   }
   return [part];
 }

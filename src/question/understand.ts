@@ -3,16 +3,16 @@ import type { Language, Question, Turn } from '../domain/question.ts';
 import type { ReportFacts } from '../domain/report.ts';
 import { normalise } from '../text/normalise.ts';
 import { type ContentWord, contentWords, namesTopic } from './content-words.ts';
-import { subjectBefore } from './earlier-topic.ts';
 import { focusQuestion } from './focus-question.ts';
+import { behindSubjectOf, withSubjectOf } from './omitted-subject.ts';
 import { readAskedKind } from './read-asked-kind.ts';
 import { readTimeFrame } from './read-time-frame.ts';
 import { isAbuse } from './recognise-abuse.ts';
 import { recogniseSmallTalk } from './recognise-small-talk.ts';
 import { type Resolved, resolveFollowUp } from './resolve-follow-up.ts';
-import { type Comparison, splitComparison } from './split-comparison.ts';
+import { splitComparison } from './split-comparison.ts';
 import { splitQuestions } from './split-questions.ts';
-import { timeWords } from './time-words.ts';
+import { timeWords, withoutTime } from './time-words.ts';
 import { translateQuestion } from './translate-question.ts';
 import { ownPlace, withoutFrame } from './without-frame.ts';
 
@@ -21,6 +21,15 @@ const LONGEST_QUESTION = 300;
 /** How many earlier turns may be leaned on. */
 const REMEMBERED_TURNS = 4;
 
+type FindContentWords = (text: string) => readonly ContentWord[];
+
+interface ResolvedPart extends Resolved {
+  /** The part as one about what was asked before it. */
+  readonly instead?: string;
+  /** The question that it was made to stand alone with; '' where it needed none. */
+  readonly leansOn: string;
+}
+
 export type Understanding =
   | {
       readonly kind: 'questions';
@@ -28,7 +37,16 @@ export type Understanding =
       readonly text: string;
       readonly questions: readonly [Question, ...Question[]];
       /** What is to be made of the figures of the two questions; null where each stands for itself. */
-      readonly comparison: Comparison['kind'] | null;
+      readonly comparison: 'difference' | 'sum' | null;
+      /** The two things compared in one question; null where nothing is compared. */
+      readonly joint: Question | null;
+      /**
+       * For each question what may be meant where it has no answer, as one about what was asked before: itself where it
+       * left its subject out; null for none.
+       */
+      readonly instead: readonly (Question | null)[];
+      /** The two things that the one question asks of, each by itself; empty where it asks of one. */
+      readonly sides: readonly Question[];
     }
   | { readonly kind: 'smalltalk'; readonly reason: SmallTalk['reason']; readonly language: Language }
   /** English without a term that a report could speak of; still to be read for what it wants. */
@@ -44,6 +62,8 @@ export interface Reader {
   readonly wordings: (question: string) => [string, ...string[]];
 }
 
+export type Understood = Extract<Understanding, { kind: 'questions' }>;
+
 /** Raw text and history → the questions it asks, each standing alone, small talk, or a "no" that needs no search. */
 export function understand(raw: string, history: readonly Turn[], reader: Reader): Understanding {
   const text = normalise(raw);
@@ -56,31 +76,69 @@ export function understand(raw: string, history: readonly Turn[], reader: Reader
   if (isAbuse(text)) return { kind: 'smalltalk', reason: 'abuse', language };
   if (!/[\p{Script=Han}a-z]/iu.test(text)) return { kind: 'no', reason: 'not-understood', language };
   const find = (words: string) => contentWords(words, reader.segment);
-  const comparison = language === 'en' ? null : splitComparison(text, find);
-  const parts =
-    comparison?.questions ?? (language === 'en' ? [translateQuestion(text)] : splitQuestions(text, find));
-  if (parts[0] === '') return { kind: 'foreign', text, language };
-  let previous = earlierQuestion(history, find);
-  const questions: Question[] = [];
-  for (const [index, words] of parts.entries()) {
-    // The year said first holds for what follows in the same breath.
-    const part =
-      index > 0 && timeWords(words).length === 0 ? timeWords(parts[0] ?? '').join('和') + words : words;
-    const resolved = comparison === null ? standAlone(part, previous, find) : { text: part, ordinal: null };
-    // What is asked in one breath is as a rule about one thing, also where the second part could stand alone.
-    const leans =
-      index > 0 && previous !== null && comparison === null && find(part).filter(namesTopic).length <= 1;
-    const leaning = leans ? { leaning: subjectBefore(part, previous ?? '', find) } : {};
-    const leansOn = resolved.text !== part || resolved.leaning !== undefined ? (previous ?? '') : '';
-    questions.push({ ...readQuestion(raw, { ...resolved, ...leaning }, language, reader), leansOn });
-    previous = resolved.text;
+  const asked = { kind: 'questions', text, comparison: null, joint: null, instead: [], sides: [] } as const;
+  const compared = language === 'en' ? null : splitComparison(text, find);
+  const comparison = compared === null || compared.kind === 'each' ? null : compared.kind;
+  const read = (resolved: Resolved) => readQuestion(raw, resolved, language, reader);
+  const readPart = (part: ResolvedPart) => ({ ...read(part), leansOn: part.leansOn });
+  if (compared !== null && comparison !== null) {
+    const [first, second] = compared.questions.map((side) => read({ text: side, ordinal: null }));
+    const joint = read({ text: compared.joint, ordinal: null });
+    return { ...asked, questions: [first as Question, second as Question], comparison, joint };
   }
+  const parts = language === 'en' ? [translateQuestion(text)] : splitQuestions(text, find);
+  if (parts[0] === '') return { kind: 'foreign', text, language };
+  const resolved = resolveParts(parts, earlierQuestion(history, find), find);
   return {
-    kind: 'questions',
-    text,
-    questions: questions as [Question, ...Question[]],
-    comparison: comparison?.kind ?? null,
+    ...asked,
+    questions: resolved.map(readPart) as [Question, ...Question[]],
+    instead: resolved.map(({ instead }) =>
+      instead === undefined ? null : read({ text: instead, ordinal: null }),
+    ),
+    sides:
+      compared === null || parts.length > 1
+        ? []
+        : compared.questions.map((side) => read({ text: side, ordinal: null })),
   };
+}
+
+/** Each part of a message, standing alone; what is asked in one breath is as a rule about one thing. */
+function resolveParts(
+  parts: readonly string[],
+  earlier: string | null,
+  find: FindContentWords,
+): readonly ResolvedPart[] {
+  const [first = ''] = parts;
+  const resolved: ResolvedPart[] = [];
+  for (const [index, words] of parts.entries()) {
+    const previous = resolved.at(-1)?.text ?? earlier;
+    // The year said first holds for what follows in the same breath.
+    const part = index > 0 && timeWords(words).length === 0 ? timeWords(first).join('和') + words : words;
+    if (index === 0 || previous === null) {
+      const alone = standAlone(part, previous, find);
+      const leans = alone.text !== part || alone.leaning !== undefined;
+      resolved.push({ ...alone, leansOn: leans ? (previous ?? '') : '' });
+      continue;
+    }
+    const named = resolved.findLast(({ text }) => topicsOf(text, find) > 1)?.text ?? previous;
+    const whole = withSubjectOf(part, named, find);
+    const alone = whole === null ? standAlone(part, previous, find) : { text: whole, ordinal: null };
+    // Also where it could stand alone.
+    const leans = whole === null && topicsOf(part, find) <= 1;
+    const leaning = leans ? behindSubjectOf(part, named, find) : null;
+    resolved.push({
+      ...alone,
+      leansOn: alone.text !== part || leaning !== null ? previous : '',
+      ...(leaning === null ? {} : { leaning }),
+      ...(leaning === null || alone.text !== part ? {} : { instead: leaning }),
+      ...(whole === null ? {} : { instead: whole }),
+    });
+  }
+  return resolved;
+}
+
+function topicsOf(text: string, find: FindContentWords): number {
+  return find(withoutTime(text)).filter(namesTopic).length;
 }
 
 function readQuestion(

@@ -226,8 +226,8 @@ describe('what is compared', () => {
     const answer = await createBot().answer('去年地区生产总值比一般公共预算收入多多少亿元？');
     expect(answer.statement.split('\n')).toEqual([
       '多82.1亿元（86.4亿元 − 4.3亿元，由下面两处算出）。',
-      '预计全年实现地区生产总值86.4亿元，同比增长6.2%。这是2023年的完成情况。',
-      '一般公共预算收入完成4.3亿元，增长5%。这是2023年的完成情况。',
+      '2023年：预计全年实现地区生产总值86.4亿元，同比增长6.2%。',
+      '2023年：一般公共预算收入完成4.3亿元，增长5%。',
     ]);
   });
 });
@@ -250,8 +250,7 @@ describe('several questions in one message', () => {
     const answer = await createBot().answer('去年新建口袋公园多少座？去年发放低保资金多少万元？');
     expect(answer).toMatchObject({
       kind: 'answer',
-      statement:
-        '新建口袋公园3座。这是2023年的完成情况。\n发放低保资金920万元，惠及低保对象2100人。这是2023年的完成情况。',
+      statement: '2023年：新建口袋公园3座。\n2023年：发放低保资金920万元，惠及低保对象2100人。',
     });
     expect(citations(answer)).toEqual(['新建口袋公园3座', '发放低保资金920万元，惠及低保对象2100人']);
   });
@@ -263,8 +262,8 @@ describe('several questions in one message', () => {
       expect(answer.kind).toBe('partial');
       expect(citations(answer)).toEqual(['新建口袋公园3座']);
       expect(answer.statement.split('\n').sort()).toEqual([
+        '2023年：新建口袋公园3座。',
         expect.stringMatching(/^“.*发射卫星.*”：报告没有说这一点。$/u),
-        '新建口袋公园3座。这是2023年的完成情况。',
       ]);
     },
   );
@@ -277,7 +276,7 @@ describe('several questions in one message', () => {
   it('show a quote once', async () => {
     const answer = await createBot().answer('去年新建口袋公园多少座？新建口袋公园几座？');
     expect(citations(answer)).toEqual(['新建口袋公园3座']);
-    expect(answer.statement).toBe('新建口袋公园3座。这是2023年的完成情况。');
+    expect(answer.statement).toBe('2023年：新建口袋公园3座。');
   });
 });
 

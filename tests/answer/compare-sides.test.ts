@@ -58,6 +58,13 @@ describe('compareSides', () => {
     );
   });
 
+  it('takes no member of a row for another by what is said of all behind the last', () => {
+    const row = countyReport({ review: '小麦、玉米、棉花产量分别增长14.2%、13.3%、2.1%。' });
+    expect(difference(row, ['小麦', '小麦产量增长百分之几'], ['小麦', '玉米产量增长百分之几'])).toBe(
+      '高0.9个百分点（14.2% − 13.3%，由下面两处算出）。',
+    );
+  });
+
   it('shows the sum of two amounts', () => {
     const sides = ['工业投资9.6', '农业投资'].map((part) =>
       pick(report, part, `去年${part.slice(0, 4)}是多少`),

@@ -214,12 +214,21 @@ describe('decide', () => {
     });
   });
 
+  it('takes what was done before what is planned where it is asked how much was done', () => {
+    const report = countyReport({ review: '建成村卫生室30个。', plan: '新建村卫生室10个。' });
+    const question = ask('村卫生室建了几个');
+    const judged = [judge(report, '10个', question, 0.95), judge(report, '30个', question, 0.6)];
+    const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    expect(verdict).toMatchObject({ kind: 'answer' });
+    expect(quotes(verdict)[0]).toContain('30个');
+  });
+
   it('takes the target from among the report’s targets, not from a measure for a part of it', () => {
     const report = countyReport({
       review: '新增就业3600人。',
       plan: '主要预期目标是：地区生产总值增长6%；城镇新增就业3500人以上。\n发展电商，新增就业200人。',
     });
-    const question = ask('2023年新增就业多少人，2024年目标多少');
+    const question = ask('新增就业2023年完成的和2024年的目标各多少人');
     const judged = [
       judge(report, '新增就业200人', question, 0.95),
       judge(report, '新增就业3500人', question, 0.93),

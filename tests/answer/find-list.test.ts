@@ -46,6 +46,15 @@ describe('findLists', () => {
     expect(list?.quotes).toHaveLength(3);
   });
 
+  it('takes a number in the middle of a sentence for no announcement of the headings behind it', () => {
+    const report = countyReport({
+      review:
+        '（一）交通改善。二级公路、二级航道全线通航，交通提速。\n（二）生态好转。新增绿地3亩。\n（三）文化繁荣。新建书店2家。',
+    });
+    const items = lists(report, '二级航道', '建成的航道有哪些').flatMap((list) => itemsOf(report, list));
+    expect(items.join()).not.toContain('生态好转');
+  });
+
   it('does not take two lists of 一是 … 二是 for one', () => {
     const report = countyReport({
       plan: '抓好两件事：\n一是修路。\n二是架桥。\n再办两件事：\n一是植树。\n二是种草。',

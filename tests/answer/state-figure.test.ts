@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameNote, stateFigure, yearLabel } from '../../src/answer/state-figure.ts';
+import { frameLead, frameNote, stateFigure, yearLabel } from '../../src/answer/state-figure.ts';
 import { countyReport } from './invented-report.ts';
 
 /** The figure of a report that consists of the quote. */
@@ -45,10 +45,23 @@ describe('yearLabel', () => {
   it.each([
     ['2023年', 2023, 2023],
     ['“十四五”时期', 2021, 2025],
-    ['2019—2023年', 2019, 2023],
+    ['2019—2022年', 2019, 2022],
     ['', null, null],
   ])('is %s', (label, from, to) => {
     expect(yearLabel({ role: 'none', from, to })).toBe(label);
+  });
+
+  it('names of five years the one that the report knows', () => {
+    expect(yearLabel({ role: 'review', from: 2019, to: 2023 })).toBe('到2023年的五年');
+    expect(yearLabel({ role: 'plan', from: 2024, to: 2028 })).toBe('2024年起的五年');
+  });
+});
+
+describe('frameLead', () => {
+  it('calls what is planned a target', () => {
+    expect(frameLead({ role: 'review', from: 2023, to: 2023 })).toBe('2023年');
+    expect(frameLead({ role: 'plan', from: 2024, to: 2024 })).toBe('2024年目标');
+    expect(frameLead({ role: 'plan', from: null, to: null })).toBe('');
   });
 });
 

@@ -45,6 +45,7 @@ describe('whatIsLacking', () => {
     ['a month', '县体育馆', '县体育馆几月建成的'],
     ['points, which are no hour', '城建', '城建要抓好哪几点'],
     ['the time of an event that the sentence tells of', '青石公园', '青石公园什么时候交付使用'],
+    ['points that are counted, not told by the clock', '招商额', '招商要注重哪几点'],
     ['the rank of the rate', '第二位', '地区生产总值增速排全市第几'],
     ['the rank of the level', '第三位', '工业总产值总量排全市第几'],
     ['the increase', '40亿元', '民间投资增加了多少亿元'],

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { chooseList, wantedCount } from '../../src/answer/choose-list.ts';
+import type { Report } from '../../src/domain/report.ts';
+import { countyReport } from './invented-report.ts';
+import { ask, judge, textOf } from './make-reading.ts';
+
+function chosen(report: Report, part: string, text: string): readonly string[] {
+  const question = ask(text);
+  const list = chooseList(question, [judge(report, part, question)]);
+  return list?.items.map((item) => textOf(report, item)) ?? [];
+}
+
+describe('chooseList', () => {
+  it('takes of two rows of one make the one that is told in the words of the question', () => {
+    const report = countyReport({ review: '东湖医院、西湖医院建成投用，南山医院、北山医院即将建成。' });
+    expect(chosen(report, '东湖医院', '建成投用的医院是哪两家').join()).toContain('东湖医院');
+    expect(chosen(report, '东湖医院', '即将建成的医院是哪两家').join()).toContain('南山医院');
+  });
+
+  it('takes the clauses with a word of the question before a row of the same length beside them', () => {
+    const report = countyReport({
+      plan: '全县要大兴学习之风，提升执行力，大兴调研之风，提升决策力，大兴务实之风，提升战斗力。',
+    });
+    expect(chosen(report, '大兴', '要大兴的三种风气是哪些')).toEqual([
+      '全县要大兴学习之风',
+      '大兴调研之风',
+      '大兴务实之风',
+    ]);
+  });
+});
+
+describe('wantedCount', () => {
+  it.each([
+    ['另外四家叫什么名字', 4],
+    ['“三个一百”行动有哪些', null],
+    ['得了“五个一”奖的作品都有哪些', null],
+    ['四个“专”是哪四个', 4],
+  ])('of “%s”', (text, count) => {
+    expect(wantedCount(ask(text))).toBe(count);
+  });
+});
