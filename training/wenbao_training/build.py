@@ -1,5 +1,5 @@
 """
-Rebuilds models/ from a base encoder, a folder of reports and training/questions, and makes the reader beside it:
+Rebuilds models/ from a base encoder, a folder of reports and training/questions:
 
     python -m wenbao_training.build --base BASE --reports REPORTS --general GENERAL
 
@@ -71,30 +71,43 @@ def main() -> int:
             for name, folder in (("base", options.base), ("encoder", encoder))
         }
 
-    recipe = ReaderRecipe(epochs=options.reader_epochs, seed=options.seed)
-    mined = _mined(located, vectors, options.held_out)
-    reader = _trained_reader(encoder, mined, held_out, pools, training, tokenizer, recipe, work)
-    _, logits = score_candidates(reader.comparison, TokenVectors(reader.bert, tokenizer), held_out, pools)
-    rows |= reader_rows(held_out, logits)
-
-    bert = load_bert(encoder)
-    config = _config(bert.config)
-    models: Path = options.models
-    checks = {}
-    precise = export_model(bert, config, "last_hidden_state", options.base, models / "wenbao-embed", work)
-    texts = [one.located.text for one in held_out][:SAMPLE]
-    inputs = [(ids, [0] * len(ids)) for ids in (tokenizer.encode(text).ids for text in texts)]
-    checks["wenbao-embed"] = _compare(precise, models / "wenbao-embed", inputs, work, _cosines)
-    config = _config(bert.config) | {"architectures": ["BertForSequenceClassification"], "num_labels": 1}
-    config |= {"id2label": {"0": "answers"}, "label2id": {"answers": 0}}
-    precise = export_model(reader, config, "logits", options.base, work / "wenbao-reader", work)
-    pairs = [pair for one in held_out for pair in candidate_pairs(one, pools)[:2]][:SAMPLE]
-    inputs = [(encoding.ids, encoding.type_ids) for encoding in tokenizer.encode_batch(pairs)]
-    checks["wenbao-reader"] = _compare(precise, work / "wenbao-reader", inputs, work, _differences)
+    checks = {"wenbao-embed": _export_encoder(encoder, tokenizer, held_out, options)}
+    folders = {"wenbao-embed": options.models}
+    if options.reader_epochs > 0:
+        mined = _mined(located, vectors, options.held_out)
+        recipe = ReaderRecipe(epochs=options.reader_epochs, seed=options.seed)
+        reader = _trained_reader(encoder, mined, held_out, pools, training, tokenizer, recipe, work)
+        _, logits = score_candidates(reader.comparison, TokenVectors(reader.bert, tokenizer), held_out, pools)
+        rows |= reader_rows(held_out, logits)
+        checks["wenbao-reader"] = _export_reader(reader, tokenizer, held_out, pools, options)
+        folders["wenbao-reader"] = work
     tables = {"Held out": rows, "Held out, sentences of other paragraphs judged too": judged_rows}
     tables |= {"Outside the genre": general} if general else {}
-    _write_report(work, tables, checks, {"wenbao-embed": models, "wenbao-reader": work})
+    _write_report(work, tables, checks, folders)
     return 0
+
+
+def _export_encoder(encoder: Path, tokenizer, held_out: list, options: argparse.Namespace) -> dict[str, float]:
+    """Writes the encoder's folder into models/ and tells how its int8 differs."""
+    bert = load_bert(encoder)
+    target, config = options.models / "wenbao-embed", _config(bert.config)
+    precise = export_model(bert, config, "last_hidden_state", options.base, target, options.work)
+    texts = [one.located.text for one in held_out][:SAMPLE]
+    inputs = [(ids, [0] * len(ids)) for ids in (tokenizer.encode(text).ids for text in texts)]
+    return _compare(precise, target, inputs, options.work, _cosines)
+
+
+def _export_reader(
+    reader: Reader, tokenizer, held_out: list, pools: dict[str, Pool], options: argparse.Namespace
+) -> dict[str, float]:
+    """As `_export_encoder`, into the work folder: the product has no use for it yet."""
+    target = options.work / "wenbao-reader"
+    config = _config(reader.bert.config) | {"architectures": ["BertForSequenceClassification"], "num_labels": 1}
+    config |= {"id2label": {"0": "answers"}, "label2id": {"answers": 0}}
+    precise = export_model(reader, config, "logits", options.base, target, options.work)
+    pairs = [pair for one in held_out for pair in candidate_pairs(one, pools)[:2]][:SAMPLE]
+    inputs = [(encoding.ids, encoding.type_ids) for encoding in tokenizer.encode_batch(pairs)]
+    return _compare(precise, target, inputs, options.work, _differences)
 
 
 def _read_arguments() -> argparse.Namespace:
@@ -113,10 +126,12 @@ def _read_arguments() -> argparse.Namespace:
         "--encoder-epochs",
         type=float,
         nargs="*",
-        default=[2.0, 4.0],
+        default=[2.0, 2.0],
         help="epochs of each round of the encoder, hard negatives found anew before each; none leaves it as it is",
     )
-    parser.add_argument("--reader-epochs", type=float, default=2.0)
+    parser.add_argument(
+        "--reader-epochs", type=float, default=0.0, help="above 0 makes the reader, into the work folder"
+    )
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
@@ -225,9 +240,7 @@ def _differences(name: str, left: list, right: list) -> dict[str, float]:
 
 def _encoder_table(measured: dict[str, list]) -> dict[str, dict[str, float]]:
     return {
-        f"{name}, {kind}": figures
-        for name, views in measured.items()
-        for kind, figures in encoder_rows(views).items()
+        f"{name}, {kind}": figures for name, views in measured.items() for kind, figures in encoder_rows(views).items()
     }
 
 

@@ -24,10 +24,7 @@ def reader_rows(held_out: list[Candidates], logits: list[np.ndarray]) -> dict[st
     fused = fuse(held_out, logits)
     return {
         name: measure(
-            [
-                Scored(row, one.gold()[one.best], bool(one.located.gold))
-                for one, row in zip(held_out, rows, strict=True)
-            ]
+            [Scored(row, one.gold()[one.best], bool(one.located.gold)) for one, row in zip(held_out, rows, strict=True)]
         )
         for name, rows in {"reader": logits, "reader and encoder": fused}.items()
     }

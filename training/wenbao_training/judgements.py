@@ -56,7 +56,7 @@ def as_judged(held_out: list[Candidates], pools: dict[str, Pool], judged: Judgem
 
 
 def write_unjudged(models: list[list[Candidates]], pools: dict[str, Pool], judged: Judgements, out: Path) -> int:
-    """A line for each question with the sentences among the best of a model that nobody has read; how many these are."""
+    """A line for each question with what is among a model's best and nobody has read; returns how many sentences."""
     count = 0
     with out.open("w", encoding="utf-8") as lines:
         for views in zip(*models, strict=True):

@@ -3,6 +3,4 @@
 import json
 from pathlib import Path
 
-HELD_OUT = frozenset(
-    json.loads(Path(__file__).parent.parent.joinpath("held_out.json").read_text(encoding="utf-8"))
-)
+HELD_OUT = frozenset(json.loads(Path(__file__).parent.parent.joinpath("held_out.json").read_text(encoding="utf-8")))
