@@ -8,6 +8,8 @@ const NAMES_TARGETS = /^[^，。；：]{0,24}目标(?:是|为)?[：:]/u;
 /** … and beside another year's figure where it is half as likely, if the words fit as well. */
 const HALF_AS_LIKELY = 0.4;
 const AS_NEAR = 0.05;
+/** 收入增长目标 is what is planned; 超过目标 and 目标任务 are told of what was done. */
+const ASKS_TARGET = /(?<!超[过出额]?了?|完成|实现|达[到成]|[比较])目标(?!任务|完成|实现)/;
 /** 减少了多少, 已经建成几座: without a year it is asked of what was done, as is what there is now. */
 const ASKS_DONE = /(?<!为)了(?:多少|几)|已经?[^,，]{0,8}(?:多少|几)/;
 
@@ -29,6 +31,15 @@ export function otherYear(others: readonly Judged[], best: Judged, less: number)
 /** The likeliest; where a target or what was done is asked for, one of that kind that is about as likely. */
 export function targetFirst({ text, asks, time }: Question, able: readonly Judged[]): Judged | undefined {
   const [likeliest] = able;
+  if (
+    likeliest?.reading.sentence.frame.role === 'review' &&
+    time.years.length === 0 &&
+    ASKS_TARGET.test(text)
+  )
+    return (
+      able.find((one) => isPlan(one) && one.probability >= HALF_AS_LIKELY * likeliest.probability) ??
+      likeliest
+    );
   if (likeliest?.reading.sentence.frame.role !== 'plan') return likeliest;
   if (time.years.length === 0 && (time.now || ASKS_DONE.test(text))) {
     const done = able.find(({ reading }) => reading.sentence.frame.role === 'review');
@@ -48,6 +59,10 @@ export function amongTargets(best: Judged, others: readonly Judged[]): Judged {
   const near = (one: Judged) =>
     one.probability >= HALF_AS_LIKELY * best.probability && one.features.met >= best.features.met - AS_NEAR;
   return others.find((one) => isTarget(one) && near(one)) ?? best;
+}
+
+function isPlan({ reading }: Judged): boolean {
+  return reading.sentence.frame.role === 'plan';
 }
 
 function isTarget({ reading }: Judged): boolean {

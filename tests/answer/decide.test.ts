@@ -240,6 +240,21 @@ describe('decide', () => {
     expect(quotes(verdict).join()).not.toContain('200人');
   });
 
+  it.each([
+    ['居民收入增长目标', '与经济增长同步'],
+    ['居民收入增长目标是多少', '与经济增长同步'],
+    ['居民收入增长超过目标没有', '增长7%'],
+  ])('takes what is planned for the target, not what was done: %s', (asked, expected) => {
+    const report = countyReport({
+      review: '居民人均可支配收入增长7%。',
+      plan: '主要预期目标是：居民人均可支配收入与经济增长同步。',
+    });
+    const question = ask(asked);
+    const judged = [judge(report, '增长7%', question, 0.9), judge(report, '同步', question, 0.5)];
+    const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    expect(quotes(verdict)[0]).toContain(expected);
+  });
+
   it('turns nobody away from the report whose subject it speaks of, unless the wording tells', () => {
     const question = '体育馆几月建成，等得烦死了';
     const request = {
