@@ -48,6 +48,9 @@ const AS_WELL = 0.5;
 /** What has all words of the question is meant rather than what has less than half of them. */
 const ALL_ITS_WORDS = 0.9;
 const HALF_ITS_WORDS = 0.5;
+/** A figure's sentence that has less than a third of the question's words must be twice as likely as others. */
+const FEW_WORDS = 1 / 3;
+const SURER = 2;
 /** What has the question's words must be about as likely as the best one. */
 const SHARE_OF_BEST = 0.6;
 /** The other year of the same thing is believed at this share of the threshold: the first has shown what is meant. */
@@ -80,7 +83,7 @@ export function decide(
   const threshold = raisedThreshold(context.threshold, request?.chance ?? 1);
   const able = ofTheYear(
     question,
-    ranked.filter((one) => one.able && one.probability >= threshold),
+    ranked.filter((one) => one.able && one.probability >= needed(question, one, threshold)),
   );
   const whole = able.filter((one) => whatIsLacking(question, one) === null);
   const best = nothingLacking(inItsWords(question, targetFirst(question, able), able), whole);
@@ -157,6 +160,11 @@ export function decide(
     picks: pickQuotes(question, best, others, unsure),
     list,
   };
+}
+
+/** A wrong figure is the worst answer: one told in other words than the question's must be surer. */
+function needed({ asks }: Question, { features }: Judged, threshold: number): number {
+  return asks === 'figure' && features.covered < FEW_WORDS ? SURER * threshold : threshold;
 }
 
 /** A figure is rather that of the sentence with the question's own words than of one that is only like it. */
