@@ -33,6 +33,9 @@ const DENIES = /没|未(?!来|成年)|不(?!断|仅|少|同|低|高|超|到|足|
 const NO_DENIAL =
   /有没有|有无|是不是|对不对|会不会|能不能|要不要|有没|没(?:记|说|听|看)?错|不是吗|[没不][?？]?$/gu;
 const SAYS_DONE = /已经?|都?(?:建成|建好|完工|投用|开通|实现|完成|做到)了|了[吧吗?？]|了[,，](?:对|是)/u;
+/** 没有实现能耗降低4%左右的目标 bears out that this was the target, and not that it was reached. */
+const NOT_REACHED = /(?:没有|没能|未能?|尚未)(?:全部|如期)?(?:实现|完成|达到|达成)/u;
+const ASKS_TARGET = /目标|任务|没|未|不/u;
 const SCOPE = /全国|全省|全市|全县|全球|世界|亚洲|中部|东部|西部|同类/u;
 const RANKS = /第[一二三四五六七八九十\d]|[首前]列|[首末]位|最|率先|领先/u;
 /** 城乡居民收入分别增长5%、6% tells of the towns and of the country. */
@@ -74,6 +77,7 @@ function compareClaims(question: Question, judged: Judged): Premise {
     ),
   );
   if (!borneOut || goesTheOtherWay(question.text, text)) return 'wrong';
+  if (put.length > 0 && NOT_REACHED.test(text) && !ASKS_TARGET.test(question.text)) return 'wrong';
   const names = [
     ...reading.words.filter(({ isName, word }) => isName && word.length >= 2).map(({ word }) => word),
     ...[...question.text.matchAll(QUOTED)].map(([, name]) => name ?? ''),

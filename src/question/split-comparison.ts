@@ -60,6 +60,9 @@ const UNIT = /(?:多少|几)(?<unit>[^,，?？了呢啊吗的]{0,5})/u;
 /** 今年定的, 去年完成的: the other year of the first thing, and no second one. */
 const OTHER_YEAR = /^(?:的|了|得|定|要|想|设|实际|完成|要求|达到|目标|计划|安排|预期|增长|增|涨|降)*$/u;
 
+/** The year that something is compared with, said without a number. */
+const BASE_YEAR = /[前头]一年|往年|历年|(?:上年|去年)?同期/gu;
+
 /** The comparison of two different things that a normalised message asks for; null where it is none, or of two years of one thing. */
 export function splitComparison(text: string, find: FindContentWords): Comparison | null {
   for (const [kind, form] of FORMS) {
@@ -83,7 +86,7 @@ export function splitComparison(text: string, find: FindContentWords): Compariso
 }
 
 function isThing(side: string, find: FindContentWords): boolean {
-  const words = withoutTime(side);
+  const words = withoutTime(side).replace(BASE_YEAR, '');
   return find(words).some(namesTopic) && !OTHER_YEAR.test(words);
 }
 

@@ -54,6 +54,15 @@ describe('checkPremise', () => {
     expect(checkPremise(question, judge(report, '优良天数', question))).not.toBe('wrong');
   });
 
+  it.each([
+    ['去年单位能耗降低了4%，是真的吗', 'wrong'],
+    ['去年单位能耗降低4%的目标没完成，是吗', 'right'],
+  ])('does not take a target that was missed for what was done: %s', (asked, expected) => {
+    const report = countyReport({ review: '没有实现年初确定的单位能耗降低4%的目标。' });
+    const question = ask(asked);
+    expect(checkPremise(question, judge(report, '单位能耗', question))).toBe(expected);
+  });
+
   it('holds a surname against the speaker', () => {
     const question = (name: string) => ask(`作报告的县长姓${name}吧？`);
     expect(checkPremise(question('沈'), judge(REPORT, '县长 沈岚', question('沈')))).toBe('right');

@@ -42,6 +42,13 @@ describe('decide', () => {
     expect(verdict).toMatchObject({ kind: 'answer', list: null });
   });
 
+  it('wants a figure told in other words than the question’s to be likelier', () => {
+    const asked = '去年街心绿地添了多少座？';
+    expect(verdictOn(asked, { 口袋公园: 0.5 })).toMatchObject({ kind: 'refuse' });
+    expect(quotes(verdictOn(asked, { 口袋公园: 2 * THRESHOLD }))).toEqual(['新建口袋公园3座']);
+    expect(quotes(verdictOn('去年新建口袋公园多少座？', { 口袋公园: 0.5 }))).toEqual(['新建口袋公园3座']);
+  });
+
   it('says what is near where nothing reaches the threshold', () => {
     const verdict = verdictOn('去年新建口袋公园多少座？', { 口袋公园: 0.39 });
     expect(verdict).toMatchObject({ kind: 'refuse', reason: 'mentioned-but-not-this' });
@@ -250,7 +257,7 @@ describe('decide', () => {
       plan: '主要预期目标是：居民人均可支配收入与经济增长同步。',
     });
     const question = ask(asked);
-    const judged = [judge(report, '增长7%', question, 0.9), judge(report, '同步', question, 0.5)];
+    const judged = [judge(report, '增长7%', question, 0.9), judge(report, '同步', question, 0.8)];
     const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
     expect(quotes(verdict)[0]).toContain(expected);
   });
