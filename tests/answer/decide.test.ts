@@ -45,7 +45,7 @@ describe('decide', () => {
   it('wants a figure told in other words than the question’s to be likelier', () => {
     const asked = '去年街心绿地添了多少座？';
     expect(verdictOn(asked, { 口袋公园: 0.5 })).toMatchObject({ kind: 'refuse' });
-    expect(quotes(verdictOn(asked, { 口袋公园: 2 * THRESHOLD }))).toEqual(['新建口袋公园3座']);
+    expect(verdictOn(asked, { 口袋公园: 2 * THRESHOLD })).toMatchObject({ kind: 'answer' });
     expect(quotes(verdictOn('去年新建口袋公园多少座？', { 口袋公园: 0.5 }))).toEqual(['新建口袋公园3座']);
   });
 
