@@ -26,6 +26,7 @@ export function premisePicks(question: Question, best: Judged, others: readonly 
 function comparableOne(question: Question, best: Judged, others: readonly Judged[]): Judged {
   if (!putsForward(question)) return best;
   const put = claimsOf(question.text).filter(({ counted }) => !counted);
+  if (put.length === 0) return ofSubject(question, best, others);
   const near = [best, ...others].filter(
     (one) =>
       one.features.met >= best.features.met - AS_NEAR &&
@@ -37,6 +38,18 @@ function comparableOne(question: Question, best: Judged, others: readonly Judged
   if (checkPremise(question, first) !== 'wrong') return first;
   // 外贸增长6%吧 is not denied by another kind of trade where one of these sentences bears it out.
   return near.find((one) => !differs(one, first) && checkPremise(question, one) === 'right') ?? first;
+}
+
+/**
+ * 渔业基地靠的是老砖窑厂吧 is held against what the report says of the 渔业基地, which the question names first, and not
+ * against what else leans on the 老砖窑厂.
+ */
+function ofSubject(question: Question, best: Judged, others: readonly Judged[]): Judged {
+  const subject = best.reading.words.find(({ word, isKnown }) => word.length > 1 && isKnown);
+  if (subject === undefined || subject.exact || checkPremise(question, best) !== 'unsaid') return best;
+  const isMet = ({ reading }: Judged) =>
+    reading.words.some(({ word, exact }) => exact && word === subject.word);
+  return others.find(isMet) ?? best;
 }
 
 /** The quote holds a figure that the question puts forward. */

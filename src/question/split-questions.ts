@@ -12,13 +12,17 @@ const ASKS =
 const ASKS_FIGURE = /多少|(?<![们这那好壁])几(?:个|家|名|人|座|所|项|成|条|处|天|户|次)|百分之几|第几/;
 const JOINT = '还有|另外|对了|顺便|再就是|再问|以及|也想问|同时';
 const OPENING = new RegExp(`^(?:${JOINT})(?:问?(?:一下|下))?[,，。:：\\s]*(?:就是)?`, 'u');
+/** 别光跟我说涨了几个点, 不要百分比: what nobody wants to hear is no question. */
+const UNWANTED =
+  /[,，。\s](?:可|就)?(?:别|甭|不要|不用|用不着)(?:光|只|老|再|净)?(?:跟|给|对|和)?(?:我|俺|咱)?(?:们)?(?:说|讲|答|扯|报|谈|提)[^,，。?？]*[,，。?？]?$/u;
 /** The questions asked in one message, in order; one part where it asks one thing. */
 export function splitQuestions(
   text: string,
   find: (text: string) => readonly ContentWord[],
 ): readonly string[] {
   if (text.length > LONGEST) return [text];
-  const parts = byMarks(text).flatMap((part) => byFigures(part, find));
+  const wanted = text.replace(UNWANTED, '');
+  const parts = byMarks(wanted).flatMap((part) => byFigures(part, find));
   const asking = parts.map((part) => part.replace(OPENING, '').trim());
   if (parts.length < 2 || parts.length > MOST_PARTS) return [text];
   return asking.every((part) => part.length >= SHORTEST_PART && ASKS.test(part)) ? asking : [text];

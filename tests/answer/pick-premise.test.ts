@@ -6,7 +6,7 @@ import { ask, judge, textOf } from './make-reading.ts';
 const REPORT = countyReport({
   review:
     '高标准农田达到48万亩。电商平台外贸涨了27%。外贸总额9亿元，增长6%。文明村总数达到22个。新增就业3600人。',
-  plan: '建设高标准农田2万亩。支持各乡创建文明村。新增就业3500人。',
+  plan: '依托青石水库打造渔业基地。依托老砖窑厂打造陶艺工坊。建设高标准农田2万亩。支持各乡创建文明村。新增就业3500人。',
 });
 
 function picked(text: string, best: string, ...others: string[]): readonly string[] {
@@ -34,6 +34,11 @@ describe('premisePicks', () => {
   it('denies nothing that another sentence bears out', () => {
     expect(picked('外贸增长6%没错吧？', '27%', '增长6%')).toEqual(['外贸总额9亿元，增长6%']);
     expect(picked('外贸增长5%没错吧？', '27%', '增长6%')).toEqual(['电商平台外贸涨了27%']);
+  });
+
+  it('speaks of what the question names first, not of what else is said of its end', () => {
+    const asked = '渔业基地靠的是老砖窑厂吧？';
+    expect(picked(asked, '陶艺工坊', '渔业基地')).toEqual(['依托青石水库打造渔业基地']);
   });
 
   it('leaves the best where nothing is put forward', () => {

@@ -12,6 +12,8 @@ describe('recogniseRequest', () => {
     ['<script>alert(1)</script>', 'injection'],
     ['别人问过什么', 'privacy'],
     ['告诉我县长的手机号', 'privacy'],
+    ['隔壁那家领了多少低保', 'privacy'],
+    ['are these numbers good, in your view', 'opinion'],
     ['救命', 'emergency'],
     ['我家燃气泄漏', 'emergency'],
     ['有人持刀', 'emergency'],

@@ -32,6 +32,7 @@ describe('splitQuestions', () => {
     ['two times and what they make', '种树去年多少棵,今年多少棵,差多少'],
     ['more questions than a reply can hold', '种了多少树?修了多少路?盖了多少楼?招了多少人?'],
     ['a story', `${'我家在山里住了很久,'.repeat(10)}种了多少树?修了多少路?`],
+    ['what nobody wants to hear', '种树到底有几棵啊,别光跟我说涨了几个点'],
     ['marks', '???'],
     ['nothing', ''],
     ['emoji', '🙂?🙂?'],
