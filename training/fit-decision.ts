@@ -18,7 +18,7 @@ import { locateEvidence, parseTrainingQuestion, type TrainingQuestion } from './
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 /** Of near misses, which are meant to be hard; those that the rest of the report answers are counted as answered. */
-const MAX_FALSE_ANSWER = 0.25;
+const MAX_FALSE_ANSWER = 0.235;
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {

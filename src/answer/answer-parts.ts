@@ -63,7 +63,10 @@ export async function answerParts(
     before: Outcome | undefined,
   ): Promise<Outcome | null> {
     const how = { request: await requestOf(meant), several };
-    if (meant.text !== question.text) return answerOne(meant, how);
+    if (meant.text !== question.text) {
+      const outcome = await answerOne(meant, how);
+      return hasItsWords(outcome, question, segment) ? outcome : null;
+    }
     const [told] = before?.picks ?? [];
     const within = told?.reading.sentence;
     // 一共花了多少钱 behind 修了几条路: the sentence that told of these tells it, too, by a figure of that kind.
@@ -106,6 +109,14 @@ function tellsOfBoth({ answer }: Outcome, sides: readonly Question[], segment: W
   const told = answer.citations.map(({ quote, headingPath }) => quote + headingPath.join()).join();
   const [first, second] = toldOf(told, sides, segment);
   return first === second;
+}
+
+/** What is meant of an earlier thing still tells of what is asked itself: 明天天气怎么样 is not answered by that thing alone. */
+function hasItsWords({ answer }: Outcome, { wordings }: Question, segment: Ways['segment']): boolean {
+  if (answer.kind === 'refusal') return false;
+  const told = answer.citations.map(({ quote }) => quote).join();
+  const own = contentWords(wordings.join(), segment).filter(({ word }) => word.length > 1);
+  return own.length === 0 || own.some(({ word }) => told.includes(word));
 }
 
 /** For each of two things whether a text has a word that only its question has. */

@@ -18,6 +18,9 @@ import { makeCitation } from './make-citation.ts';
 import { failureStatement, nowNote, refusalStatement, smallTalkStatement } from './messages.ts';
 import { type OpenTrace, openTrace } from './open-trace.ts';
 
+/** 你说的准不准, 资料是哪年的: what it is and can do is told; 好滴好滴 and the like are acknowledged. */
+const ASKS_OF_THE_BOT =
+  /[?？]|吗|什么|怎么|怎样|如何|谁|哪|几(?!个)|多少|[能会要可准行](?:以)?不[能会要可准行]|(?:能|可以|会|收)[^,，。]{1,10}(?:吗|不|么)|不知道[^,，。]*(?:问|用|办)|\b(?:how|what|which|who|can|do|are|is)\b/iu;
 /** A member of a list up to this length is a name, and may be asked about. */
 const LONGEST_NAME = 24;
 /** Small talk that no phrase gave away; it is searched for nothing, so it must be likely. */
@@ -79,8 +82,10 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
       trace.question(question);
       return trace.end(refuse(request.reason, question.language, null, null), request.rule);
     }
-    if (intents.smalltalk >= SURELY_TALK)
-      return makeSmallTalk('acknowledgement', understood.questions[0].language, trace);
+    if (intents.smalltalk >= SURELY_TALK) {
+      const reason = ASKS_OF_THE_BOT.test(understood.text) ? 'help' : 'acknowledgement';
+      return makeSmallTalk(reason, understood.questions[0].language, trace);
+    }
     const outcomes = await answerParts(understood, request, {
       answerOne: (question, asked) => answerOne(question, asked, trace, signal),
       judgeOne: (question) => judgeOne(question, trace, signal),

@@ -61,6 +61,8 @@ const RELATED = 0.2;
 const RELATED_WORDS = 0.5;
 /** What has nothing to do with a report; an errand or an opinion may be about its subjects. */
 const OUTSIDE: readonly RefusalReason[] = ['complaint', 'off-topic'];
+/** A sentence this near, of the threshold, speaks for a message that the head takes for none to a report. */
+const GAINSAYS = 0.5;
 const NAMES_ASKED = /哪|叫什么|名字|名称|谁|在什么地方/;
 /** So many characters beside the question's own are a verb. */
 const FEW = 4;
@@ -97,7 +99,7 @@ export function decide(
     if (
       request !== null &&
       (request.chance ?? 0) < DOUBTFUL &&
-      !(related !== null && isGainsaid(question, request))
+      !(related !== null && isGainsaid(question, request, related, context.threshold))
     )
       return {
         kind: 'refuse',
@@ -199,8 +201,14 @@ function ofTheYear(question: Question, able: readonly Judged[]): readonly Judged
  * What the head alone takes for a complaint, and yet it asks when, where, how much or the like of something that
  * the report speaks of.
  */
-function isGainsaid({ asks }: Question, { worded, reason }: Request): boolean {
-  return !worded && OUTSIDE.includes(reason) && asks !== 'general' && asks !== 'yesno';
+function isGainsaid(
+  { asks }: Question,
+  { worded, reason }: Request,
+  { features, probability }: Judged,
+  threshold: number,
+): boolean {
+  if (worded || !OUTSIDE.includes(reason) || asks === 'general' || asks === 'yesno') return false;
+  return features.covered >= RELATED_WORDS || probability >= GAINSAYS * threshold;
 }
 
 /** What the head alone takes for an opinion or the like, and yet it puts a figure forward that the report can be held against. */

@@ -113,7 +113,8 @@ function resolveParts(
   for (const [index, words] of parts.entries()) {
     const previous = resolved.at(-1)?.text ?? earlier;
     // The year said first holds for what follows in the same breath.
-    const part = index > 0 && timeWords(words).length === 0 ? timeWords(first).join('和') + words : words;
+    const hasTime = timeWords(words).length > 0 || /[今明昨后]天/.test(words);
+    const part = index > 0 && !hasTime ? timeWords(first).join('和') + words : words;
     if (index === 0 || previous === null) {
       const alone = standAlone(part, previous, find);
       const leans = alone.text !== part || alone.leaning !== undefined;

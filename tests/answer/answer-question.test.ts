@@ -117,6 +117,7 @@ describe('createAnswerQuestion', () => {
   it('takes what is all but certain to be small talk for it, though no phrase gave it away', async () => {
     const bot = createBot({ readIntent: () => Promise.resolve(chances(0.02, 'smalltalk')) });
     expect(await bot.answer('炊烟升起来了')).toMatchObject({ kind: 'smalltalk', reason: 'acknowledgement' });
+    expect(await bot.answer('你说的准不准')).toMatchObject({ kind: 'smalltalk', reason: 'help' });
     expect(bot.searched).toEqual([]);
   });
 

@@ -278,6 +278,10 @@ describe('decide', () => {
     expect(verdictOn(question, sentences, { request: { ...request, worded: true } })).toMatchObject({
       reason: 'complaint',
     });
+    // Hardly anything of the report, though something is always nearest.
+    expect(verdictOn('蒸鸡蛋要几分钟', { 城镇登记失业率控制在4: 0.15 }, { request })).toMatchObject({
+      reason: 'complaint',
+    });
   });
 
   it.each(['地区生产总值增长多少？', '地区生产总值增速'])('gives both years of %s', (question) => {

@@ -24,6 +24,8 @@ describe('recogniseRequest', () => {
     ['老人走丢了', 'emergency'],
     ['你觉得干得好吗', 'opinion'],
     ['明年房价会涨吗', 'opinion'],
+    ['私立学校该不该关', 'opinion'],
+    ['目标是不是定高了', 'opinion'],
     ['下一任县长是哪个', 'opinion'],
   ])('takes “%s” for a request of the kind %s', (text, request) => {
     expect(recogniseRequest(text)).toBe(request);
@@ -45,6 +47,7 @@ describe('recogniseRequest', () => {
     '娃大学毕业找不着工作',
     '学生老说不想活了,有专家帮忙吗',
     '谁当县长',
+    '你说说报告里教育花了多少钱',
     '县长是谁',
   ])('lets “%s”, which none may refuse unsearched, through', (text) => {
     expect(recogniseRequest(text)).toBeNull();
