@@ -239,9 +239,13 @@ function addsNothing({ text }: Question, best: Judged): boolean {
   return said.filter((mark) => !text.includes(mark)).length <= FEW;
 }
 
-/** What has the question's words speaks of another year, and what speaks of the year has not half as many of them. */
+/** What has the question's words speaks of another year, and what speaks of the year has not half as many of them and is not half as likely. */
 function isOutworded(best: Judged, nearest: Judged): boolean {
-  return nearest.features.year < 0 && best.features.covered < HALF_ITS_WORDS * nearest.features.covered;
+  return (
+    nearest.features.year < 0 &&
+    best.features.covered < HALF_ITS_WORDS * nearest.features.covered &&
+    best.probability < AS_WELL * nearest.probability
+  );
 }
 
 function whyUnable({ features }: Judged): string {
