@@ -47,7 +47,9 @@ export async function answerParts(
     several && comparison === null ? readRequest(text, await readIntent(text)) : request;
   const outcomes: Outcome[] = [];
   for (const [index, question] of questions.entries()) {
-    const outcome = await answerOne(question, { request: await requestOf(question), several });
+    const wanted = await requestOf(question);
+    const asked = index > 0 && wanted !== null ? asItStands(question) : question;
+    const outcome = await answerOne(asked, { request: wanted, several });
     const meant = outcome.answer.kind === 'refusal' ? (instead[index] ?? null) : null;
     const other = meant === null ? null : await answerMeant(meant, question, outcomes.at(-1));
     outcomes.push(other?.answer.kind === 'answer' ? other : outcome);
@@ -109,6 +111,11 @@ function tellsOfBoth({ answer }: Outcome, sides: readonly Question[], segment: W
   const told = answer.citations.map(({ quote, headingPath }) => quote + headingPath.join()).join();
   const [first, second] = toldOf(told, sides, segment);
   return first === second;
+}
+
+/** What reads like no question to the report is not asked of the thing before it: 几座公厕？明天天气怎么样？ */
+function asItStands(question: Question): Question {
+  return { ...question, wordings: [question.wordings[0]] };
 }
 
 /** What is meant of an earlier thing still tells of what is asked itself: 明天天气怎么样 is not answered by that thing alone. */
