@@ -8,7 +8,7 @@ import { figureKinds, tellingFigures } from './figure-kinds.ts';
 import { lackingCircumstance } from './lacking-circumstance.ts';
 import { changesOnly, lackingShare } from './lacking-share.ts';
 import { missingNarrowing } from './narrowings.ts';
-import type { Reading } from './read-candidate.ts';
+import { quotedText, type Reading } from './read-candidate.ts';
 
 /** 排第几 of a level is not the rank of a rate. */
 const LEVEL = /总量|总额|总数|规模|绝对额/;
@@ -44,7 +44,7 @@ export function whatIsLacking(
     namesPlace,
   }: { readonly reading: Reading; readonly quote: Span; readonly namesPlace: boolean },
 ): string | null {
-  const quoted = reading.report.text.slice(quote.start, quote.end);
+  const quoted = quotedText({ reading, quote });
   return (
     lackingCircumstance(question, reading, namesPlace) ??
     lackingNarrowing(question, reading, quoted) ??

@@ -1,7 +1,5 @@
-import { type ContentWord, namesTopic } from './content-words.ts';
+import { type FindContentWords, namesTopic } from './content-words.ts';
 import { timeWords, withoutTime } from './time-words.ts';
-
-export type FindContentWords = (text: string) => readonly ContentWord[];
 
 /** What is planned of a subject stands behind these. */
 const AUXILIARY = /(?<=\p{Script=Han}{2})(?:会(?!议|展|计)|将|要(?!求|素|点))/u;

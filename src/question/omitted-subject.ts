@@ -1,6 +1,6 @@
-import { type ContentWord, namesTopic } from './content-words.ts';
+import { type FindContentWords, namesTopic } from './content-words.ts';
 import { readAskedKind } from './read-asked-kind.ts';
-import { TIME_WORDS, timeWords, withoutTime } from './time-words.ts';
+import { TIME_WORDS, timeSaid, withoutTime } from './time-words.ts';
 
 /** Times that name no year of the calendar: 这五年, 已经, 以前. */
 const OTHER_TIME =
@@ -38,8 +38,6 @@ const SHORT_VERB = /(?<![新改扩增创修组筹重兴])[建修种招搬办做�
 const HOW_MUCH_ASKED = new RegExp(HOW_MUCH, 'u');
 const DONE = /[了到过]的?$/u;
 
-type FindContentWords = (text: string) => readonly ContentWord[];
-
 /** Whether what is asked has no subject of its own, and a time or an auxiliary where that would stand. */
 export function omitsSubject(part: string): boolean {
   const { time, auxiliary = '' } = WITHOUT_SUBJECT.exec(part)?.groups ?? {};
@@ -75,8 +73,7 @@ export function withSubjectOf(part: string, previous: string, find: FindContentW
 /** A part with the subject of the question before it, and its time where it has none; null where that names no subject. */
 export function behindSubjectOf(part: string, previous: string, find: FindContentWords): string | null {
   const subject = subjectOf(previous, find);
-  const times = timeWords(timeWords(part).length > 0 ? part : previous).join('和');
-  return subject === '' ? null : `${times}${subject}${withoutTime(part)}`;
+  return subject === '' ? null : `${timeSaid(part, previous)}${subject}${withoutTime(part)}`;
 }
 
 /** What a question asks of: the words before its time, else those around what it asks; '' where none names a thing. */

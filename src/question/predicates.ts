@@ -1,5 +1,4 @@
-import { namesTopic } from './content-words.ts';
-import type { FindContentWords } from './earlier-topic.ts';
+import { type FindContentWords, namesTopic } from './content-words.ts';
 
 /** What follows a verb that tells what came of it: 搬了, 引进过, 定的多少. */
 const BEHIND_VERB = /^(?:[了过到成出掉完]|下来|的是?(?=[多几什啥哪怎谁]))/u;

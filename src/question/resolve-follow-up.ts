@@ -1,6 +1,6 @@
 import { smallNumber } from '../text/counts.ts';
-import { namesTopic } from './content-words.ts';
-import { earlierTime, type FindContentWords, ownerBefore, subjectBefore, topicOf } from './earlier-topic.ts';
+import { type FindContentWords, namesTopic } from './content-words.ts';
+import { earlierTime, ownerBefore, subjectBefore, topicOf } from './earlier-topic.ts';
 import { onlyAsksMore } from './predicates.ts';
 import { readAskedKind } from './read-asked-kind.ts';
 import { inPlaceOfAWord, sameAsked } from './same-asked.ts';

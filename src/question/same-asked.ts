@@ -1,6 +1,7 @@
-import { type FindContentWords, RANK, topicWords } from './earlier-topic.ts';
+import type { FindContentWords } from './content-words.ts';
+import { RANK, topicWords } from './earlier-topic.ts';
 import { readAskedKind } from './read-asked-kind.ts';
-import { timeWords, withoutTime } from './time-words.ts';
+import { timeSaid, timeWords, withoutTime } from './time-words.ts';
 
 /** What is asked of a measure: 增长了多少, 降了百分之几, 年均增长多少. */
 const PREDICATE =
@@ -28,7 +29,7 @@ export function sameAsked(
 ): { readonly text: string; readonly leaning?: string } {
   const rest = withoutTime(previous);
   const words = topicWords(rest.replace(predicateOf(rest), ''), find);
-  const times = (timeWords(bare).length > 0 ? timeWords(bare) : timeWords(previous)).join('和');
+  const times = timeSaid(bare, previous);
   const topic = withoutTime(bare);
   if (words.length === 0) return { text: `${times}${topic}` };
   // A single year has no average of several.

@@ -1,4 +1,4 @@
-import { type ContentWord, namesTopic } from './content-words.ts';
+import { type FindContentWords, namesTopic } from './content-words.ts';
 import { timeWords, withoutTime } from './time-words.ts';
 
 /**
@@ -11,8 +11,6 @@ export interface Comparison {
   /** Both in one question, as a row tells of them. */
   readonly joint: string;
 }
-
-type FindContentWords = (text: string) => readonly ContentWord[];
 
 const SIDES = '^(?<a>[^,，]{2,24}?)(?:和|跟|与|同|、|还是)(?<b>[^,，]{2,24}?)';
 const HOW_MUCH = '(?:多少|几)';

@@ -1,4 +1,4 @@
-import { type ContentWord, namesTopic } from './content-words.ts';
+import { type FindContentWords, namesTopic } from './content-words.ts';
 import { asksOtherKind, omitsSubject, unmarkedJoint } from './omitted-subject.ts';
 
 /** More parts than this are a text, not a list of questions. */
@@ -16,10 +16,7 @@ const OPENING = new RegExp(`^(?:${JOINT})(?:问?(?:一下|下))?[,，。:：\\s]
 const UNWANTED =
   /[,，。\s](?:可|就)?(?:别|甭|不要|不用|用不着)(?:光|只|老|再|净)?(?:跟|给|对|和)?(?:我|俺|咱)?(?:们)?(?:说|讲|答|扯|报|谈|提)[^,，。?？]*[,，。?？]?$/u;
 /** The questions asked in one message, in order; one part where it asks one thing. */
-export function splitQuestions(
-  text: string,
-  find: (text: string) => readonly ContentWord[],
-): readonly string[] {
+export function splitQuestions(text: string, find: FindContentWords): readonly string[] {
   if (text.length > LONGEST) return [text];
   const wanted = text.replace(UNWANTED, '');
   const parts = byMarks(wanted).flatMap((part) => byFigures(part, find));
@@ -41,7 +38,7 @@ function byMarks(text: string): readonly string[] {
  * Or two kinds of question: 建在哪、投多少钱.
  * What follows them asks nothing, unless it is what the two make (差多少).
  */
-function byFigures(part: string, find: (text: string) => readonly ContentWord[]): readonly string[] {
+function byFigures(part: string, find: FindContentWords): readonly string[] {
   if (part.length > LONGEST_PAIR) return [part];
   const joint = unmarkedJoint(part);
   const joints = [...part.matchAll(/[,，、\s]+/gu)].map((mark) => [mark.index, mark[0].length] as const);

@@ -7,6 +7,12 @@ export function timeWords(text: string): readonly string[] {
   return text.match(TIME_WORDS) ?? [];
 }
 
+/** The times a message says, else those of the question before it: 去年和今年. */
+export function timeSaid(message: string, previous: string): string {
+  const own = timeWords(message);
+  return (own.length > 0 ? own : timeWords(previous)).join('和');
+}
+
 /** The question without its time words. */
 export function withoutTime(text: string): string {
   return text.replace(TIME_WORDS, '');

@@ -2,7 +2,7 @@ import type { RefusalReason, SmallTalk } from '../domain/answer.ts';
 import type { Language, Question, Turn } from '../domain/question.ts';
 import type { ReportFacts } from '../domain/report.ts';
 import { normalise } from '../text/normalise.ts';
-import { type ContentWord, contentWords, namesTopic } from './content-words.ts';
+import { contentWords, type FindContentWords, namesTopic } from './content-words.ts';
 import { focusQuestion } from './focus-question.ts';
 import { behindSubjectOf, withSubjectOf } from './omitted-subject.ts';
 import { readAskedKind } from './read-asked-kind.ts';
@@ -20,8 +20,6 @@ import { ownPlace, withoutFrame } from './without-frame.ts';
 const LONGEST_QUESTION = 300;
 /** How many earlier turns may be leaned on. */
 const REMEMBERED_TURNS = 4;
-
-type FindContentWords = (text: string) => readonly ContentWord[];
 
 interface ResolvedPart extends Resolved {
   /** The part as one about what was asked before it. */
@@ -169,10 +167,7 @@ function readQuestion(
 }
 
 /** The last earlier question, itself resolved against those before it; null where there is none. */
-function earlierQuestion(
-  history: readonly Turn[],
-  find: (text: string) => readonly ContentWord[],
-): string | null {
+function earlierQuestion(history: readonly Turn[], find: FindContentWords): string | null {
   let previous: string | null = null;
   for (const turn of history.slice(-REMEMBERED_TURNS)) {
     const text = normalise(turn.question);
@@ -184,11 +179,7 @@ function earlierQuestion(
 }
 
 /** The message with what it leans on, or as it is where the two together are longer than any message may be. */
-function standAlone(
-  text: string,
-  previous: string | null,
-  find: (text: string) => readonly ContentWord[],
-): Resolved {
+function standAlone(text: string, previous: string | null, find: FindContentWords): Resolved {
   const resolved = resolveFollowUp(text, previous, find);
   return resolved.text.length > LONGEST_QUESTION ? { text, ordinal: null } : resolved;
 }
