@@ -211,7 +211,8 @@ export function wireCollaborators(parts: Parts, onFault: (fault: unknown) => voi
   );
   const corpusText = reports.map(({ text }) => text).join('\n');
   const aliased = createWordings(aliases, corpusText);
-  const repair = createTypoRepair([...new Set(tokenizer.words(corpusText))], corpusText, tokenizer.pieces);
+  const known = new Set([...tokenizer.words(corpusText), ...Object.values(aliases).flat()]);
+  const repair = createTypoRepair([...known], corpusText, tokenizer.pieces);
   const wordings = (question: string): [string, ...string[]] => {
     const repaired = repair(question);
     return repaired === null ? aliased(question) : [question, ...aliased(repaired)];

@@ -22,6 +22,8 @@ export const FEATURE_NAMES = [
   'heading',
 ] as const;
 
+/** A number of years tells nothing but how long: 连续五年稳定达标 gives no level. */
+const ASKS_YEARS = /(?:多少|几)年|多久|期限|工期|时[间长限]|寿命|年限|周年|how long|years?\b/i;
 /** How far something has come by the end of a stretch of years. */
 const LEVEL =
   /达到?|(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|缩小)(?:到|至)|[增升降]至|突破|超过|位居|稳定在|保持在/;
@@ -40,7 +42,7 @@ export function candidateFeatures(
   const total = reading.words.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const weighed = (score: (word: Reading['words'][number]) => number) =>
     reading.words.reduce((sum, word) => sum + word.weight * score(word), 0) / total;
-  const kinds = newKinds(question.text, reading.report.text.slice(quote.start, quote.end));
+  const kinds = newKinds(question, reading.report.text.slice(quote.start, quote.end));
   const unit = askedUnitKind(question.text);
   return {
     dense: scores.dense,
@@ -62,10 +64,13 @@ export function candidateFeatures(
 }
 
 /** The kinds of the quote's figures that the question does not bring itself: 那1125家有多少张床 is not answered by 1125家. */
-function newKinds(question: string, quote: string): readonly UnitKind[] {
+function newKinds({ text: question, raw }: Question, quote: string): readonly UnitKind[] {
   const given = new Set(tellingFigures(question).map(({ number }) => plainNumber(number)));
   const kinds = tellingFigures(quote)
-    .filter(({ number }) => !given.has(plainNumber(number)))
+    .filter(
+      ({ number, unit }) =>
+        !given.has(plainNumber(number)) && (unit !== '年' || ASKS_YEARS.test(question + raw)),
+    )
     .map(({ number, unit }) => unitKind(number, unit));
   const asked = askedUnitKind(question);
   if (asked === 'rank' && FIRST.test(quote)) return [...kinds, 'rank'];

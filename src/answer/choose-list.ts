@@ -8,6 +8,8 @@ import type { Reading } from './read-candidate.ts';
 
 /** A list comes from a candidate about as likely as the best one, and from the part of it that is asked about. */
 const LIST_SHARE = 0.7;
+/** … or half as likely where it says that its members are as many as are asked for. */
+const COUNTED_SHARE = 0.5;
 const LIST_FOCUS = 0.8;
 /** Two lists of one sentence are about equally meant. */
 const AS_MUCH = 0.9;
@@ -40,6 +42,16 @@ function namedCount(question: Question): number | null {
   return smallNumber((match[1] ?? '').replace('仨', '三').replace('俩', '二'));
 }
 
+/** The sentence names as many members as are asked for, and says that they are so many. */
+export function holdsCounted(question: Question, reading: Reading): boolean {
+  const wanted = wantedCount(question);
+  return wanted !== null && wanted > 2 && counts(reading, wanted);
+}
+
+function counts(reading: Reading, wanted: number): boolean {
+  return findLists(reading).some(({ items, count }) => items.length === wanted && count === wanted);
+}
+
 const QUOTED_WORD = /[“"]([^“”"]{1,8})[”"]/gu;
 /** Weight of a word that the question itself quotes. */
 const SURELY = Number.POSITIVE_INFINITY;
@@ -47,7 +59,12 @@ const SURELY = Number.POSITIVE_INFINITY;
 /** The list that is most about the question among those the best candidates hold, head or belong to. */
 export function chooseList(question: Question, able: readonly Judged[]): ReportList | null {
   const named = namedCount(question);
-  const likely = able.filter(({ probability }) => probability >= LIST_SHARE * (able[0]?.probability ?? 0));
+  const highest = able[0]?.probability ?? 0;
+  const likely = able.filter(
+    ({ reading, probability }) =>
+      probability >= LIST_SHARE * highest ||
+      (probability >= COUNTED_SHARE * highest && named !== null && named > 2 && counts(reading, named)),
+  );
   const lists = likely.flatMap(({ reading, probability, features }) =>
     findLists(reading)
       .filter(

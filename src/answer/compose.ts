@@ -4,6 +4,7 @@ import { checkPremise } from './check-premise.ts';
 import { compareYears } from './compare-years.ts';
 import type { Picks } from './decide.ts';
 import type { ReportList } from './find-list.ts';
+import { holdsFigure } from './pick-quotes.ts';
 import { frameLead, frameNote, stateFigure, yearLabel } from './state-figure.ts';
 
 /** A member is numbered by the reply. */
@@ -38,7 +39,7 @@ export function compose(question: Question, picks: Picks, list: ReportList | nul
   if (compared !== null) return { quotes, statement: `${compared}\n${composeFigures(picks)}` };
   if (question.language === 'en') return { quotes, statement: englishLead(picks) };
   if (question.asks === 'figure' || question.time.years.length > 1 || hasTwoYears(picks))
-    return { quotes, statement: composeFigures(picks, several) };
+    return { quotes, statement: composeFigures(picks, several || areOfOneYear(picks)) };
   return { quotes, statement: `${lead(question, picks)}：` };
 }
 
@@ -84,7 +85,20 @@ function composeFigures(picks: Picks, several = false): string {
   const [only] = said;
   if (said.length === 1 && only !== undefined && !several)
     return `${only.figure}。${frameNote(only.frame, true)}`;
-  return `${said.map(({ frame, figure }) => [frameLead(frame), figure].filter((part) => part !== '').join('：')).join('；')}。`;
+  const parts = said.map(({ frame, figure }, index) => {
+    const lead = frameLead(frame);
+    const isSaid = index > 0 && lead === frameLead(said[index - 1]?.frame ?? frame);
+    return lead === '' || isSaid ? figure : `${lead}：${figure}`;
+  });
+  return `${parts.join('；')}。`;
+}
+
+/** Two things that may be meant, not two years of one: each is told with what it is the figure of. */
+function areOfOneYear([{ reading: first }, ...rest]: Picks): boolean {
+  return (
+    rest.length > 0 &&
+    rest.every(({ reading }) => frameLead(reading.sentence.frame) === frameLead(first.sentence.frame))
+  );
 }
 
 function composePremise(question: Question, picks: Picks): string | null {
@@ -126,20 +140,23 @@ function englishLead(picks: Picks): string {
   return `From the report${said.length === 0 ? '' : ` (${[...new Set(said)].join('; ')})`}:`;
 }
 
-/** 2018年的安排，报告这样写 */
+/** 2018年的安排，报告这样写; 2017年的完成情况和2018年的安排，报告这样写 */
 function lead(question: Question, picks: Picks): string {
-  const { frame } = picks[0].reading.sentence;
-  const label = yearLabel(frame);
   const opening =
     question.asks === 'yesno' && /有没有|有无|会不会|吗/.test(question.text) ? '报告提到了' : '报告这样写';
-  if (label === '' || frame.role === 'none') return opening;
-  return `${label}的${frame.role === 'review' ? '完成情况' : '安排'}，${opening}`;
+  const parts = picks.map(({ reading: { sentence } }) => {
+    const label = yearLabel(sentence.frame);
+    if (label === '' || sentence.frame.role === 'none') return '';
+    return `${label}的${sentence.frame.role === 'review' ? '完成情况' : '安排'}`;
+  });
+  if (parts.includes('')) return opening;
+  return `${[...new Set(parts)].join('和')}，${opening}`;
 }
 
-/** What was done and what is planned, side by side. */
+/** The figures of what was done and of what is planned, side by side. */
 function hasTwoYears(picks: Picks): boolean {
   const roles = new Set(picks.map(({ reading }) => reading.sentence.frame.role));
-  return picks.length === 2 && roles.has('review') && roles.has('plan');
+  return picks.length === 2 && roles.has('review') && roles.has('plan') && picks.every(holdsFigure);
 }
 
 /** The picks' quotes, those that overlap or repeat a sentence drawn into one. */

@@ -4,7 +4,7 @@ import type { Span } from '../domain/report.ts';
 import { type Request, raisedThreshold } from '../question/read-request.ts';
 import type { Features } from './candidate-features.ts';
 import { putsForward } from './check-premise.ts';
-import { chooseList, wantedCount } from './choose-list.ts';
+import { chooseList, holdsCounted, wantedCount } from './choose-list.ts';
 import { tellingFigures } from './figure-kinds.ts';
 import type { ReportList } from './find-list.ts';
 import { holdsClaim } from './pick-premise.ts';
@@ -51,6 +51,10 @@ const HALF_ITS_WORDS = 0.5;
 /** A figure's sentence that has less than a third of the question's words must be twice as likely as others. */
 const FEW_WORDS = 1 / 3;
 const SURER = 2;
+/** Three are asked for and a sentence that has some of the question's words names three: that is likelier than it looks. */
+const COUNTED = 0.4;
+const COUNTED_AMONG = 3;
+const SOME_WORDS = 0.2;
 /** What has the question's words must be about as likely as the best one. */
 const SHARE_OF_BEST = 0.6;
 /** The other year of the same thing is believed at this share of the threshold: the first has shown what is meant. */
@@ -85,7 +89,12 @@ export function decide(
   const threshold = raisedThreshold(context.threshold, request?.chance ?? 1);
   const able = ofTheYear(
     question,
-    ranked.filter((one) => one.able && one.probability >= needed(question, one, threshold)),
+    ranked.filter(
+      (one) =>
+        one.able &&
+        (one.probability >= needed(question, one, threshold) ||
+          (ranked.indexOf(one) < COUNTED_AMONG && isCounted(question, one, context.threshold))),
+    ),
   );
   const whole = able.filter((one) => whatIsLacking(question, one) === null);
   const best = nothingLacking(inItsWords(question, targetFirst(question, able), able), whole);
@@ -169,6 +178,16 @@ function needed({ asks }: Question, { features }: Judged, threshold: number): nu
   return asks === 'figure' && features.covered < FEW_WORDS ? SURER * threshold : threshold;
 }
 
+function isCounted(
+  question: Question,
+  { reading, features, probability }: Judged,
+  threshold: number,
+): boolean {
+  return (
+    probability >= COUNTED * threshold && features.covered >= SOME_WORDS && holdsCounted(question, reading)
+  );
+}
+
 /** A figure is rather that of the sentence with the question's own words than of one that is only like it. */
 function inItsWords(
   question: Question,
@@ -239,11 +258,11 @@ function addsNothing({ text }: Question, best: Judged): boolean {
   return said.filter((mark) => !text.includes(mark)).length <= FEW;
 }
 
-/** What has the question's words speaks of another year, and what speaks of the year has not half as many of them and is not half as likely. */
+/** What has the question's words speaks of another year, and what speaks of the year has no more than half of them and is not half as likely. */
 function isOutworded(best: Judged, nearest: Judged): boolean {
   return (
     nearest.features.year < 0 &&
-    best.features.covered < HALF_ITS_WORDS * nearest.features.covered &&
+    best.features.covered <= HALF_ITS_WORDS * nearest.features.covered &&
     best.probability < AS_WELL * nearest.probability
   );
 }

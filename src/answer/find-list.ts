@@ -78,7 +78,7 @@ function inSentence(report: Report, sentence: Sentence): Found[] {
     if (items.length < 2) return [];
     const sure =
       count === items.length ||
-      /[“（(]/.test(text.charAt(items[0]?.start ?? 0)) ||
+      items.every(({ start }) => /[“（(]/.test(text.charAt(start))) ||
       (items.length >= 3 && count === null);
     const start = clauseStart(text, span.start);
     return [

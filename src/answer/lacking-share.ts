@@ -1,5 +1,6 @@
 import type { Question } from '../domain/question.ts';
-import { unitKind } from '../text/unit-kinds.ts';
+import type { Figure } from '../text/figures.ts';
+import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
 import { asksChange } from './asks-change.ts';
 import { tellingFigures } from './figure-kinds.ts';
 import type { Reading } from './read-candidate.ts';
@@ -12,6 +13,9 @@ const SHARE_OF =
 /** 财政收入里，税收占几成 */
 const SHARE_WITHIN =
   /^(?<whole>.*?)(?:里[头面]?|当中|中)[，,]?(?<part>[^，,]{1,10}?)占了?(?:多少|几|百分之几|多大)/u;
+/** 增长多少 is not told by 新增1357家. */
+const ASKS_GROWTH = /(?:增长|(?<!新)[增涨])(?:了|到)?(?:有|是)?(?:多少|几)(?![个家所座套辆名人])/;
+const TELLS_GROWTH = /[%％]|分之|[成倍番点]|(?<!新)增|提高|[涨升]|同步|持平/;
 const CHANGED = /(?:增长|下降|提高|提升|降低|增加|减少|上升|回落|增|降|升)(?:了|到)?(?:约|近|超过?)?$/u;
 /** The members of a row before the last one: 分别增长8%、9%. */
 const ROW_BEFORE = /(?:[\d.]+[%％][、和及与])+$/u;
@@ -22,6 +26,10 @@ export function lackingShare(
   reading: Reading,
   quoted: string,
 ): string | null {
+  if (asks === 'figure' && asksChange(asked) && askedUnitKind(asked) === 'percent' && tellsNoChange(quoted))
+    return 'a change is asked for and the sentence gives only a share';
+  if (asks === 'figure' && ASKS_GROWTH.test(asked) && !TELLS_GROWTH.test(quoted))
+    return 'growth is asked for and the sentence gives only numbers of things';
   if (asks === 'figure' && isShareOfAnother(asked, reading, quoted))
     return 'a share is asked for and the sentence gives that of another thing, or in another';
   if (asks === 'figure' && !ASKS_SHARE.test(asked) && isWholeOfShare(reading, quoted))
@@ -33,15 +41,28 @@ export function lackingShare(
   return null;
 }
 
+/** Its rates are all shares of something: 6亿元，占财政总支出的63.8%. */
+function tellsNoChange(text: string): boolean {
+  const rates = ratesOf(text);
+  return (
+    rates.length > 0 &&
+    rates.every(({ start }) => /占[^，。；]{0,20}$|比重[^，。；]{0,8}$/u.test(text.slice(0, start)))
+  );
+}
+
 /** All rates of a text, and it has some, are changes. */
 export function changesOnly(text: string): boolean {
-  const rates = tellingFigures(text).filter(({ number, unit }) => unitKind(number, unit) === 'percent');
+  const rates = ratesOf(text);
   return (
     rates.length > 0 &&
     rates.every(
       ({ start, unit }) => /点$/.test(unit) || CHANGED.test(text.slice(0, start).replace(ROW_BEFORE, '')),
     )
   );
+}
+
+function ratesOf(text: string): readonly Figure[] {
+  return tellingFigures(text).filter(({ number, unit }) => unitKind(number, unit) === 'percent');
 }
 
 /** 财政总支出 in 民生支出6亿元，占财政总支出的63.8%: its own figure is not told. */

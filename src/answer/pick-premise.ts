@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { clausesWithin } from '../text/split-clauses.ts';
 import { checkPremise, putsForward } from './check-premise.ts';
 import type { Judged, Picks } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
@@ -8,6 +9,8 @@ import { quotedText } from './read-candidate.ts';
 
 /** How much worse the words of a question may be met by another sentence that has its kind of figure. */
 const AS_NEAR = 0.15;
+/** So many characters more in a clause name a part of what is asked about, or something beside it. */
+const NARROWER = 3;
 const SPEAKS_OF_PLANS = /目标|计划|打算|准备|预期|力争|争取|安排|规划|将|要(?!求)/;
 
 /**
@@ -33,11 +36,38 @@ function comparableOne(question: Question, best: Judged, others: readonly Judged
       claimsOf(quotedText(one)).some((claim) => put.some((each) => isComparable(each, claim))),
   );
   const open = question.time.years.length === 0 && !SPEAKS_OF_PLANS.test(question.text);
-  const done = near.find(({ reading }) => reading.sentence.frame.role === 'review');
-  const first = (open ? done : undefined) ?? near[0] ?? best;
+  const done = near.filter(({ reading }) => reading.sentence.frame.role === 'review');
+  const first = (open ? plainest(question, done) : undefined) ?? plainest(question, near) ?? best;
   if (checkPremise(question, first) !== 'wrong') return first;
   // 外贸增长6%吧 is not denied by another kind of trade where one of these sentences bears it out.
   return near.find((one) => !differs(one, first) && checkPremise(question, one) === 'right') ?? first;
+}
+
+/** Of sentences that are about as near, one that tells of the thing itself: 进出口增长6% before 跨境电商平台进出口增长27.4%. */
+function plainest(question: Question, near: readonly Judged[]): Judged | undefined {
+  const [first] = near;
+  const put = claimsOf(question.text);
+  const strange = (one: Judged) => {
+    const text = quotedText(one);
+    const told = clausesWithin(text, { start: 0, end: text.length })
+      .map(({ start, end }) => text.slice(start, end))
+      .filter((clause) => claimsOf(clause).some((claim) => put.some((each) => isComparable(each, claim))));
+    return Math.min(...told.map((clause) => strangers(clause, question.text)));
+  };
+  const rival = near.find(
+    (one) =>
+      first !== undefined &&
+      one.features.year === first.features.year &&
+      one.features.covered >= first.features.covered &&
+      strange(one) + NARROWER <= strange(first),
+  );
+  return rival ?? first;
+}
+
+/** How many characters of a clause, its figures left out, the question does not have. */
+function strangers(clause: string, question: string): number {
+  const words = clause.replace(/[\d.%％]+(?:万?亿?万?元)?/gu, '');
+  return [...words].filter((mark) => /\p{Script=Han}/u.test(mark) && !question.includes(mark)).length;
 }
 
 /**

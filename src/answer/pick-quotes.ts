@@ -1,12 +1,18 @@
 import type { Question } from '../domain/question.ts';
+import { checkPremise } from './check-premise.ts';
 import type { Judged, Picks } from './decide.ts';
-import { figureKinds } from './figure-kinds.ts';
+import { figureKinds, tellingFigures } from './figure-kinds.ts';
 import { premisePicks } from './pick-premise.ts';
 import { amongTargets, differs, otherYear } from './prefer-targets.ts';
 import { quotedText } from './read-candidate.ts';
 
 /** A further quote must be about as likely as the best one. */
 const SHARE_OF_BEST = 0.6;
+/** Where the quotes are the whole answer, what may be meant as well is shown from this share of the best's likelihood on. */
+const MAY_BE_MEANT = 0.4;
+/** A figure whose sentence has less than this share of the question's words is told beside one about as likely that has no fewer. */
+const ITS_WORDS = 0.9;
+const AS_LIKELY = 0.7;
 const MOST_QUOTES = 3;
 /** A message up to this length without an interrogative names an indicator. */
 const KEYWORDS = 14;
@@ -23,8 +29,13 @@ export function pickQuotes(
   others: readonly Judged[],
   unsure: readonly Judged[],
 ): Picks {
-  if (question.asks === 'yesno' && question.time.years.length < 2)
-    return premisePicks(question, best, unsure);
+  if (question.asks === 'yesno' && question.time.years.length < 2) {
+    const picks = premisePicks(question, best, unsure);
+    const open = others.filter((one) => checkPremise(question, one) === null);
+    return picks.length === 1 && checkPremise(question, picks[0]) === null
+      ? withOthersMeant(picks, best, open, MAY_BE_MEANT)
+      : picks;
+  }
   if (question.time.years.length > 1) {
     const first = question.asks === 'figure' ? amongTargets(best, others) : best;
     const other = otherYear(unsure, first, 0.3);
@@ -37,7 +48,8 @@ export function pickQuotes(
     question.asks === 'figure' ||
     (question.asks === 'general' && question.text.length <= KEYWORDS && holdsFigure(best))
   ) {
-    return bothYears(question, best, unsure);
+    const picks = bothYears(question, best, unsure);
+    return picks.length === 1 ? withRival(best, others) : picks;
   }
   if (
     question.asks === 'done' ||
@@ -46,15 +58,42 @@ export function pickQuotes(
     question.asks === 'how' ||
     question.asks === 'list'
   ) {
+    if (question.ordinal !== null) return [best];
     const here = near.filter((one) => standsBy(one, best));
     // A heading says that something is done; what is done stands under it.
     const under =
       best.features.heading === 1 ? [...others, ...unsure].filter((one) => standsUnder(one, best)) : [];
     const [first, ...rest] = under.slice(0, MOST_QUOTES);
     if (first !== undefined) return inOrder([first, ...rest]);
-    return inOrder([best, ...here.slice(0, MOST_QUOTES - 1)]);
+    return withOthersMeant(inOrder([best, ...here.slice(0, MOST_QUOTES - 1)]), best, others, MAY_BE_MEANT);
   }
-  return [best];
+  return question.ordinal === null ? withOthersMeant([best], best, others, SHARE_OF_BEST) : [best];
+}
+
+/** Where the report's words are the answer, a person picks the better of two places at a glance. */
+function withOthersMeant(picks: Picks, best: Judged, others: readonly Judged[], share: number): Picks {
+  const meant = others.filter((one) => !picks.includes(one) && one.probability >= share * best.probability);
+  const [first, ...rest] = picks;
+  return [first, ...[...rest, ...meant].slice(0, MOST_QUOTES - 1)];
+}
+
+/** 505万下岗失业人员实现再就业 beside 城镇新增就业1184万人 where 又找到工作 may mean either. */
+function withRival(best: Judged, others: readonly Judged[]): Picks {
+  const rival = others.find(
+    (one) =>
+      one.probability >= AS_LIKELY * best.probability &&
+      one.features.covered >= best.features.covered &&
+      !differs(one, best) &&
+      tellsOther(one, best),
+  );
+  return rival === undefined || best.features.covered >= ITS_WORDS ? [best] : inOrder([best, rival]);
+}
+
+/** It holds a figure that the best one does not. */
+function tellsOther(one: Judged, best: Judged): boolean {
+  const figures = (each: Judged) => tellingFigures(quotedText(each)).map(({ number, unit }) => number + unit);
+  const told = figures(best);
+  return figures(one).some((figure) => !told.includes(figure));
 }
 
 /** A figure asked for without a year is given for the year reviewed and the year planned where both have it. */
@@ -76,12 +115,12 @@ function standsBy({ reading }: Judged, { reading: best }: Judged): boolean {
 
 /** The innermost heading of the one is the other. */
 function standsUnder({ reading }: Judged, { reading: { report, sentence } }: Judged): boolean {
-  const heading = report.text.slice(sentence.start, sentence.end).replace(/[。：:\s]+$/u, '');
+  const heading = report.text.slice(sentence.start, sentence.end).replace(/是?[。：:\s]+$/u, '');
   const { headingPath, kind } = reading.sentence;
   return reading.report === report && kind === 'body' && (headingPath.at(-1) ?? '').includes(heading);
 }
 
-function holdsFigure(one: Judged): boolean {
+export function holdsFigure(one: Judged): boolean {
   return figureKinds(quotedText(one)).length > 0;
 }
 

@@ -29,6 +29,10 @@ const PLAN =
 const NEXT_FIVE_YEARS = /(?:未来|今后|接下来|下一个)(?:的)?[五5]年/;
 const NOW = /(?<![体出实表再])现在|目前|最新|当前|如今|眼下|截至今天|\btoday\b|\bnow\b|\bcurrent/i;
 
+/** 娃明年上小学，要盖哪几所学校: what people tell of themselves, and ask nothing with. */
+const OF_ONESELF =
+  /^(?!.*(?:多少|几|什么|哪|吗|怎|问|想|知道|查|告诉))(?=.*(?:[我俺娃]|咱家|家里|孩子|儿子|女儿|闺女|[爸妈爷奶孙])).{5,}$/u;
+
 /**
  * The time a question speaks of. 今年 is the year the report plans and 去年 the one before it, whatever the
  * calendar says; where the report gives no year they stay unread.
@@ -37,6 +41,16 @@ export function readTimeFrame(
   text: string,
   facts: Pick<ReportFacts, 'yearReviewed' | 'yearPlanned'>,
 ): TimeFrame {
+  const time = readTime(text, facts);
+  const ownYears = [facts.yearReviewed, facts.yearPlanned];
+  if (time.years.every((year) => ownYears.includes(year))) return time;
+  // Another year than the report's, in what is told before the question, is not asked about.
+  const clauses = text.split(/(?<=[,，。;；])/u);
+  const asked = clauses.filter((clause) => !OF_ONESELF.test(clause)).join('');
+  return asked === '' ? time : readTime(asked, facts);
+}
+
+function readTime(text: string, facts: Pick<ReportFacts, 'yearReviewed' | 'yearPlanned'>): TimeFrame {
   const years = new Set<number>();
   for (const { from, to } of yearsIn(text)) for (let year = from; year <= to; year += 1) years.add(year);
   for (const [year] of text.matchAll(BARE_YEAR)) years.add(Number(year));

@@ -3,10 +3,11 @@ import { pinyin } from 'pinyin-pro';
 const SHORTEST = 2;
 const LONGEST = 4;
 const HAN = /^\p{Script=Han}+$/u;
+const ABBREVIATION = /^[a-z]{3,5}$/i;
 
 /**
  * Reads what was typed by its sound: characters that the dictionary cannot join to a word, but that sound like a
- * word of the corpus, are put right (财证收入 → 财政收入). Null where nothing is: the repaired question is
+ * word of the corpus, are put right (财证收入 → 财政收入), and so are letters that changed places (GPD). Null where nothing is: the repaired question is
  * searched beside the one typed, never in its place. `pieces` cuts a text by the dictionary.
  */
 export function createTypoRepair(
@@ -15,13 +16,16 @@ export function createTypoRepair(
   pieces: (text: string) => readonly string[],
 ): (question: string) => string | null {
   const bySound = new Map<string, string>();
+  const abbreviations = corpusWords
+    .map((word) => word.toLowerCase())
+    .filter((word) => ABBREVIATION.test(word));
   for (const word of corpusWords) {
     if (!HAN.test(word) || word.length < SHORTEST || word.length > LONGEST) continue;
     const sound = soundOf(word);
     if (!bySound.has(sound)) bySound.set(sound, word);
   }
   return (question) => {
-    const repaired = [...pieces(question)];
+    const repaired = pieces(question).map(withLettersInPlace);
     for (let length = LONGEST; length >= SHORTEST; length -= 1) {
       for (let start = 0; start + length <= repaired.length; start += 1) {
         const stretch = repaired.slice(start, start + length);
@@ -32,6 +36,12 @@ export function createTypoRepair(
     const text = repaired.join('');
     return text === question.toLowerCase() ? null : text;
   };
+
+  function withLettersInPlace(piece: string): string {
+    if (!ABBREVIATION.test(piece) || abbreviations.includes(piece.toLowerCase())) return piece;
+    const meant = new Set(abbreviations.filter((word) => areNeighboursSwapped(word, piece.toLowerCase())));
+    return meant.size === 1 ? ([...meant][0] ?? piece) : piece;
+  }
 
   function meant(stretch: readonly string[]): string | null {
     const typed = stretch.join('');
@@ -51,6 +61,18 @@ function isBroken(stretch: readonly string[]): boolean {
   return (
     rest.every((piece) => piece.length === 1) &&
     (first.length === 1 || (first.length === 2 && rest.length === 1))
+  );
+}
+
+/** The one is the other with two letters next to each other changed over. */
+function areNeighboursSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  return (
+    at >= 0 &&
+    one[at] === other[at + 1] &&
+    one[at + 1] === other[at] &&
+    one.slice(at + 2) === other.slice(at + 2)
   );
 }
 

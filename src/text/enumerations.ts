@@ -1,5 +1,5 @@
 import type { Span } from '../domain/report.ts';
-import { findCountWords } from './counts.ts';
+import { findCountWords, smallNumber } from './counts.ts';
 import { splitAt, splitClauses } from './split-clauses.ts';
 
 /** Members named one after another in one sentence. Spans are relative to the text given. */
@@ -12,6 +12,10 @@ export interface Enumeration {
 }
 
 const LAST_JOINT = /(?:以及|和|及|与|、)/gu;
+
+/** How what leads to a row ends: 从, 围绕, 打造, 实施. */
+const LEADS_TO =
+  /(?:[从以由对按即是为]|围绕|聚焦|打造|建设|推进|推动|完善|发展|实施|包括|坚持|加强|突出|形成)$/u;
 
 /** Enumerations within one sentence: 、 runs, bracketed members after a noun, rows of quoted names. */
 export function findEnumerations(text: string): readonly Enumeration[] {
@@ -68,16 +72,31 @@ function runs(text: string): Enumeration[] {
     const counted = parts
       .slice(0, -1)
       .some(({ start, end }) => findCountWords(body.slice(start, end)).length > 0);
-    const closing = closingOf(
-      body,
-      quoted === null ? tailStart : (quoted.at(-1)?.end ?? 0),
-      quoted === null && counted,
-    );
+    const closing =
+      (quoted === null ? namedCount(body, parts) : null) ??
+      closingOf(body, quoted === null ? tailStart : (quoted.at(-1)?.end ?? 0), quoted === null && counted);
     const items = quoted ?? withLastJoint(body, parts, closing.itemsEnd, closing.count);
     if (items.length < 2) return [];
     const span = { start: clause.start + (items[0]?.start ?? 0), end: clause.start + closing.end };
-    return [{ items: shifted(items, clause.start), span, count: closing.count }];
+    return [{ items: shifted(withoutOpening(body, items), clause.start), span, count: closing.count }];
   });
+}
+
+interface Closing {
+  readonly itemsEnd: number;
+  readonly end: number;
+  readonly count: number | null;
+}
+
+/** 甲链、乙链、丙链“三链融合”: the quoted name behind the last member tells their number. */
+function namedCount(body: string, parts: readonly Span[]): Closing | null {
+  const from = parts.at(-1)?.start ?? 0;
+  const name = /(?<=.)[“"「](?<count>[两二三四五六七八九]|\d)\p{Script=Han}{1,7}[”"」]/u.exec(
+    body.slice(from),
+  );
+  const count = smallNumber(name?.groups?.count ?? '');
+  if (name === null || count === null || count < parts.length || count > parts.length + 1) return null;
+  return { itemsEnd: from + name.index, end: from + name.index + name[0].length, count };
 }
 
 /** A row of quoted names, “甲”、“乙”和“丙” or “甲”“乙”, that makes up the run's members. */
@@ -94,11 +113,7 @@ function quotedRow(body: string): readonly Span[] | null {
  * Where the last member ends and where what sums the members up ends (等…, 三大机遇). Where the members are
  * `eachCounted` (道路12条、桥梁3座), a count sums up only behind 等.
  */
-function closingOf(
-  body: string,
-  from: number,
-  eachCounted: boolean,
-): { itemsEnd: number; end: number; count: number | null } {
+function closingOf(body: string, from: number, eachCounted: boolean): Closing {
   const tail = body.slice(from);
   const counted = findCountWords(tail)[0];
   const other = tail.indexOf('等', 2);
@@ -109,6 +124,16 @@ function closingOf(
   }
   if (other >= 0) return { itemsEnd: from + other, end: from + other + 1, count: null };
   return { itemsEnd: body.length, end: body.length, count: null };
+}
+
+/** 从创新、协调、绿色: where all others are of one length, the first one is that too, behind the word that leads to it. */
+function withoutOpening(body: string, [first, ...rest]: readonly Span[]): readonly Span[] {
+  const length = (rest[0]?.end ?? 0) - (rest[0]?.start ?? 0);
+  if (first === undefined || rest.length < 2 || rest.some(({ start, end }) => end - start !== length))
+    return first === undefined ? [] : [first, ...rest];
+  const start = first.end - length;
+  const leads = start > first.start && LEADS_TO.test(body.slice(first.start, start));
+  return [leads ? { start, end: first.end } : first, ...rest];
 }
 
 /** The run's parts with the last one cut at its 和: always where the count asks for it, else where it is short. */
@@ -129,7 +154,16 @@ function withLastJoint(
   const wanted = count === null ? words.length <= 24 : count === parts.length + 1;
   if (joint === undefined || !wanted) return [...head, closed];
   const cut = closed.start + joint.index;
+  const opening = sharedOpening([...head, closed].map(({ start }) => body.slice(start, start + 2)));
+  // 坚持人民至上、坚持统筹发展和安全: what does not begin like the others is no member.
+  if (opening && count === null && !body.startsWith(opening, cut + joint[0].length)) return [...head, closed];
   return [...head, { start: closed.start, end: cut }, { start: cut + joint[0].length, end: closed.end }];
+}
+
+/** What three or more members all begin with, '' where they do not. */
+function sharedOpening(openings: readonly string[]): string {
+  const [first = ''] = openings.slice(1);
+  return openings.length > 2 && openings.slice(1).every((opening) => opening === first) ? first : '';
 }
 
 function shifted(spans: readonly Span[], by: number): Span[] {

@@ -50,6 +50,13 @@ describe('the figure of a candidate', () => {
     expect(judge(report, '云溪书会', question).features).toMatchObject({ figure: 1, unit: 1 });
   });
 
+  it('is no number of years unless years are asked for', () => {
+    const report = countyReport({ review: '水质连续五年稳定达标。' });
+    const figure = (text: string) => judge(report, '水质', ask(text)).features.figure;
+    expect(figure('水质达标率多少')).toBe(-1);
+    expect(figure('水质达标多少年了')).toBe(1);
+  });
+
   it.each([
     ['a figure of the kind asked for', '铺设燃气管网', '铺设燃气管网多少公里', 1, 1],
     ['a figure of another kind', '铺设燃气管网', '铺设燃气管网花了多少钱', 1, -1],

@@ -49,6 +49,18 @@ describe('decide', () => {
     expect(quotes(verdictOn('去年新建口袋公园多少座？', { 口袋公园: 0.5 }))).toEqual(['新建口袋公园3座']);
   });
 
+  it('believes a sentence that names as many as are asked for rather than it looks', () => {
+    const report = countyReport({ plan: '东湖、西湖、南湖三条绿道开工。山区、库区和林区都有绿道。' });
+    const asked = (text: string, part: string) => {
+      const question = ask(text);
+      const judged = [judge(report, part, question, 0.2)];
+      return decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true }).kind;
+    };
+    expect(asked('三条绿道是哪三条？', '东湖')).toBe('answer');
+    expect(asked('三条绿道是哪三条？', '山区')).toBe('refuse');
+    expect(asked('四条绿道是哪四条？', '东湖')).toBe('refuse');
+  });
+
   it('says what is near where nothing reaches the threshold', () => {
     const verdict = verdictOn('去年新建口袋公园多少座？', { 口袋公园: 0.39 });
     expect(verdict).toMatchObject({ kind: 'refuse', reason: 'mentioned-but-not-this' });

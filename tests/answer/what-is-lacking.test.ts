@@ -5,7 +5,7 @@ import { ask, judge } from './make-reading.ts';
 
 const report = countyReport({
   review:
-    '推进白鹭水电站一期。6月建成县体育馆。地区生产总值增速居全市第二位。工业总产值居全市第三位。民间投资增加超40亿元。电商销售额12亿元。财政收入5亿元，同比增长8%。二产占比达到40%。招商额超额完成年度任务。引资超过目标26万元。重污染天数下降62%，优良天数215天。城建项目开工44万平方米，完成投资65亿元。第三产业增加值占地区生产总值比重超过80%。金融业发展加快。民生支出6亿元，占财政总支出的64%。五年来外贸年均增长13%。县长沈岚带队招商。PM10浓度下降13%。园区新增企业13家。细颗粒物年均浓度27微克/立方米。工业和服务业增加值分别增长23%、16%。渡口由3处增至5处。',
+    '推进白鹭水电站一期。6月建成县体育馆。地区生产总值增速居全市第二位。工业总产值居全市第三位。民间投资增加超40亿元。电商销售额12亿元。财政收入5亿元，同比增长8%。二产占比达到40%。招商额超额完成年度任务。引资超过目标26万元。重污染天数下降62%，优良天数215天。城建项目开工44万平方米，完成投资65亿元。第三产业增加值占地区生产总值比重超过80%。金融业发展加快。民生支出6亿元，占财政总支出的64%。五年来外贸年均增长13%。县长沈岚带队招商。PM10浓度下降13%。园区新增企业13家。细颗粒物年均浓度27微克/立方米。工业和服务业增加值分别增长23%、16%。渡口由3处增至5处。招商企业落户13家。',
   plan: '青石公园交付使用。外贸增长10%。',
 });
 const lacking = (part: string, text: string) => whatIsLacking(ask(text), judge(report, part, ask(text)));
@@ -37,6 +37,8 @@ describe('whatIsLacking', () => {
     ['a part of the figure that is given', '民生支出6', '民生那6亿，用在学校上的是多少'],
     ['a share within something else', '民生支出6', '财政收入里，民生占几成'],
     ['a share, the sentence giving a row of changes', '服务业', '工业增加值占地区生产总值的比重有多高'],
+    ['a change, the sentence giving a share', '民生支出6', '民生支出多了几个点'],
+    ['growth, the sentence giving a number of things', '招商企业', '招商增长了多少'],
   ])('misses %s', (_, part, text) => {
     expect(lacking(part, text)).not.toBeNull();
   });
@@ -55,6 +57,8 @@ describe('whatIsLacking', () => {
     ['the share in the very thing', '民生支出6', '民生支出占财政总支出多少'],
     ['the part of a share', '民生支出6', '民生支出是多少'],
     ['the yearly average', '年均', '外贸年均增长多少'],
+    ['the change beside a share', '财政收入', '财政收入多了几个点'],
+    ['how many are new', '新增企业13', '园区新增了多少企业'],
     ['the holder of the office', '沈岚', '县长是谁'],
     ['the rank in the city', '第二位', '地区生产总值增速在全市排第几'],
     ['by how much a target was passed', '引资', '引资超出目标多少万元'],

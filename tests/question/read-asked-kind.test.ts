@@ -16,6 +16,7 @@ describe('readAskedKind', () => {
     ['水库什么时候修好', 'time'],
     ['要等多久', 'time'],
     ['水库修在哪里', 'place'],
+    ['水库修在哪个位置', 'place'],
     ['哪家企业得奖', 'which'],
     ['叫什么名字', 'which'],
     ['修水库了吗', 'yesno'],

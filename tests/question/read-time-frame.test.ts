@@ -27,6 +27,16 @@ describe('readTimeFrame', () => {
   });
 
   it.each([
+    ['我家娃明年上小学，要盖哪几所学校', []],
+    ['我家娃明年上小学，今年要盖哪几所学校', [2031]],
+    ['明年的话，要盖哪几所学校', [2032]],
+    ['我想问问明年的安排，盖学校吗', [2032]],
+    ['我儿子去年毕业的，新增就业多少', [2030]],
+  ])('reads no other year than the report’s in what people tell of themselves: %s', (text, expected) => {
+    expect(years(text)).toEqual(expected);
+  });
+
+  it.each([
     ['2029年修路', [2029]],
     ['2029修路', [2029]],
     ['二〇二九年修路', [2029]],

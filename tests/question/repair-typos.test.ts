@@ -4,7 +4,7 @@ import { createTokenizer } from '../../src/text/tokenize.ts';
 
 const { pieces } = createTokenizer();
 const CORPUS = '财政收入4.3亿元，绿化覆盖率达到40%，小学生增加。';
-const repair = createTypoRepair(['财政', '收入', '绿化', '覆盖率', '小学生'], CORPUS, pieces);
+const repair = createTypoRepair(['财政', '收入', '绿化', '覆盖率', '小学生', 'GDP'], CORPUS, pieces);
 
 describe('createTypoRepair', () => {
   it.each([
@@ -12,6 +12,12 @@ describe('createTypoRepair', () => {
     ['绿化覆盖律是多少', '绿化覆盖率是多少'],
   ])('puts right what sounds like a word of the corpus: %s', (typed, meant) => {
     expect(repair(typed)).toBe(meant);
+  });
+
+  it('puts letters back that changed places', () => {
+    expect(repair('人均gpd多少')).toBe('人均gdp多少');
+    expect(repair('人均gdq多少')).toBeNull();
+    expect(repair('人均GDP多少')).toBeNull();
   });
 
   it.each(['财政收入多少', '绿化覆盖率是多少', '绿化覆盖了多少', '今年修几座桥'])(

@@ -60,6 +60,7 @@ describe('askedUnitKind', () => {
     ['重污染天数下降多少', 'none'],
     ['死亡人数降了多少', 'none'],
     ['参保人数是多少', 'people'],
+    ['多了多少名额', 'none'],
     ['浓度是多少微克', 'concentration'],
     ['投资多少亿', 'money'],
     ['人均收入多少元', 'money'],

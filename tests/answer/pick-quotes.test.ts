@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../src/answer/compose.ts';
+import { pickQuotes } from '../../src/answer/pick-quotes.ts';
+import { countyReport } from './invented-report.ts';
+import { ask, judge, textOf } from './make-reading.ts';
+
+const REPORT = countyReport({
+  review: '新增城镇就业3600人。帮助下岗职工再就业1500人。城镇就业人员增加3600人。河道保洁全面推开。',
+  plan: '加强水库水质监测。改造老旧水管。整治黑臭水体。支持各乡种树。',
+});
+
+function picksOf(text: string, parts: Readonly<Record<string, number>>) {
+  const question = ask(text);
+  const [best, ...others] = Object.entries(parts).map(([part, probability]) =>
+    judge(REPORT, part, question, probability),
+  );
+  if (best === undefined) throw new Error('no candidate');
+  return { question, picks: pickQuotes(question, best, others, others) };
+}
+
+function quotes(text: string, parts: Readonly<Record<string, number>>): readonly string[] {
+  return picksOf(text, parts).picks.map(({ quote }) => textOf(REPORT, quote));
+}
+
+function statement(text: string, parts: Readonly<Record<string, number>>): string {
+  const { question, picks } = picksOf(text, parts);
+  return compose(question, picks, null).statement;
+}
+
+describe('pickQuotes', () => {
+  it('shows beside the likeliest what may be meant as well, the likeliest first', () => {
+    expect(quotes('水不干净，管不管？', { 改造老旧水管: 0.5, 水质监测: 0.3, 黑臭: 0.21, 种树: 0.1 })).toEqual(
+      ['改造老旧水管', '加强水库水质监测', '整治黑臭水体'],
+    );
+  });
+
+  it('shows the likeliest alone where nothing comes near it', () => {
+    expect(quotes('水管旧了，管不管？', { 改造老旧水管: 0.9, 水质监测: 0.3 })).toEqual(['改造老旧水管']);
+  });
+
+  it('says of which years the quotes are', () => {
+    expect(statement('河道怎么治理？', { 黑臭: 0.5, 河道保洁: 0.4 })).toBe(
+      '2024年的安排和2023年的完成情况，报告这样写：',
+    );
+  });
+
+  it('tells two figures that may be meant with what they are figures of', () => {
+    const asked = '多少人又找到活干了？';
+    expect(statement(asked, { 城镇就业3600: 0.5, 再就业1500: 0.4 })).toBe(
+      '2023年：新增城镇就业3600人；帮助下岗职工再就业1500人。',
+    );
+    expect(quotes(asked, { 城镇就业3600: 0.5, 再就业1500: 0.3 })).toEqual(['新增城镇就业3600人']);
+  });
+
+  it('tells the same figure once', () => {
+    expect(quotes('多少人又找到活干了？', { 城镇就业3600: 0.5, 就业人员增加: 0.4 })).toEqual([
+      '新增城镇就业3600人',
+    ]);
+  });
+});
