@@ -18,7 +18,7 @@ import torch
 
 from .bert import load_bert, save_bert
 from .encode import cls_vectors, encode
-from .encoder_training import EncoderRecipe, train_encoder
+from .encoder_training import Anchor, EncoderRecipe, train_encoder
 from .evaluation import as_table, encoder_rows, general_row, reader_rows
 from .export import export_model, file_hashes, run_onnx
 from .general import read_general
@@ -55,7 +55,9 @@ def main() -> int:
             recipe = EncoderRecipe(epochs=epochs, seed=options.seed)
             mined = _mined(located, vectors, options.held_out)
             state = work / f"encoder-{number}.state"
-            save_bert(train_encoder(start, mined, pools, training, tokenizer, recipe, state), encoder)
+            anchor = Anchor(options.base, tokenizer)
+            trained = train_encoder(start, anchor, mined, pools, training, tokenizer, recipe, state)
+            save_bert(trained, encoder)
         kept = work / f"vectors-encoder-{number}.pickle"
         vectors = _vectors(encoder, tokenizer, pools, located, options.held_out, kept)
         held_out = _held_out(located, vectors, options.held_out)

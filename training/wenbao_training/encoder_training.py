@@ -29,11 +29,13 @@ class EncoderRecipe:
     threshold_rate: float = 1e-3
     epochs: float = 3.0
     questions_a_batch: int = 24
-    general_a_batch: int = 3
+    general_a_batch: int = 8
     temperature: float = 0.04
     threshold_temperature: float = 0.06
     near_miss_weight: float = 1.0
     threshold_weight: float = 1.0
+    # How much a sentence's vector is pulled to the one that the base gave it.
+    pull_weight: float = 3.0
     seed: int = 4
     seconds_between_saves: float = 480.0
 
@@ -48,8 +50,26 @@ class Batch:
     maybe: Tensor
 
 
+class Anchor:
+    """The [CLS] vectors that the base gives to sentences, each computed once."""
+
+    def __init__(self, base: Path, tokenizer: Tokenizer) -> None:
+        self._bert = load_bert(base).eval()
+        self._tokenizer = tokenizer
+        self._vectors: dict[str, Tensor] = {}
+
+    def __call__(self, sentences: list[str]) -> Tensor:
+        new = [text for text in dict.fromkeys(sentences) if text not in self._vectors]
+        if new:
+            with torch.no_grad():
+                vectors, _, _ = _read(self._bert, self._tokenizer, new)
+            self._vectors.update(zip(new, vectors, strict=True))
+        return torch.stack([self._vectors[text] for text in sentences])
+
+
 def train_encoder(
     start: Path,
+    anchor: Anchor,
     mined: list[Mined],
     pools: dict[str, Pool],
     general: list[GeneralQuestion],
@@ -88,7 +108,7 @@ def train_encoder(
         rate = min(1.0, (done + 1) / (0.08 * steps + 1)) * max(0.05, 1 - done / steps)
         for group in optimizer.param_groups:
             group["lr"] = group["base"] * rate
-        loss = _loss(bert, tokenizer, next(batches), thresholds, recipe)
+        loss = _loss(bert, anchor, tokenizer, next(batches), thresholds, recipe)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(values, 1.0)
@@ -170,7 +190,9 @@ def _batch(
     return Batch(questions, list(dict.fromkeys(near)), sentences, torch.tensor(target), maybe)
 
 
-def _loss(bert: Bert, tokenizer: Tokenizer, batch: Batch, thresholds: Tensor, recipe: EncoderRecipe) -> Tensor:
+def _loss(
+    bert: Bert, anchor: Anchor, tokenizer: Tokenizer, batch: Batch, thresholds: Tensor, recipe: EncoderRecipe
+) -> Tensor:
     count = len(batch.questions)
     question_cls, question_tokens, question_mask = _read(bert, tokenizer, batch.questions + batch.near_misses)
     sentence_cls, sentence_tokens, sentence_mask = _read(bert, tokenizer, batch.sentences)
@@ -182,7 +204,7 @@ def _loss(bert: Bert, tokenizer: Tokenizer, batch: Batch, thresholds: Tensor, re
     same_evidence = torch.cat([same_evidence, torch.zeros(count, len(batch.near_misses), dtype=torch.bool)], 1)
     same_evidence[rows, rows] = False
     right = batch.maybe | functional.one_hot(batch.target, len(batch.sentences)).bool()
-    total = torch.zeros(())
+    total = recipe.pull_weight * (1 - (sentence_cls * anchor(batch.sentences)).sum(-1)).mean()
     for scores, threshold in ((question_cls @ sentence_cls.T, thresholds[0]), (late, thresholds[1])):
         to_sentence = (scores[:count] / recipe.temperature).masked_fill(batch.maybe, NONE)
         to_question = (scores[:, batch.target].T / recipe.temperature).masked_fill(same_evidence, NONE)
