@@ -128,7 +128,7 @@ def _read_arguments() -> argparse.Namespace:
         "--encoder-epochs",
         type=float,
         nargs="*",
-        default=[2.0, 2.0],
+        default=[2.0],
         help="epochs of each round of the encoder, hard negatives found anew before each; none leaves it as it is",
     )
     parser.add_argument(
