@@ -24,6 +24,8 @@ const NARROWINGS: readonly Narrowing[] = [
   { what: 'what women have', asks: /妇女|女性/, tells: /妇|女/ },
   { what: 'what disabled people have', asks: /残疾人/, tells: /残/ },
   { what: 'what migrant workers have', asks: /农民工/, tells: /农民工|务工|劳务/ },
+  { what: 'what is paid a month', asks: /每月|一个月(?!内|后|前|来)/, tells: /月/ },
+  { what: 'what homes cost', asks: /房价|房子(?:多少钱|涨价)/, tells: /房/ },
   { what: 'a yearly average', asks: /年均|平均每年/, tells: /年均|平均每年/ },
   {
     what: 'a total of several years',
