@@ -44,7 +44,7 @@ function namedCount(question: Question): number | null {
 
 /** The sentence names as many members as are asked for, and says that they are so many. */
 export function holdsCounted(question: Question, reading: Reading): boolean {
-  const wanted = wantedCount(question);
+  const wanted = wantedCount(question) ?? (question.asks === 'list' ? namedCount(question) : null);
   return wanted !== null && wanted > 2 && counts(reading, wanted);
 }
 

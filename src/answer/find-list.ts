@@ -187,7 +187,7 @@ function inHeadings(report: Report, sentence: Sentence): Found | null {
 function childrenOf({ headings, passages }: Report, sentence: Sentence): readonly Heading[] {
   if (sentence.kind === 'heading') {
     const own = headings.find(({ start, end }) => start < sentence.end && end > sentence.start);
-    return own === undefined ? [] : headings.filter(({ parent }) => parent === own.index);
+    return own === undefined ? [] : numberedAlone(headings.filter(({ parent }) => parent === own.index));
   }
   const heading = headings[passages[sentence.passage]?.heading ?? -1];
   const next = headings.find(({ start }) => start >= sentence.end);
@@ -199,8 +199,13 @@ function childrenOf({ headings, passages }: Report, sentence: Sentence): readonl
   const following = headings.filter(
     ({ start, parent, level }) => start >= next.start && parent === next.parent && level === next.level,
   );
-  // Below numbered headings stand others that the announcement does not count.
-  return NUMBERED.test(next.label) ? following.filter(({ label }) => NUMBERED.test(label)) : following;
+  return numberedAlone(following);
+}
+
+/** Among numbered headings stand others that nobody counts. */
+function numberedAlone(headings: readonly Heading[]): readonly Heading[] {
+  const numbered = headings.filter(({ label }) => NUMBERED.test(label));
+  return numbered.length > 1 ? numbered : headings;
 }
 
 /** Headings as the members of a list. */

@@ -15,6 +15,9 @@ export interface Outcome {
   readonly picks: Picks | null;
 }
 
+/** A statement that only leads to its quotes. */
+const LEAD = /：$/u;
+
 /** The difference or sum of the figures that answer two questions; null where either is refused or none is exact. */
 export function compareOutcomes(
   { comparison, questions: [{ text }] }: Understood,
@@ -36,6 +39,9 @@ export function joinOutcomes(outcomes: readonly [Outcome, ...Outcome[]], compare
       said.push(notSaid(question.text, question.language));
       continue;
     }
+    const [best] = answer.citations;
+    // Nor is what may be meant besides, where the quotes alone would be the answer.
+    if (LEAD.test(answer.statement) && citations.some((known) => isSame(known, best))) continue;
     const fresh = answer.citations.filter((citation) => !citations.some((known) => isSame(known, citation)));
     // What an earlier answer has shown already is not said again.
     if (fresh.length > 0) said.push(answer.statement);

@@ -90,7 +90,8 @@ function lackingMeasure(
   if (asks === 'figure') {
     const textOf = ({ start, end }: Span) => reading.report.text.slice(start, end);
     const told = nearestGroups(subjectGroups(reading, quote)).map(textOf);
-    if (told.some((text) => YEARLY_AVERAGE.test(text)) && !/年均|平均每年|[期末五]/.test(asked))
+    const isRate = ['none', 'percent'].includes(askedUnitKind(asked));
+    if (isRate && told.some((text) => YEARLY_AVERAGE.test(text)) && !/年均|平均每年|[期末五]/.test(asked))
       return 'a single year is asked for and the sentence gives the average of several';
     const telling = clausesWithin(reading.report.text, quote)
       .map(textOf)

@@ -59,7 +59,7 @@ const UNIT = /(?:多少|几)(?<unit>[^,，?？了呢啊吗的]{0,5})/u;
 const OTHER_YEAR = /^(?:的|了|得|定|要|想|设|实际|完成|要求|达到|目标|计划|安排|预期|增长|增|涨|降)*$/u;
 
 /** The year that something is compared with, said without a number. */
-const BASE_YEAR = /[前头]一年|往年|历年|(?:上年|去年)?同期/gu;
+const BASE_YEAR = /[前头]一年|以前|之前|从前|原来|过去|先前|往年|历年|(?:上年|去年)?同期/gu;
 
 /** The comparison of two different things that a normalised message asks for; null where it is none, or of two years of one thing. */
 export function splitComparison(text: string, find: FindContentWords): Comparison | null {

@@ -83,6 +83,14 @@ describe('findLists', () => {
     expect(itemsOf(REPORT, list)).toEqual(['（一）经济运行平稳', '（二）城乡面貌改善', '（三）民生保障有力']);
   });
 
+  it('counts of the headings below a heading the numbered ones alone', () => {
+    const report = countyReport({
+      plan: '主要预期目标\n收入增长5%。\n（一）发展产业\n扶持本地企业，招引外来项目。\n（二）建设乡村\n修好每条村道，管好每条河流。\n（三）改善民生\n办好每所学校，建好每家医院。',
+    });
+    const [list] = lists(report, '二、2024年', '2024年工作有哪些');
+    expect(itemsOf(report, list)).toEqual(['（一）发展产业', '（二）建设乡村', '（三）改善民生']);
+  });
+
   it('reads the numbered headings that a sentence announces by their number', () => {
     const report = countyReport({
       plan: '重点做好以下三个方面的工作：\n（一）发展产业。扶持本地企业，招引外来项目。\n（二）建设乡村。修好每条村道，管好每条河流。\n（三）改善民生。办好每所学校，建好每家医院。',

@@ -42,6 +42,7 @@ describe('splitComparison', () => {
     ['one year against the one before', '去年财政收入比前年多多少'],
     ['a growth', '去年区里税收的钱比前一年多了百分之多少'],
     ['a growth over the same time', '游客人数比去年同期多了多少'],
+    ['a growth since before', '来旅游的人比以前多了多少'],
     ['one thing', '去年财政收入是多少'],
     ['two years of one rate', '财政收入去年涨的比今年定的高几个点'],
     ['two years, each asked for', '去年新增就业和今年的目标各是多少人'],
