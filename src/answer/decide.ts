@@ -55,8 +55,6 @@ const SURER = 2;
 const COUNTED = 0.4;
 const COUNTED_AMONG = 3;
 const SOME_WORDS = 0.2;
-/** A message with so many of its words in one sentence of the report is hardly about something else. */
-const MOST_WORDS = 0.7;
 /** What has the question's words must be about as likely as the best one. */
 const SHARE_OF_BEST = 0.6;
 /** The other year of the same thing is believed at this share of the threshold: the first has shown what is meant. */
@@ -94,8 +92,7 @@ export function decide(
     ranked.filter(
       (one) =>
         one.able &&
-        (one.probability >=
-          needed(question, one, isToldInItsWords(request, one) ? context.threshold : threshold) ||
+        (one.probability >= needed(question, one, threshold) ||
           (ranked.indexOf(one) < COUNTED_AMONG && isCounted(question, one, context.threshold))),
     ),
   );
@@ -174,13 +171,6 @@ export function decide(
     picks: pickQuotes(question, best, others, unsure),
     list,
   };
-}
-
-/** What the head alone takes for something else altogether, and yet it stands in the report word for word. */
-function isToldInItsWords(request: Request | null, { features }: Judged): boolean {
-  return (
-    request !== null && !request.worded && OUTSIDE.includes(request.reason) && features.covered >= MOST_WORDS
-  );
 }
 
 /** A wrong figure is the worst answer: one told in other words than the question's must be surer. */

@@ -218,21 +218,6 @@ describe('decide', () => {
     expect(quotes(verdict)).toEqual(['城镇新增就业3500人以上']);
   });
 
-  it('takes a message that stands in the report word for word for none about something else', () => {
-    const request: Request = {
-      reason: 'off-topic',
-      chance: 0.05,
-      worded: false,
-      rule: 'reads like: off-topic',
-    };
-    const asked = (text: string, more: Partial<Request> = {}) =>
-      verdictOn(text, { 口袋公园: 0.45 }, { request: { ...request, ...more } }).kind;
-    expect(asked('新建口袋公园？')).toBe('answer');
-    expect(asked('口袋公园里的爵士乐队？')).toBe('refuse');
-    expect(asked('新建口袋公园？', { worded: true })).toBe('refuse');
-    expect(asked('新建口袋公园？', { reason: 'opinion' })).toBe('refuse');
-  });
-
   it('refuses a request unless a sentence answers it almost surely', () => {
     const question = '低保怎么申请？';
     const request = { reason: 'errand', chance: 0.05, worded: false, rule: 'reads like: errand' } as const;

@@ -63,6 +63,7 @@ describe('askedUnitKind', () => {
     ['多了多少名额', 'none'],
     ['浓度是多少微克', 'concentration'],
     ['投资多少亿', 'money'],
+    ['占财政多大一块', 'percent'],
     ['总量到多少万亿了', 'money'],
     ['人均收入多少元', 'money'],
     ['收入增速是多少', 'percent'],
