@@ -211,7 +211,10 @@ export function wireCollaborators(parts: Parts, onFault: (fault: unknown) => voi
   );
   const corpusText = reports.map(({ text }) => text).join('\n');
   const aliased = createWordings(aliases, corpusText);
-  const known = new Set([...tokenizer.words(corpusText), ...Object.values(aliases).flat()]);
+  const abbreviations = Object.values(aliases).flatMap((sayings) =>
+    sayings.filter((saying) => /^[a-z]+$/iu.test(saying)),
+  );
+  const known = new Set([...tokenizer.words(corpusText), ...abbreviations]);
   const repair = createTypoRepair([...known], corpusText, tokenizer.pieces);
   const wordings = (question: string): [string, ...string[]] => {
     const repaired = repair(question);

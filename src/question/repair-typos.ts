@@ -7,8 +7,9 @@ const ABBREVIATION = /^[a-z]{3,5}$/i;
 
 /**
  * Reads what was typed by its sound: characters that the dictionary cannot join to a word, but that sound like a
- * word of the corpus, are put right (财证收入 → 财政收入), and so are letters that changed places (GPD). Null where nothing is: the repaired question is
- * searched beside the one typed, never in its place. `pieces` cuts a text by the dictionary.
+ * word of the corpus, are put right (财证收入 → 财政收入), and so are letters that changed places (GPD). Null where
+ * nothing is: the repaired question is searched beside the one typed, never in its place. `pieces` cuts a text by
+ * the dictionary.
  */
 export function createTypoRepair(
   corpusWords: readonly string[],
