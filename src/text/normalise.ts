@@ -21,7 +21,20 @@ export function normalise(raw: string): string {
   return standardise(simplified(visible)).replace(/\s+/g, ' ').trim();
 }
 
-/** 么 is kept from the converter, which makes a lone one (修了么) 幺; Traditional texts write 麼. */
+/**
+ * Kept from the converter: 么, which it makes 幺 where it stands alone (修了么; Traditional texts write 麼), and the 著
+ * of 著称, 著书, 著录 and 著于, whose other character is simplified already.
+ */
+const SIMPLIFIED = /(么|著(?=[称书录于]))/u;
+
 function simplified(text: string): string {
-  return text.split('么').map(toSimplified).join('么').replace(REMARKABLE, '著');
+  const pieces = text.split(SIMPLIFIED);
+  return (
+    pieces
+      .map((piece, index) => (index % 2 === 1 ? piece : toSimplified(piece)))
+      .join('')
+      .replace(REMARKABLE, '著')
+      // The converter takes two steps for 薴.
+      .replaceAll('苧', '苎')
+  );
 }
