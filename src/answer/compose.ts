@@ -85,20 +85,21 @@ function composeFigures(picks: Picks, several = false): string {
   const [only] = said;
   if (said.length === 1 && only !== undefined && !several)
     return `${only.figure}。${frameNote(only.frame, true)}`;
-  const parts = said.map(({ frame, figure }, index) => {
-    const lead = frameLead(frame);
-    const isSaid = index > 0 && lead === frameLead(said[index - 1]?.frame ?? frame);
-    return lead === '' || isSaid ? figure : `${lead}：${figure}`;
+  const leads = picks.map(leadOf);
+  const parts = said.map(({ figure }, index) => {
+    const lead = leads[index] ?? '';
+    return lead === '' || lead === leads[index - 1] ? figure : `${lead}：${figure}`;
   });
   return `${parts.join('；')}。`;
 }
 
 /** Two things that may be meant, not two years of one: each is told with what it is the figure of. */
-function areOfOneYear([{ reading: first }, ...rest]: Picks): boolean {
-  return (
-    rest.length > 0 &&
-    rest.every(({ reading }) => frameLead(reading.sentence.frame) === frameLead(first.sentence.frame))
-  );
+function areOfOneYear(picks: Picks): boolean {
+  return picks.length > 1 && new Set(picks.map(leadOf)).size === 1;
+}
+
+function leadOf({ reading }: Picks[0]): string {
+  return frameLead(reading.sentence.frame);
 }
 
 function composePremise(question: Question, picks: Picks): string | null {

@@ -90,10 +90,10 @@ export function decide(
   const able = ofTheYear(
     question,
     ranked.filter(
-      (one) =>
+      (one, place) =>
         one.able &&
         (one.probability >= needed(question, one, threshold) ||
-          (ranked.indexOf(one) < COUNTED_AMONG && isCounted(question, one, context.threshold))),
+          (place < COUNTED_AMONG && isCounted(question, one, context.threshold))),
     ),
   );
   const whole = able.filter((one) => whatIsLacking(question, one) === null);

@@ -23,6 +23,11 @@ export function tellingFigures(text: string): readonly Figure[] {
   });
 }
 
+/** `tellingFigures` as number and unit, to tell whether two texts give the same: 3600人. */
+export function writtenFigures(text: string): readonly string[] {
+  return tellingFigures(text).map(({ number, unit }) => number + unit);
+}
+
 /** The kinds of `tellingFigures`, in their order. */
 export function figureKinds(text: string): readonly UnitKind[] {
   return tellingFigures(text).map(({ number, unit }) => unitKind(number, unit));

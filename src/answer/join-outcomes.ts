@@ -40,7 +40,7 @@ export function joinOutcomes(outcomes: readonly [Outcome, ...Outcome[]], compare
       continue;
     }
     const [best] = answer.citations;
-    // Nor is what may be meant besides, where the quotes alone would be the answer.
+    // Quotes alone answer nothing more where the first of them was shown: the others are only what may be meant too.
     if (LEAD.test(answer.statement) && citations.some((known) => isSame(known, best))) continue;
     const fresh = answer.citations.filter((citation) => !citations.some((known) => isSame(known, citation)));
     // What an earlier answer has shown already is not said again.

@@ -1,10 +1,10 @@
 import type { Question } from '../domain/question.ts';
-import { clausesWithin } from '../text/split-clauses.ts';
+import { splitClauses } from '../text/split-clauses.ts';
 import { checkPremise, putsForward } from './check-premise.ts';
 import type { Judged, Picks } from './decide.ts';
-import { tellingFigures } from './figure-kinds.ts';
+import { writtenFigures } from './figure-kinds.ts';
 import { differs } from './prefer-targets.ts';
-import { claimsOf, isComparable } from './premise-claims.ts';
+import { type Claim, claimsOf, isComparable } from './premise-claims.ts';
 import { quotedText } from './read-candidate.ts';
 
 /** How much worse the words of a question may be met by another sentence that has its kind of figure. */
@@ -31,9 +31,7 @@ function comparableOne(question: Question, best: Judged, others: readonly Judged
   const put = claimsOf(question.text).filter(({ counted }) => !counted);
   if (put.length === 0) return ofSubject(question, best, others);
   const near = [best, ...others].filter(
-    (one) =>
-      one.features.met >= best.features.met - AS_NEAR &&
-      claimsOf(quotedText(one)).some((claim) => put.some((each) => isComparable(each, claim))),
+    (one) => one.features.met >= best.features.met - AS_NEAR && holdsComparable(quotedText(one), put),
   );
   const open = question.time.years.length === 0 && !SPEAKS_OF_PLANS.test(question.text);
   const done = near.filter(({ reading }) => reading.sentence.frame.role === 'review');
@@ -49,9 +47,9 @@ function plainest(question: Question, near: readonly Judged[]): Judged | undefin
   const put = claimsOf(question.text);
   const strange = (one: Judged) => {
     const text = quotedText(one);
-    const told = clausesWithin(text, { start: 0, end: text.length })
+    const told = splitClauses(text)
       .map(({ start, end }) => text.slice(start, end))
-      .filter((clause) => claimsOf(clause).some((claim) => put.some((each) => isComparable(each, claim))));
+      .filter((clause) => holdsComparable(clause, put));
     return Math.min(...told.map((clause) => strangers(clause, question.text)));
   };
   const rival = near.find(
@@ -62,6 +60,11 @@ function plainest(question: Question, near: readonly Judged[]): Judged | undefin
       strange(one) + NARROWER <= strange(first),
   );
   return rival ?? first;
+}
+
+/** A text has a figure that one of those put forward can be held against. */
+function holdsComparable(text: string, put: readonly Claim[]): boolean {
+  return claimsOf(text).some((claim) => put.some((each) => isComparable(each, claim)));
 }
 
 /** How many characters of a clause, its figures left out, the question does not have. */
@@ -84,6 +87,6 @@ function ofSubject(question: Question, best: Judged, others: readonly Judged[]):
 
 /** The quote holds a figure that the question puts forward. */
 export function holdsClaim(question: Question, one: Judged): boolean {
-  const held = tellingFigures(quotedText(one)).map(({ number, unit }) => number + unit);
-  return tellingFigures(question.text).some(({ number, unit }) => held.includes(number + unit));
+  const held = writtenFigures(quotedText(one));
+  return writtenFigures(question.text).some((figure) => held.includes(figure));
 }

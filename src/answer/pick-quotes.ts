@@ -1,7 +1,7 @@
 import type { Question } from '../domain/question.ts';
 import { checkPremise } from './check-premise.ts';
 import type { Judged, Picks } from './decide.ts';
-import { figureKinds, tellingFigures } from './figure-kinds.ts';
+import { figureKinds, writtenFigures } from './figure-kinds.ts';
 import { premisePicks } from './pick-premise.ts';
 import { amongTargets, differs, otherYear } from './prefer-targets.ts';
 import { quotedText } from './read-candidate.ts';
@@ -31,9 +31,9 @@ export function pickQuotes(
 ): Picks {
   if (question.asks === 'yesno' && question.time.years.length < 2) {
     const picks = premisePicks(question, best, unsure);
-    const open = others.filter((one) => checkPremise(question, one) === null);
-    return picks.length === 1 && checkPremise(question, picks[0]) === null
-      ? withOthersMeant(picks, best, open, MAY_BE_MEANT)
+    const isOpen = (one: Judged) => checkPremise(question, one) === null;
+    return picks.length === 1 && isOpen(picks[0])
+      ? withOthersMeant(picks, best, others.filter(isOpen), MAY_BE_MEANT)
       : picks;
   }
   if (question.time.years.length > 1) {
@@ -91,9 +91,8 @@ function withRival(best: Judged, others: readonly Judged[]): Picks {
 
 /** It holds a figure that the best one does not. */
 function tellsOther(one: Judged, best: Judged): boolean {
-  const figures = (each: Judged) => tellingFigures(quotedText(each)).map(({ number, unit }) => number + unit);
-  const told = figures(best);
-  return figures(one).some((figure) => !told.includes(figure));
+  const told = writtenFigures(quotedText(best));
+  return writtenFigures(quotedText(one)).some((figure) => !told.includes(figure));
 }
 
 /** A figure asked for without a year is given for the year reviewed and the year planned where both have it. */

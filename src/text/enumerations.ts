@@ -73,7 +73,7 @@ function runs(text: string): Enumeration[] {
       .slice(0, -1)
       .some(({ start, end }) => findCountWords(body.slice(start, end)).length > 0);
     const closing =
-      (quoted === null ? namedCount(body, parts) : null) ??
+      (quoted === null ? closingName(body, parts) : null) ??
       closingOf(body, quoted === null ? tailStart : (quoted.at(-1)?.end ?? 0), quoted === null && counted);
     const items = quoted ?? withLastJoint(body, parts, closing.itemsEnd, closing.count);
     if (items.length < 2) return [];
@@ -89,7 +89,7 @@ interface Closing {
 }
 
 /** 甲链、乙链、丙链“三链融合”: the quoted name behind the last member tells their number. */
-function namedCount(body: string, parts: readonly Span[]): Closing | null {
+function closingName(body: string, parts: readonly Span[]): Closing | null {
   const from = parts.at(-1)?.start ?? 0;
   const name = /(?<=.)[“"「](?<count>[两二三四五六七八九]|\d)\p{Script=Han}{1,7}[”"」]/u.exec(
     body.slice(from),
@@ -127,13 +127,15 @@ function closingOf(body: string, from: number, eachCounted: boolean): Closing {
 }
 
 /** 从创新、协调、绿色: where all others are of one length, the first one is that too, behind the word that leads to it. */
-function withoutOpening(body: string, [first, ...rest]: readonly Span[]): readonly Span[] {
-  const length = (rest[0]?.end ?? 0) - (rest[0]?.start ?? 0);
-  if (first === undefined || rest.length < 2 || rest.some(({ start, end }) => end - start !== length))
-    return first === undefined ? [] : [first, ...rest];
+function withoutOpening(body: string, items: readonly Span[]): readonly Span[] {
+  const [first, ...rest] = items;
+  const lengths = new Set(rest.map(({ start, end }) => end - start));
+  const [length = 0] = lengths;
+  if (first === undefined || rest.length < 2 || lengths.size > 1) return items;
   const start = first.end - length;
-  const leads = start > first.start && LEADS_TO.test(body.slice(first.start, start));
-  return [leads ? { start, end: first.end } : first, ...rest];
+  return start > first.start && LEADS_TO.test(body.slice(first.start, start))
+    ? [{ start, end: first.end }, ...rest]
+    : items;
 }
 
 /** The run's parts with the last one cut at its 和: always where the count asks for it, else where it is short. */

@@ -28,6 +28,17 @@ def run(monkeypatch: pytest.MonkeyPatch, base: Path, reports: Path, out: Path, *
     return (out / "work" / "report.md").read_text(encoding="utf-8")
 
 
+def prepare(base: Path, reports: Path, work: Path):
+    """What a training starts from: the reports' sentences, the tokenizer, what is trained on and what is measured."""
+    work.mkdir()
+    pools = build._read_reports(reports, work)
+    located = build._locate_all(FIXTURE / "questions", pools)
+    tokenizer = open_tokenizer(base, 256)
+    held_out = ["白河市2026"]
+    vectors = build._vectors(base, tokenizer, pools, located, held_out, work / "vectors")
+    return pools, tokenizer, build._mined(located, vectors, held_out), build._held_out(located, vectors, held_out)
+
+
 def test_one_command_makes_both_models_the_same_each_time(monkeypatch, base: Path, reports: Path, tmp_path: Path):
     first = run(monkeypatch, base, reports, tmp_path / "first", "--reader-epochs", "2")
     assert first == run(monkeypatch, base, reports, tmp_path / "second", "--reader-epochs", "2")
@@ -51,14 +62,7 @@ def test_paragraphs_that_are_not_in_the_reports_are_told(monkeypatch, base, repo
 
 
 def test_a_killed_reader_training_ends_as_one_that_was_not(base: Path, reports: Path, tmp_path: Path):
-    work = tmp_path / "work"
-    work.mkdir()
-    pools = build._read_reports(reports, work)
-    located = build._locate_all(FIXTURE / "questions", pools)
-    tokenizer = open_tokenizer(base, 256)
-    held_out = ["白河市2026"]
-    vectors = build._vectors(base, tokenizer, pools, located, held_out, work / "vectors")
-    mined, measured = build._mined(located, vectors, held_out), build._held_out(located, vectors, held_out)
+    pools, tokenizer, mined, measured = prepare(base, reports, tmp_path / "work")
     general, _ = read_general(FIXTURE / "general")
     recipe = ReaderRecipe(epochs=6, warm_up_steps=1, seconds_between_saves=0.0)
 
@@ -100,20 +104,14 @@ def test_a_text_has_the_same_vector_in_any_batch(base: Path):
 
 
 def test_sentences_stay_nearer_to_the_base_where_they_are_pulled(base: Path, reports: Path, tmp_path: Path):
-    work = tmp_path / "work"
-    work.mkdir()
-    pools = build._read_reports(reports, work)
-    located = build._locate_all(FIXTURE / "questions", pools)
-    tokenizer = open_tokenizer(base, 256)
-    vectors = build._vectors(base, tokenizer, pools, located, ["白河市2026"], work / "vectors")
-    mined = build._mined(located, vectors, ["白河市2026"])
+    pools, tokenizer, mined, _ = prepare(base, reports, tmp_path / "work")
     texts = [sentence.text for sentence in pools["青石市2026"].sentences]
     before = cls_vectors(encode(load_bert(base), tokenizer, texts, "base"))
 
     def strayed(pull: float) -> float:
         recipe = EncoderRecipe(learning_rate=1e-3, epochs=8, pull_weight=pull)
         trained = train_encoder(
-            base, Anchor(base, tokenizer), mined, pools, [], tokenizer, recipe, work / f"{pull}.state"
+            base, Anchor(base, tokenizer), mined, pools, [], tokenizer, recipe, tmp_path / f"{pull}.state"
         )
         after = cls_vectors(encode(trained, tokenizer, texts, "trained"))
         return float(1 - (before * after).sum(1).mean())

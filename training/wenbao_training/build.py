@@ -55,8 +55,9 @@ def main() -> int:
             recipe = EncoderRecipe(epochs=epochs, seed=options.seed)
             mined = _mined(located, vectors, options.held_out)
             state = work / f"encoder-{number}.state"
-            anchor = Anchor(options.base, tokenizer)
-            trained = train_encoder(start, anchor, mined, pools, training, tokenizer, recipe, state)
+            trained = train_encoder(
+                start, Anchor(options.base, tokenizer), mined, pools, training, tokenizer, recipe, state
+            )
             save_bert(trained, encoder)
         kept = work / f"vectors-encoder-{number}.pickle"
         vectors = _vectors(encoder, tokenizer, pools, located, options.held_out, kept)
