@@ -46,15 +46,22 @@ export const ABLATIONS: readonly Ablation[] = [
     parts: (parts) => ({ ...parts, index: { ...parts.index, dense: () => [] } }),
   },
   {
-    name: 'lexical search, its score too',
-    features: ['lexical'],
+    name: 'lexical search',
     parts: (parts) => ({ ...parts, index: { ...parts.index, lexical: () => [] } }),
   },
   { name: 'late interaction: order of the candidates', collaborators: inFirstOrder },
   {
     name: 'late interaction: altogether, words by meaning too',
-    features: ['lateInteraction', 'met', 'weakest'],
+    features: ['met', 'weakest'],
     parts: withoutTokens,
+  },
+  {
+    name: 'reader: its order and its verdict',
+    features: ['reader'],
+    parts: (parts) => ({
+      ...parts,
+      reranker: { ...parts.reranker, rerank: async (pairs) => pairs.map(() => 0) },
+    }),
   },
   ...FEATURE_NAMES.map((name): Ablation => ({ name: `feature “${name}”`, features: [name] })),
   {

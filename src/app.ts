@@ -4,7 +4,12 @@ import { performance } from 'node:perf_hooks';
 import { type Collaborators, createAnswerQuestion } from './answer/answer-question.ts';
 import { compose } from './answer/compose.ts';
 import { decide } from './answer/decide.ts';
-import { type DecisionModel, readDecisionModel, uncalibratedModel } from './answer/decision-model.ts';
+import {
+  type DecisionModel,
+  type FittedTo,
+  readDecisionModel,
+  uncalibratedModel,
+} from './answer/decision-model.ts';
 import { createJudge } from './answer/judge.ts';
 import { createWordWeight } from './answer/word-weights.ts';
 import type { Config } from './config.ts';
@@ -15,9 +20,11 @@ import type { AnswerQuestion } from './domain/trace.ts';
 import { parseReport } from './ingest/parse-report.ts';
 import { readCorpus } from './ingest/read-corpus.ts';
 import { createEncoder } from './models/create-encoder.ts';
+import { createReranker } from './models/create-reranker.ts';
 import type { Encoder } from './models/encoder.ts';
 import { createIntentReader, type IntentHead, readIntentHead } from './models/intent-head.ts';
 import { rememberEncodings } from './models/remember-encodings.ts';
+import type { Reranker } from './models/reranker.ts';
 import { createTypoRepair } from './question/repair-typos.ts';
 import { type Aliases, COMMON_ALIASES, createWordings } from './question/wordings.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
@@ -53,8 +60,8 @@ export interface App {
   readonly reports: readonly Report[];
   readonly index: SearchIndex;
   readonly encoder: Encoder;
-  /** The make of the index, which a calibration is stamped with beside the encoder. */
-  readonly indexSchemaVersion: number;
+  /** What a calibration is stamped with. */
+  readonly fittedTo: FittedTo;
   close(): Promise<void>;
 }
 
@@ -62,6 +69,7 @@ export interface App {
 export interface Parts {
   readonly reports: readonly Report[];
   readonly encoder: Encoder;
+  readonly reranker: Reranker;
   readonly index: SearchIndex;
   readonly model: DecisionModel;
   readonly intents: IntentHead;
@@ -83,7 +91,7 @@ export async function startApp(
   return wire(parts, stamps, notices);
 }
 
-/** As `startApp`, before anything is wired; the index and the encoder are open, and the caller's to close. */
+/** As `startApp`, before anything is wired; the index and the models are open, and the caller's to close. */
 export async function loadParts(
   config: Config,
   notices: Notices,
@@ -91,7 +99,7 @@ export async function loadParts(
   calibration: Calibration = 'calibrated',
 ): Promise<{ readonly parts: Parts; readonly stamps: Stamps }> {
   const reports = await readReports(config);
-  const encoder = await startEncoder(config, notices);
+  const { encoder, reranker, close } = await startModels(config, notices);
   try {
     const inputs = { directory: config.INDEX_DIR, reports, encoder };
     const reason = await staleReason(inputs);
@@ -100,29 +108,54 @@ export async function loadParts(
       await ingest(config, reports, encoder, notices, signal);
     }
     const index = await openIndex(inputs);
+    const fittedTo: FittedTo = {
+      encoderId: encoder.id,
+      rerankerId: reranker.id,
+      indexSchemaVersion: INDEX_SCHEMA_VERSION,
+    };
     const model =
       calibration === 'calibrated'
-        ? await readDecisionModel(
-            join(config.MODELS_DIR, 'calibration.json'),
-            encoder.id,
-            INDEX_SCHEMA_VERSION,
-          )
-        : uncalibratedModel(encoder.id, INDEX_SCHEMA_VERSION);
+        ? await readDecisionModel(join(config.MODELS_DIR, 'calibration.json'), fittedTo)
+        : uncalibratedModel(fittedTo);
     const intents = await readIntentHead(join(config.MODELS_DIR, 'intents.json'), encoder);
     const stamps = {
       report: hash(reports.map(({ report, sha256 }) => [report.id, sha256])),
-      model: encoder.id,
+      model: `${encoder.id} ${reranker.id}`,
       index: hash((await readIndexManifest(config.INDEX_DIR))?.files),
       calibration: hash([model, intents.classes]),
       configuration: calibration === 'calibrated' ? 'threshold as calibrated' : calibration,
     };
     const parts = {
       reports: reports.map(({ report }) => report),
-      ...{ encoder, index, model, intents },
+      ...{ encoder, reranker, index, model, intents },
       tokenizer: createTokenizer(),
       aliases: COMMON_ALIASES,
     };
     return { parts, stamps };
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+}
+
+/** Both models, or neither left running. */
+async function startModels(
+  config: Config,
+  notices: Notices,
+): Promise<{ readonly encoder: Encoder; readonly reranker: Reranker; close(): Promise<void> }> {
+  const encoder = await startEncoder(config, notices);
+  try {
+    const reranker = await createReranker({
+      modelsDirectory: config.MODELS_DIR,
+      onRestart: (reason) => notices.say(reason),
+    });
+    return {
+      encoder,
+      reranker,
+      async close() {
+        await Promise.all([encoder.close(), reranker.close()]);
+      },
+    };
   } catch (fault) {
     await encoder.close();
     throw fault;
@@ -176,7 +209,7 @@ async function ingest(
 }
 
 function wire(parts: Parts, stamps: Stamps, notices: Notices): App {
-  const { reports, encoder, index } = parts;
+  const { reports, encoder, reranker, index, model } = parts;
   let closing = false;
   const collaborators = wireCollaborators(parts, (fault) => {
     // A question that the end cut off is no fault to tell.
@@ -193,11 +226,11 @@ function wire(parts: Parts, stamps: Stamps, notices: Notices): App {
     reports,
     index,
     encoder,
-    indexSchemaVersion: INDEX_SCHEMA_VERSION,
+    fittedTo: model,
     async close() {
       closing = true;
       index.close();
-      await encoder.close();
+      await Promise.all([encoder.close(), reranker.close()]);
     },
   };
 }
@@ -222,7 +255,7 @@ export function wireCollaborators(parts: Parts, onFault: (fault: unknown) => voi
   };
   return {
     readIntent: createIntentReader(intents, encoder),
-    retrieve: createRetriever({ index, encoder }),
+    retrieve: createRetriever({ index, encoder, reranker: parts.reranker }),
     judge: createJudge({ index, model, tokenizer, weight }),
     decide,
     compose,

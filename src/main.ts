@@ -173,12 +173,7 @@ function calibrate(argumentList: readonly string[], config: Config): Promise<num
     config,
     async (app) => {
       const write = (text: string) => void process.stdout.write(text);
-      await runCalibrate(options, {
-        ...app,
-        encoderId: app.encoder.id,
-        path,
-        write,
-      });
+      await runCalibrate(options, { ...app, path, write });
       return 0;
     },
     'uncalibrated',

@@ -55,7 +55,8 @@ describe('startApp', () => {
     expect((await strict.answerQuestion(QUESTION, [])).answer.kind).toBe('refusal');
     expect((await app.answerQuestion(QUESTION, [])).answer.kind).toBe('answer');
     expect(strict.stamps).toEqual({ ...app.stamps, configuration: 'threshold 1' });
-    expect(app.stamps.model).toBe(app.encoder.id);
+    expect(app.stamps.model).toBe(`${app.fittedTo.encoderId} ${app.fittedTo.rerankerId}`);
+    expect(app.fittedTo.encoderId).toBe(app.encoder.id);
   });
 
   it('finds the sentences that hold words', () => {
@@ -83,7 +84,8 @@ describe('startApp', () => {
   ])('does not start with a calibration that %s', async (name, content, reason) => {
     const MODELS_DIR = join(folder, `models-${name}`);
     await mkdir(MODELS_DIR);
-    await symlink(join(models, 'wenbao-embed'), join(MODELS_DIR, 'wenbao-embed'));
+    for (const name of ['wenbao-embed', 'wenbao-reader'])
+      await symlink(join(models, name), join(MODELS_DIR, name));
     const whole = await readFile(join(models, 'calibration.json'), 'utf8');
     const encoderId = /"encoderId": "([^"]+)"/u.exec(whole)?.[1] ?? '';
     const calibration = content?.includes('@') ? whole.replace(encoderId, content) : content;
@@ -95,10 +97,21 @@ describe('startApp', () => {
     });
   });
 
+  it('does not start without the reader, and says what to do', async () => {
+    const MODELS_DIR = join(folder, 'models-without-reader');
+    await mkdir(MODELS_DIR);
+    for (const part of ['wenbao-embed', 'intents.json', 'calibration.json'])
+      await symlink(join(models, part), join(MODELS_DIR, part));
+    await expect(startApp({ ...config, MODELS_DIR }, recordNotices())).rejects.toMatchObject({
+      code: 'model',
+      message: expect.stringMatching(/^Model wenbao-reader: config\.json is missing: put .+ back/u),
+    });
+  });
+
   it('starts without a calibration where features are wanted and no verdicts', async () => {
     const MODELS_DIR = join(folder, 'models-alone');
     await mkdir(MODELS_DIR);
-    for (const part of ['wenbao-embed', 'intents.json'])
+    for (const part of ['wenbao-embed', 'wenbao-reader', 'intents.json'])
       await symlink(join(models, part), join(MODELS_DIR, part));
     const uncalibrated = await startApp(
       { ...config, MODELS_DIR },

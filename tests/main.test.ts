@@ -199,7 +199,8 @@ describe('a bare report.txt of another place', () => {
     await mkdir(models);
     for (const fitted of ['calibration.json', 'intents.json'])
       await cp(join(project, 'models', fitted), join(models, fitted));
-    await cp(join(project, 'models', 'wenbao-embed'), join(models, 'wenbao-embed'), { recursive: true });
+    for (const model of ['wenbao-embed', 'wenbao-reader'])
+      await cp(join(project, 'models', model), join(models, model), { recursive: true });
     const path = join(models, 'wenbao-embed', file);
     await writeFile(path, change(await readFile(path)));
     return models;

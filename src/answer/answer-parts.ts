@@ -97,7 +97,7 @@ function rowOfBoth(
     const told = quotedText(one);
     return (
       one.able &&
-      one.features.elsewhere === 0 &&
+      one.reading.words.every(({ isKnown, exact }) => exact || !isKnown) &&
       told.includes('分别') &&
       toldOf(told, sides, segment).every(Boolean)
     );

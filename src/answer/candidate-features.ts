@@ -9,12 +9,10 @@ import type { Reading } from './read-candidate.ts';
 /** What a person would look at to tell whether a sentence answers; each about −1…1. */
 export const FEATURE_NAMES = [
   'dense',
-  'lateInteraction',
-  'lexical',
+  'reader',
   'covered',
   'met',
   'weakest',
-  'elsewhere',
   'year',
   'figure',
   'unit',
@@ -22,6 +20,8 @@ export const FEATURE_NAMES = [
   'heading',
 ] as const;
 
+/** Brings the reader's logits to about −1…1. */
+const LOGITS = 5;
 /** A number of years tells nothing but how long: 连续五年稳定达标 gives no level. */
 const ASKS_YEARS = /(?:多少|几)年|多久|期限|工期|时[间长限]|寿命|年限|周年|how long|years?\b/i;
 /** How far something has come by the end of a stretch of years. */
@@ -46,15 +46,13 @@ export function candidateFeatures(
   const unit = askedUnitKind(question.text);
   return {
     dense: scores.dense,
-    lateInteraction: scores.lateInteraction,
-    lexical: scores.lexical,
+    reader: scores.reader / LOGITS,
     covered: weighed(({ exact }) => (exact ? 1 : 0)),
     met: weighed(({ similarity }) => similarity),
     weakest: Math.min(
       1,
       ...reading.words.map(({ exact, similarity }) => (exact ? Math.max(0.9, similarity) : similarity)),
     ),
-    elsewhere: weighed(({ exact, isKnown }) => (isKnown && !exact ? 1 : 0)),
     year: yearFit(question, reading),
     figure: question.asks !== 'figure' ? 0 : kinds.length > 0 ? 1 : -1,
     unit: question.asks !== 'figure' || unit === 'none' ? 0 : unitFit(unit, kinds),

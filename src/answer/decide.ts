@@ -10,6 +10,7 @@ import type { ReportList } from './find-list.ts';
 import { holdsClaim } from './pick-premise.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { targetFirst } from './prefer-targets.ts';
+import { wholeFirst } from './prefer-whole.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
 
@@ -48,9 +49,7 @@ const AS_WELL = 0.5;
 /** What has all words of the question is meant rather than what has less than half of them. */
 const ALL_ITS_WORDS = 0.9;
 const HALF_ITS_WORDS = 0.5;
-/** A figure's sentence that has less than a third of the question's words must be twice as likely as others. */
-const FEW_WORDS = 1 / 3;
-const SURER = 2;
+const FEW_WORDS = 0.2;
 /** Three are asked for and a sentence that has some of the question's words names three: that is likelier than it looks. */
 const COUNTED = 0.4;
 const COUNTED_AMONG = 3;
@@ -92,12 +91,13 @@ export function decide(
     ranked.filter(
       (one, place) =>
         one.able &&
-        (one.probability >= needed(question, one, threshold) ||
+        (one.probability >= threshold ||
           (place < COUNTED_AMONG && isCounted(question, one, context.threshold))),
     ),
   );
   const whole = able.filter((one) => whatIsLacking(question, one) === null);
-  const best = nothingLacking(inItsWords(question, targetFirst(question, able), able), whole);
+  const likeliest = wholeFirst(question, targetFirst(question, able), able);
+  const best = nothingLacking(inItsWords(question, likeliest, able), whole);
   const others = whole.filter((one) => one !== best);
   const related =
     nearest !== null &&
@@ -163,7 +163,11 @@ export function decide(
       nearest: best,
     };
   const unsure = ranked.filter(
-    (one) => one.able && one !== best && one.probability >= OTHER_YEAR * threshold,
+    (one) =>
+      one.able &&
+      one !== best &&
+      one.probability >= OTHER_YEAR * threshold &&
+      whatIsLacking(question, one) === null,
   );
   return {
     kind: 'answer',
@@ -171,11 +175,6 @@ export function decide(
     picks: pickQuotes(question, best, others, unsure),
     list,
   };
-}
-
-/** A wrong figure is the worst answer: one told in other words than the question's must be surer. */
-function needed({ asks }: Question, { features }: Judged, threshold: number): number {
-  return asks === 'figure' && features.covered < FEW_WORDS ? SURER * threshold : threshold;
 }
 
 function isCounted(
@@ -194,8 +193,7 @@ function inItsWords(
   best: Judged | undefined,
   able: readonly Judged[],
 ): Judged | undefined {
-  if (best === undefined || question.asks !== 'figure' || best.features.covered >= HALF_ITS_WORDS)
-    return best;
+  if (best === undefined || question.asks !== 'figure' || best.features.covered >= ALL_ITS_WORDS) return best;
   const worded = able.find(
     (one) => one.features.covered >= ALL_ITS_WORDS && one.probability >= SHARE_OF_BEST * best.probability,
   );
@@ -258,12 +256,12 @@ function addsNothing({ text }: Question, best: Judged): boolean {
   return said.filter((mark) => !text.includes(mark)).length <= FEW;
 }
 
-/** What has the question's words speaks of another year, and what speaks of the year has no more than half of them and is not half as likely. */
+/** What has the question's words speaks of another year, and what speaks of the year has no more than half of them and is not half as likely, or hardly any and is not as likely. */
 function isOutworded(best: Judged, nearest: Judged): boolean {
   return (
     nearest.features.year < 0 &&
     best.features.covered <= HALF_ITS_WORDS * nearest.features.covered &&
-    best.probability < AS_WELL * nearest.probability
+    best.probability < (best.features.covered < FEW_WORDS ? 1 : AS_WELL) * nearest.probability
   );
 }
 

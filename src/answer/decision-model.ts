@@ -6,8 +6,9 @@ import { FEATURE_NAMES, type Features } from './candidate-features.ts';
 const weight = z.strictObject({ mean: z.number(), scale: z.number().positive(), weight: z.number() });
 const schema = z.strictObject({
   schemaVersion: z.literal(1),
-  /** The encoder whose scores were fitted: another one's do not mean the same. */
+  /** The models whose scores were fitted: those of others do not mean the same. */
   encoderId: z.string().min(1),
+  rerankerId: z.string().min(1),
   /** The make of the index: what is indexed of a sentence decides its scores too. */
   indexSchemaVersion: z.number().int(),
   intercept: z.number(),
@@ -32,12 +33,16 @@ const schema = z.strictObject({
 /** A logistic regression over the candidate features, fitted on cases, and the refusal threshold chosen on them. */
 export type DecisionModel = z.infer<typeof schema>;
 
-/** Reads the calibration file; throws WenbaoError `calibration` when it is missing, malformed or another encoder's. */
-export async function readDecisionModel(
-  path: string,
-  encoderId: string,
-  indexSchemaVersion: number,
-): Promise<DecisionModel> {
+/** What a calibration was fitted to, and is worth nothing without. */
+export type FittedTo = Pick<DecisionModel, 'encoderId' | 'rerankerId' | 'indexSchemaVersion'>;
+const FITTED: Readonly<Record<keyof FittedTo, string>> = {
+  encoderId: 'the model',
+  rerankerId: 'the reader',
+  indexSchemaVersion: 'an index of version',
+};
+
+/** Reads the calibration file; throws WenbaoError `calibration` when it is missing, malformed or other models'. */
+export async function readDecisionModel(path: string, fittedTo: FittedTo): Promise<DecisionModel> {
   const remedy = 'restore it, or make it anew with: npm run calibrate';
   const json = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new WenbaoError('calibration', `Calibration file ${path} cannot be read: ${remedy}`, cause);
@@ -50,25 +55,22 @@ export async function readDecisionModel(
       `Calibration file ${path}: ${where?.path.join('.')} ${where?.message}: ${remedy}`,
     );
   }
-  if (parsed.data.encoderId !== encoderId) {
-    const message = `Calibration file ${path} was fitted for the model ${parsed.data.encoderId}, not ${encoderId}: run npm run calibrate`;
-    throw new WenbaoError('calibration', message);
-  }
-  if (parsed.data.indexSchemaVersion !== indexSchemaVersion) {
-    const message = `Calibration file ${path} was fitted for an index of version ${parsed.data.indexSchemaVersion}, not ${indexSchemaVersion}: run npm run calibrate`;
+  for (const [key, what] of Object.entries(FITTED) as [keyof FittedTo, string][]) {
+    const [had, has] = [parsed.data[key], fittedTo[key]];
+    if (had === has) continue;
+    const message = `Calibration file ${path} was fitted for ${what} ${had}, not ${has}: run npm run calibrate`;
     throw new WenbaoError('calibration', message);
   }
   return parsed.data;
 }
 
 /** Every sentence counts as even odds: for calibrating, which needs the features and not the verdicts. */
-export function uncalibratedModel(encoderId: string, indexSchemaVersion: number): DecisionModel {
+export function uncalibratedModel(fittedTo: FittedTo): DecisionModel {
   const even = { mean: 0, scale: 1, weight: 0 };
   const features = Object.fromEntries(FEATURE_NAMES.map((name) => [name, even])) as DecisionModel['features'];
   return {
     schemaVersion: 1,
-    encoderId,
-    indexSchemaVersion,
+    ...fittedTo,
     intercept: 0,
     features,
     threshold: 0,

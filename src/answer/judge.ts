@@ -15,9 +15,6 @@ import { type Reading, readCandidate, type WeighedWord } from './read-candidate.
 import { selectQuote } from './select-quote.ts';
 import type { WordWeight } from './word-weights.ts';
 
-/** Candidates that are read word by word; retrieval's order makes the others no answer. */
-const READ = 12;
-
 /** What no corpus holds. */
 const NOWHERE = '\u0000';
 
@@ -42,7 +39,7 @@ interface Indexed {
 
 export type Judge = (question: Question, found: readonly Found[]) => readonly Judged[];
 
-/** Reads the best candidates against the question: the clauses they would quote, and how likely these answer. */
+/** Reads the candidates against the question: the clauses they would quote, and how likely these answer. */
 export function createJudge(collaborators: {
   readonly index: Pick<SearchIndex, 'sentences'>;
   readonly model: DecisionModel;
@@ -55,11 +52,10 @@ export function createJudge(collaborators: {
     const places = [...tokenizer.places(question.text)].filter(
       (place) => place.length > 1 && !ANYWHERE.test(place),
     );
-    const read = found.slice(0, READ);
     const wordsOf = new Map(
-      [...new Set(read.map(({ text }) => text))].map((text) => [text, weigh(text, question)]),
+      [...new Set(found.map(({ text }) => text))].map((text) => [text, weigh(text, question)]),
     );
-    return read.flatMap((one) => {
+    return found.flatMap((one) => {
       const entry = index.sentences[one.candidate.id];
       if (entry === undefined) return [];
       const text = sentenceText(entry.report, entry.sentence);

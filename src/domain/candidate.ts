@@ -9,6 +9,8 @@ export interface CandidateScores {
   readonly lexical: number;
   /** Mean over the question's tokens of the best cosine among the sentence's tokens, −1…1. */
   readonly lateInteraction: number;
+  /** The reader's logit that the sentence answers: about −10…5. */
+  readonly reader: number;
   /** The order of the list: the stages' scores fused. */
   readonly fused: number;
 }

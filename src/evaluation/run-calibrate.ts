@@ -55,8 +55,10 @@ function parse(argumentList: readonly string[]) {
 interface Collaborators {
   readonly answerQuestion: AnswerQuestion;
   readonly reports: readonly Report[];
-  readonly encoderId: string;
-  readonly indexSchemaVersion: number;
+  /** The models and the make of the index, which the fit is worth nothing without. */
+  readonly fittedTo: Readonly<Record<'encoderId' | 'rerankerId', string>> & {
+    readonly indexSchemaVersion: number;
+  };
   readonly path: string;
   readonly write: (text: string) => void;
 }
@@ -76,7 +78,7 @@ export async function runCalibrate(
   collaborators: Collaborators,
   further: FurtherCases = { reports: [], read: [] },
 ): Promise<void> {
-  const { reports, answerQuestion, encoderId, indexSchemaVersion, path, write } = collaborators;
+  const { reports, answerQuestion, fittedTo, path, write } = collaborators;
   const cases = await readAllCases(seeds, reports);
   const dev = cases.filter(({ split }) => split === 'dev');
   const read = [...(await readAll(dev, answerQuestion)), ...further.read];
@@ -90,8 +92,7 @@ export async function runCalibrate(
   const used = [...own, ...further.reports];
   const file = {
     schemaVersion: 1,
-    encoderId,
-    indexSchemaVersion,
+    ...fittedTo,
     intercept,
     features,
     threshold: chosen.threshold,

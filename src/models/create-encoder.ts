@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path';
 import { WenbaoError } from '../errors.ts';
 import type { Encoder, Encoding } from './encoder.ts';
-import {
-  createEncoderProcess,
-  type EncoderProcess,
-  type StartEncoderWorker,
-  startEncoderWorker,
-} from './encoder-process.ts';
 import { fetchModel } from './fetch-model.ts';
+import {
+  createModelProcess,
+  type ModelProcess,
+  type StartModelWorker,
+  startModelWorker,
+} from './model-process.ts';
 import { verifyModel } from './verify-model.ts';
 
 /** Texts a request to the worker: a question waits for at most this many passes (some 5 ms each) of an ingest. */
@@ -25,7 +25,7 @@ export interface EncoderOptions {
   readonly threads?: number;
   /** Told in one line that the worker died and was started again. */
   readonly onRestart?: (reason: string) => void;
-  readonly startWorker?: StartEncoderWorker;
+  readonly startWorker?: StartModelWorker;
 }
 
 /**
@@ -36,13 +36,13 @@ export async function createEncoder(options: EncoderOptions): Promise<Encoder> {
   const { name = 'wenbao-embed', threads = 1 } = options;
   const modelsDirectory = await findModel(name, options);
   const { sha256, manifest } = await verifyModel(name, join(modelsDirectory, name));
-  const worker = createEncoderProcess({
-    worker: { modelsDirectory, name, threads },
-    startWorker: options.startWorker ?? startEncoderWorker,
+  const worker = createModelProcess({
+    worker: { role: 'encoder', modelsDirectory, name, threads },
+    startWorker: options.startWorker ?? startModelWorker,
     onRestart: options.onRestart ?? (() => {}),
   });
   const dimensions = await readDimensions(worker);
-  if (manifest !== null && manifest.dimensions !== dimensions) {
+  if (manifest?.dimensions !== undefined && manifest.dimensions !== dimensions) {
     await worker.close();
     const message = `Model ${name}: manifest.json says ${manifest.dimensions} dimensions, the model gives ${dimensions}: correct manifest.json`;
     throw new WenbaoError('model', message);
@@ -54,7 +54,7 @@ export async function createEncoder(options: EncoderOptions): Promise<Encoder> {
     async encode(texts) {
       const encodings: Encoding[] = [];
       for (let start = 0; start < texts.length; start += TEXTS_A_REQUEST) {
-        encodings.push(...(await worker.encode(texts.slice(start, start + TEXTS_A_REQUEST))));
+        encodings.push(...(await encode(worker, texts.slice(start, start + TEXTS_A_REQUEST))));
       }
       return encodings;
     },
@@ -63,14 +63,24 @@ export async function createEncoder(options: EncoderOptions): Promise<Encoder> {
 }
 
 /** The first pass, for its length: it also loads the model, so that no question pays for it. */
-async function readDimensions(worker: EncoderProcess): Promise<number> {
+async function readDimensions(worker: ModelProcess): Promise<number> {
   try {
-    const [encoding] = await worker.encode(['']);
+    const [encoding] = await encode(worker, ['']);
     return encoding?.cls.length ?? 0;
   } catch (cause) {
     await worker.close();
     throw cause;
   }
+}
+
+async function encode(worker: ModelProcess, texts: readonly string[]): Promise<Encoding[]> {
+  const result = await worker.run({ kind: 'encode', texts });
+  return result.kind === 'encoded' ? result.encodings.map(detach) : [];
+}
+
+/** The arrays of a reply lie in one buffer, which whoever keeps a single vector would keep whole. */
+function detach({ cls, tokens, tokenCount, spans }: Encoding): Encoding {
+  return { cls: cls.slice(), tokens: tokens.slice(), tokenCount, spans: spans.slice() };
 }
 
 /** The folder that holds the model's folder. */

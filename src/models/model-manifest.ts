@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The files the encoder loads, below a model's folder; they alone decide its vectors and so its id. */
+/** The files a worker loads, below a model's folder; they alone decide what it gives and so its id. */
 export const MODEL_FILES = [
   'config.json',
   'onnx/model_quantized.onnx',
@@ -17,8 +17,9 @@ export const modelManifestSchema = z.strictObject({
   schemaVersion: z.literal(1),
   name: z.string().min(1),
   licence: z.string().min(1),
-  dimensions: z.int().positive(),
-  pooling: z.literal('cls'),
+  /** Of an encoder: the length of its vectors, and the token whose vector is the text's. */
+  dimensions: z.int().positive().optional(),
+  pooling: z.literal('cls').optional(),
   sha256: z.strictObject(
     Object.fromEntries(MODEL_FILES.map((file) => [file, sha256])) as Record<ModelFile, typeof sha256>,
   ),

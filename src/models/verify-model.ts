@@ -6,7 +6,7 @@ import { MODEL_FILES, type ModelFile, type ModelManifest, modelManifestSchema } 
 
 /** A model whose files were read and, where a manifest says what they must be, found whole. */
 export interface VerifiedModel {
-  /** sha256 over the sha256 of the files the encoder loads: 64 hex digits. */
+  /** sha256 over the sha256 of the files a worker loads: 64 hex digits. */
   readonly sha256: string;
   /** Null for a folder of the operator's own without `manifest.json`. */
   readonly manifest: ModelManifest | null;

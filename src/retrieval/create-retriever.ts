@@ -1,15 +1,24 @@
 import type { Candidate, CandidateScores } from '../domain/candidate.ts';
 import type { Encoder, Encoding } from '../models/encoder.ts';
 import { maxSim, tokenCosines } from '../models/late-interaction.ts';
+import type { Reranker } from '../models/reranker.ts';
 import type { SearchHit, SearchIndex } from '../search-index/search-index.ts';
+import { sentenceText } from '../search-index/sentence-text.ts';
+import { readerText } from './reader-text.ts';
 
 /** How many sentences each search brings up. */
 const DENSE_HITS = 20;
 const LEXICAL_HITS = 12;
-/** How many of them, by both, late interaction reads: it costs the most by far. */
-const RERANKED = 24;
-/** Share of each score in the order of the candidates. */
-const WEIGHTS = { lateInteraction: 0.6, dense: 0.3, lexical: 0.1 } as const;
+/** How many of them, by both, late interaction compares. */
+const COMPARED = 24;
+/** How many of these may be an answer, and how many of them the reader reads: it costs the most by far. */
+const KEPT = 12;
+const READ = 6;
+/** Weight of each score in the order of the candidates; the reader's is a logit. */
+const WEIGHTS = { lateInteraction: 0.6, dense: 0.3, lexical: 0.1, reader: 0.025 } as const;
+
+/** What may end one wording and not another. */
+const END = /[啊呀呢吧吗嘛哦了的?？。!！]+$/u;
 
 /** A candidate with what its late interaction score was made of. */
 export interface Found {
@@ -24,8 +33,8 @@ export interface Found {
 }
 
 /**
- * Dense ∪ lexical hits of every wording of a question that stands alone, reranked by late interaction, best
- * first; a sentence that several wordings bring up stands once, by the one it fits best.
+ * Dense ∪ lexical hits of every wording of a question that stands alone, compared by late interaction, the best of
+ * them read by the reader, best first; a sentence that several wordings bring up stands once, by the one it fits best.
  */
 export type Retrieve = (wordings: readonly string[]) => Promise<readonly Found[]>;
 
@@ -41,9 +50,11 @@ interface Hit {
 export function createRetriever({
   index,
   encoder,
+  reranker,
 }: {
   readonly index: SearchIndex;
   readonly encoder: Encoder;
+  readonly reranker: Reranker;
 }): Retrieve {
   return async (wordings) => {
     const encodings = await encoder.encode(wordings);
@@ -56,7 +67,7 @@ export function createRetriever({
     }
     const hits = [...best.values()]
       .sort((a, b) => firstScore(b) - firstScore(a) || a.id - b.id)
-      .slice(0, RERANKED);
+      .slice(0, COMPARED);
     const tokens = await index.tokens(hits.map(({ id }) => id));
     const found = hits.flatMap((hit, place): Found[] => {
       const sentence = tokens[place];
@@ -66,13 +77,32 @@ export function createRetriever({
       const lateInteraction = maxSim(cosines, encoding.tokenCount);
       const fused =
         WEIGHTS.dense * dense + WEIGHTS.lexical * lexical + WEIGHTS.lateInteraction * lateInteraction;
-      const candidate = { id, scores: { dense, lexical, lateInteraction, fused } };
+      const candidate = { id, scores: { dense, lexical, lateInteraction, reader: 0, fused } };
       return [{ candidate, text, questionSpans: encoding.spans, sentenceSpans: sentence.spans, cosines }];
     });
-    return found.sort(
-      (a, b) => b.candidate.scores.fused - a.candidate.scores.fused || a.candidate.id - b.candidate.id,
-    );
+    return (await read(found.sort(byFused).slice(0, KEPT), wordings)).sort(byFused);
   };
+
+  async function read(found: readonly Found[], wordings: readonly string[]): Promise<Found[]> {
+    const pairs = found.slice(0, READ).flatMap(({ candidate, text }) => {
+      const entry = index.sentences[candidate.id];
+      if (entry === undefined) return [];
+      const { report, sentence } = entry;
+      const whole = { ...sentence, sentenceText: sentenceText(report, sentence), facts: report.facts };
+      return [{ question: fullest(text, wordings), sentence: readerText(whole) }];
+    });
+    const logits = await reranker.rerank(pairs);
+    // The rest is no likelier than the least likely of those that were read.
+    const least = Math.min(...logits);
+    return found.map((one, place) => {
+      const { id, scores } = one.candidate;
+      const reader = logits[place] ?? least;
+      return {
+        ...one,
+        candidate: { id, scores: { ...scores, reader, fused: scores.fused + WEIGHTS.reader * reader } },
+      };
+    });
+  }
 
   function search(text: string, encoding: Encoding): Hit[] {
     const dense = index.dense(encoding.cls, DENSE_HITS);
@@ -87,6 +117,18 @@ export function createRetriever({
       lexical: lexicalOf.get(id) ?? 0,
     }));
   }
+}
+
+/** 得花多少钱啊 alone is answered by any sum: where another wording says it with what it is about, that is read. */
+function fullest(text: string, wordings: readonly string[]): string {
+  const core = text.replace(END, '');
+  return wordings
+    .filter((wording) => wording.includes(core))
+    .reduce((longest, wording) => (wording.length > longest.length ? wording : longest), text);
+}
+
+function byFused(a: Found, b: Found): number {
+  return b.candidate.scores.fused - a.candidate.scores.fused || a.candidate.id - b.candidate.id;
 }
 
 /** The order before late interaction: what both searches think of it. */

@@ -10,6 +10,7 @@ import { WenbaoError } from '../../src/errors.ts';
 import { createRetriever, type Retrieve } from '../../src/retrieval/create-retriever.ts';
 import { sentenceText } from '../../src/search-index/sentence-text.ts';
 import { CHARACTER_ENCODER } from '../retrieval/character-encoder.ts';
+import { CHARACTER_RERANKER } from '../retrieval/character-reranker.ts';
 import { createMemoryIndex } from '../retrieval/memory-index.ts';
 import { REPORT } from './invented-report.ts';
 import { MODEL, READER, TOKENIZER } from './make-reading.ts';
@@ -27,7 +28,8 @@ function createBot(
   const weight = createWordWeight(
     index.sentences.map(({ report, sentence }) => sentenceText(report, sentence)),
   );
-  const search = change.retrieve ?? createRetriever({ index, encoder: CHARACTER_ENCODER });
+  const search =
+    change.retrieve ?? createRetriever({ index, encoder: CHARACTER_ENCODER, reranker: CHARACTER_RERANKER });
   const searched: (readonly string[])[] = [];
   const faults: unknown[] = [];
   let time = 0;
@@ -174,7 +176,7 @@ describe('createAnswerQuestion', () => {
   it('goes on after a fault', async () => {
     let first = true;
     const index = createMemoryIndex([REPORT]);
-    const search = createRetriever({ index, encoder: CHARACTER_ENCODER });
+    const search = createRetriever({ index, encoder: CHARACTER_ENCODER, reranker: CHARACTER_RERANKER });
     const bot = createBot({
       retrieve: (wordings) => {
         if (!first) return search(wordings);

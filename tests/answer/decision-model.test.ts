@@ -10,8 +10,12 @@ import {
   uncalibratedModel,
 } from '../../src/answer/decision-model.ts';
 
-const ENCODER = 'characters@000000000000';
-const MODEL: DecisionModel = { ...uncalibratedModel(ENCODER, 1), intercept: -1, threshold: 0.3 };
+const FITTED_TO = {
+  encoderId: 'characters@000000000000',
+  rerankerId: 'shared-characters@000000000000',
+  indexSchemaVersion: 1,
+};
+const MODEL: DecisionModel = { ...uncalibratedModel(FITTED_TO), intercept: -1, threshold: 0.3 };
 const { year: _year, ...WITHOUT_YEAR } = MODEL.features;
 
 describe('readDecisionModel', () => {
@@ -24,7 +28,7 @@ describe('readDecisionModel', () => {
   async function read(content: string | null) {
     const path = join(directory, content === null ? 'missing.json' : 'calibration.json');
     if (content !== null) await writeFile(path, content);
-    return { path, reading: readDecisionModel(path, ENCODER, 1) };
+    return { path, reading: readDecisionModel(path, FITTED_TO) };
   }
 
   it('reads what was written for this encoder', async () => {
@@ -47,7 +51,12 @@ describe('readDecisionModel', () => {
     [
       'of another encoder',
       JSON.stringify({ ...MODEL, encoderId: 'other@1' }),
-      `for the model other@1, not ${ENCODER}`,
+      `for the model other@1, not ${FITTED_TO.encoderId}`,
+    ],
+    [
+      'of another reader',
+      JSON.stringify({ ...MODEL, rerankerId: 'other@2' }),
+      `for the reader other@2, not ${FITTED_TO.rerankerId}`,
     ],
   ])('names a file %s and the remedy', async (_, content, problem) => {
     const { path, reading } = await read(content);
@@ -62,7 +71,7 @@ describe('answerProbability', () => {
   const NONE = Object.fromEntries(FEATURE_NAMES.map((name) => [name, 0])) as Features;
 
   it('is even odds without a calibration', () => {
-    expect(answerProbability(uncalibratedModel(ENCODER, 1), { ...NONE, met: 1 })).toBe(0.5);
+    expect(answerProbability(uncalibratedModel(FITTED_TO), { ...NONE, met: 1 })).toBe(0.5);
   });
 
   it('grows with a feature that speaks for the sentence, and lies between 0 and 1', () => {

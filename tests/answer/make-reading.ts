@@ -11,11 +11,16 @@ import { searchableSentences } from '../../src/search-index/searchable-sentences
 import { sentenceText } from '../../src/search-index/sentence-text.ts';
 import { createTokenizer } from '../../src/text/tokenize.ts';
 import { CHARACTER_ENCODER, encodeCharacters } from '../retrieval/character-encoder.ts';
+import { CHARACTER_RERANKER } from '../retrieval/character-reranker.ts';
 import { REPORT } from './invented-report.ts';
 
 export const TOKENIZER = createTokenizer();
 
-const EVEN = uncalibratedModel(CHARACTER_ENCODER.id, 1);
+const EVEN = uncalibratedModel({
+  encoderId: CHARACTER_ENCODER.id,
+  rerankerId: CHARACTER_RERANKER.id,
+  indexSchemaVersion: 1,
+});
 /** Believes a sentence that has the question's words and speaks of its year. */
 export const MODEL: DecisionModel = {
   ...EVEN,
@@ -72,6 +77,7 @@ function find(text: string, sentence: string, id: number): Found {
     dense: lateInteraction,
     lexical: lateInteraction,
     lateInteraction,
+    reader: 0,
     fused: lateInteraction,
   };
   return { candidate: { id, scores }, text, questionSpans: asked.spans, sentenceSpans: own.spans, cosines };

@@ -81,7 +81,7 @@ describe('what is turned off', () => {
       ...found,
       candidate: {
         id: found.candidate.id,
-        scores: { dense, lexical: 0, lateInteraction, fused: lateInteraction },
+        scores: { dense, lexical: 0, lateInteraction, reader: 0, fused: lateInteraction },
       },
     });
     const changed = named('late interaction: order').collaborators?.({

@@ -4,6 +4,7 @@ import type { Report } from '../../src/domain/report.ts';
 import type { IntentHead } from '../../src/models/intent-head.ts';
 import { MODEL, TOKENIZER } from '../answer/make-reading.ts';
 import { CHARACTER_ENCODER } from '../retrieval/character-encoder.ts';
+import { CHARACTER_RERANKER } from '../retrieval/character-reranker.ts';
 import { createMemoryIndex } from '../retrieval/memory-index.ts';
 
 /** What answers about a report are made of, by an encoder that knows characters only and a head that takes all for `intent`. */
@@ -11,6 +12,7 @@ export function tinyParts(report: Report, intent: Intent = 'report'): Parts {
   return {
     reports: [report],
     encoder: CHARACTER_ENCODER,
+    reranker: CHARACTER_RERANKER,
     index: createMemoryIndex([report]),
     model: MODEL,
     intents: headFor(intent),

@@ -59,7 +59,7 @@ export function overlapBot(report: Report): AnswerQuestion {
       .map(({ start, end, passage }) => {
         const text = report.text.slice(start, end);
         const share = asked.filter((character) => text.includes(character)).length / asked.length;
-        const scores = { dense: share, lexical: share, lateInteraction: share, fused: share };
+        const scores = { dense: share, lexical: share, lateInteraction: share, reader: share, fused: share };
         return {
           reportId: report.id,
           passage,

@@ -51,6 +51,8 @@ async function writeCases(): Promise<void> {
   );
 }
 
+const FITTED_TO = { encoderId: 'fake@1', rerankerId: 'fake@2', indexSchemaVersion: 1 };
+
 /** Roads are met well and bridges badly, each question a little otherwise. */
 const answerQuestion: AnswerQuestion = async (raw) => {
   const noise = (raw.length + (Number(/\d+/.exec(raw)?.[0]) % 7)) / 100;
@@ -60,7 +62,7 @@ const answerQuestion: AnswerQuestion = async (raw) => {
     passage: sentence?.passage ?? 0,
     start: sentence?.start ?? 0,
     end: sentence?.end ?? 0,
-    scores: { dense: 0, lexical: 0, lateInteraction: 0, fused: 0 },
+    scores: { dense: 0, lexical: 0, lateInteraction: 0, reader: 0, fused: 0 },
     features: { met: met * share },
     probability: 0.5,
     able: true,
@@ -78,8 +80,7 @@ function calibrate(maxFalseAnswer: number): Promise<void> {
     {
       answerQuestion,
       reports: [REPORT],
-      encoderId: 'fake@1',
-      indexSchemaVersion: 1,
+      fittedTo: FITTED_TO,
       path: join(folder, 'calibration.json'),
       write: (text) => void written.push(text),
     },
@@ -91,7 +92,7 @@ describe('runCalibrate', () => {
     await writeCases();
     await calibrate(0.03);
     const file = JSON.parse(await readFile(join(folder, 'calibration.json'), 'utf8'));
-    expect(file).toMatchObject({ encoderId: 'fake@1', indexSchemaVersion: 1, fittedOn: { cases: 40 } });
+    expect(file).toMatchObject({ ...FITTED_TO, fittedOn: { cases: 40 } });
     expect(file.fittedOn.reports.map(({ id }: { id: string }) => id)).toEqual(['qinghe']);
     expect(file.features.met.weight).toBeGreaterThan(0);
     expect(written.join('')).toContain('← chosen');

@@ -141,7 +141,7 @@ describe('summarise', () => {
   it('ranks the evidence by each stage’s own order and by the final one', () => {
     const candidate = (words: string, dense: number, lexical: number): TracedCandidate => ({
       ...cite(report, words),
-      scores: { dense, lexical, lateInteraction: 0, fused: 0 },
+      scores: { dense, lexical, lateInteraction: 0, reader: 0, fused: 0 },
       features: {},
       probability: 0,
       able: true,

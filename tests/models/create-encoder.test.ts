@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEncoder } from '../../src/models/create-encoder.ts';
 import type { Encoder } from '../../src/models/encoder.ts';
-import { startEncoderWorker } from '../../src/models/encoder-process.ts';
+import { startModelWorker } from '../../src/models/model-process.ts';
 import { describeEncoder } from '../contracts/encoder.ts';
 
 const modelsDirectory = fileURLToPath(new URL('../../models', import.meta.url));
@@ -28,7 +28,7 @@ describe('createEncoder', () => {
       modelsDirectory,
       onRestart: (reason) => restarts.push(reason),
       startWorker() {
-        const worker = startEncoderWorker();
+        const worker = startModelWorker();
         workers.push(worker);
         return worker;
       },
@@ -53,6 +53,11 @@ describe('createEncoder', () => {
       'GDP增长8%,实施"强区"工程',
     ]);
     expect(wide).toEqual(narrow);
+  });
+
+  it('gives arrays that share no memory with those of another text', async () => {
+    const [first] = await encoder.encode(['修路', '医保']);
+    expect(first?.cls.buffer.byteLength).toBe(4 * encoder.dimensions);
   });
 
   it('reads a text of any length up to 512 tokens', async () => {

@@ -1,24 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/domain/report.ts';
+import type { Pair, Reranker } from '../../src/models/reranker.ts';
 import { createRetriever } from '../../src/retrieval/create-retriever.ts';
 import type { SearchIndex } from '../../src/search-index/search-index.ts';
 import { makeReport, ROADS, SCHOOLS } from '../search-index/make-report.ts';
 import { CHARACTER_ENCODER, encodeCharacters } from './character-encoder.ts';
+import { CHARACTER_RERANKER } from './character-reranker.ts';
 import { createMemoryIndex } from './memory-index.ts';
 
 async function search(
   reports: readonly Report[],
   wordings: readonly string[],
   change: (index: SearchIndex) => Partial<SearchIndex> = () => ({}),
+  reranker: Reranker = CHARACTER_RERANKER,
 ) {
   const whole = createMemoryIndex(reports);
   const index = { ...whole, ...change(whole) };
-  const found = await createRetriever({ index, encoder: CHARACTER_ENCODER })(wordings);
+  const found = await createRetriever({ index, encoder: CHARACTER_ENCODER, reranker })(wordings);
   return found.map((one) => {
     const { report, sentence } = whole.sentences[one.candidate.id] ?? {};
     const words = sentence === undefined ? '' : report?.text.slice(sentence.start, sentence.end);
     return { ...one, ...one.candidate, words };
   });
+}
+
+/** A reranker that gives these logits and keeps what it was given to read. */
+function recordPairs(logit: (place: number, pair: Pair) => number) {
+  const read: Pair[] = [];
+  const reranker: Reranker = {
+    ...CHARACTER_RERANKER,
+    async rerank(pairs) {
+      read.push(...pairs);
+      return pairs.map((pair, place) => logit(place, pair));
+    },
+  };
+  return { reranker, read };
 }
 
 const REPORTS = [SCHOOLS.report, ROADS.report];
@@ -33,8 +49,8 @@ describe('createRetriever', () => {
     const scores = (await search(REPORTS, ['新建几所幼儿园'])).map((one) => one.scores);
     expect(scores.length).toBeGreaterThan(3);
     expect(scores.map(({ fused }) => fused)).toEqual(scores.map(({ fused }) => fused).sort((a, b) => b - a));
-    for (const { dense, lexical, lateInteraction, fused } of scores)
-      expect(fused).toBeCloseTo(0.3 * dense + 0.1 * lexical + 0.6 * lateInteraction);
+    for (const { dense, lexical, lateInteraction, reader, fused } of scores)
+      expect(fused).toBeCloseTo(0.3 * dense + 0.1 * lexical + 0.6 * lateInteraction + 0.025 * reader);
   });
 
   it('brings up what only one of the two searches finds', async () => {
@@ -92,10 +108,35 @@ describe('createRetriever', () => {
     expect(found?.cosines[width + place + 1]).toBe(1);
   });
 
-  it('reads at most as many sentences as late interaction can afford, however many wordings', async () => {
+  it('gives at most twelve sentences, however many wordings, and has the best six of them read', async () => {
     const many = makeReport('many', Array.from({ length: 60 }, (_, place) => `修渠第${place}段。`).join(''));
     const wordings = ['修渠', '第11段', '第22段', '第33段', '第44段'];
-    expect(await search([many.report], wordings)).toHaveLength(24);
+    const { reranker, read } = recordPairs((place) => -place);
+    const found = await search([many.report], wordings, undefined, reranker);
+    expect(found).toHaveLength(12);
+    expect(read).toHaveLength(6);
+    // The others are taken for no likelier than the least likely that was read.
+    const logits = found.map(({ scores }) => 0 - scores.reader).sort((a, b) => a - b);
+    expect(logits).toEqual([0, 1, 2, 3, 4, 5, 5, 5, 5, 5, 5, 5]);
+  });
+
+  it('has a sentence read by the wording that found it, behind what stands above it', async () => {
+    const { reranker, read } = recordPairs(() => 0);
+    await search(REPORTS, ['加固了几座危桥'], undefined, reranker);
+    expect(read[0]?.question).toBe('加固了几座危桥');
+    expect(read[0]?.sentence).toMatch(/(?:^|\|)加固危桥十五座。$/u);
+  });
+
+  it('has it read by the fullest wording: a fragment alone is answered by anything', async () => {
+    const { reranker, read } = recordPairs(() => 0);
+    await search(REPORTS, ['加固了几座啊', '去年危桥加固了几座'], undefined, reranker);
+    expect(new Set(read.map(({ question }) => question))).toEqual(new Set(['去年危桥加固了几座']));
+  });
+
+  it('puts a sentence first that the reader is sure of', async () => {
+    const { reranker } = recordPairs((_, { sentence }) => (sentence.includes('公交') ? 40 : -40));
+    const [first] = await search(REPORTS, ['加固了几座危桥'], undefined, reranker);
+    expect(first?.words).toContain('公交');
   });
 
   it('finds nothing where there is nothing', async () => {
@@ -105,7 +146,11 @@ describe('createRetriever', () => {
 
   it('passes on what the encoder throws', async () => {
     const failing = { ...CHARACTER_ENCODER, encode: () => Promise.reject(new Error('no memory')) };
-    const retrieve = createRetriever({ index: createMemoryIndex(REPORTS), encoder: failing });
+    const retrieve = createRetriever({
+      index: createMemoryIndex(REPORTS),
+      encoder: failing,
+      reranker: CHARACTER_RERANKER,
+    });
     await expect(retrieve(['修渠'])).rejects.toThrow('no memory');
   });
 

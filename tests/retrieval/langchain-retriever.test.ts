@@ -11,7 +11,7 @@ const ids = index.sentences.filter(({ sentence }) => sentence.kind === 'body').m
 /** Finds every body sentence, the last one best. */
 const retrieve: Retrieve = async ([question]) =>
   ids.toReversed().map((id, place): Found => {
-    const scores = { dense: 0.5, lexical: 0, lateInteraction: 0.5, fused: 0.9 - place / 10 };
+    const scores = { dense: 0.5, lexical: 0, lateInteraction: 0.5, reader: 0, fused: 0.9 - place / 10 };
     const nothing = {
       questionSpans: new Uint16Array(),
       sentenceSpans: new Uint16Array(),

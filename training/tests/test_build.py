@@ -45,7 +45,7 @@ def test_one_command_makes_both_models_the_same_each_time(monkeypatch, base: Pat
     for row in ("base, [CLS]", "encoder, round 1, both", "reader and encoder"):
         assert row in first
     assert "Node against Python: least cosine: 1.0000" in first
-    for place, output in (("models/wenbao-embed", "last_hidden_state"), ("work/wenbao-reader", "logits")):
+    for place, output in (("models/wenbao-embed", "last_hidden_state"), ("models/wenbao-reader", "logits")):
         model = tmp_path / "first" / place
         assert json.loads((model / "config.json").read_text())["model_type"] == "bert"
         shape = run_onnx(model / "onnx" / "model_quantized.onnx", [([2, 7, 3, 8, 3], [0, 0, 0, 1, 1])])[0].shape
@@ -64,10 +64,10 @@ def test_paragraphs_that_are_not_in_the_reports_are_told(monkeypatch, base, repo
 def test_a_killed_reader_training_ends_as_one_that_was_not(base: Path, reports: Path, tmp_path: Path):
     pools, tokenizer, mined, measured = prepare(base, reports, tmp_path / "work")
     general, _ = read_general(FIXTURE / "general")
-    recipe = ReaderRecipe(epochs=6, warm_up_steps=1, seconds_between_saves=0.0)
+    recipe = ReaderRecipe(epochs=6, seconds_between_saves=0.0)
 
     def train(state: Path):
-        return train_reader(load_bert(base), mined, measured, pools, general, tokenizer, recipe, state)
+        return train_reader(base, mined, measured, pools, general, tokenizer, recipe, state)
 
     whole = train(tmp_path / "whole.state")
 

@@ -9,6 +9,8 @@ import torch.nn.functional as functional
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
+from .device import DEVICE
+
 POSITIONS = 512
 _LAYER_NAMES = {
     "query": "attention.self.query",
@@ -36,13 +38,14 @@ class Layer(nn.Module):
         self.mixed_norm = nn.LayerNorm(width, eps=1e-12)
         self.wide, self.narrow = nn.Linear(width, inner), nn.Linear(inner, width)
         self.narrow_norm = nn.LayerNorm(width, eps=1e-12)
+        self.dropout = nn.Dropout(0.0)
 
     def forward(self, states: Tensor, bias: Tensor) -> Tensor:
         query, key, value = (self._split(linear(states)) for linear in (self.query, self.key, self.value))
         weights = torch.softmax(query @ key.transpose(-1, -2) / math.sqrt(self.size) + bias, -1)
         mixed = self.mixed((weights @ value).transpose(1, 2).reshape(states.shape))
-        states = self.mixed_norm(mixed + states)
-        return self.narrow_norm(self.narrow(functional.gelu(self.wide(states))) + states)
+        states = self.mixed_norm(self.dropout(mixed) + states)
+        return self.narrow_norm(self.dropout(self.narrow(functional.gelu(self.wide(states)))) + states)
 
     def _split(self, states: Tensor) -> Tensor:
         batch, length, _ = states.shape
@@ -73,19 +76,27 @@ class Bert(nn.Module):
         return states
 
 
+def pad(rows: list[list[int]]) -> tuple[Tensor, Tensor]:
+    """Rows of numbers as one batch on the device, and the mask of what is no padding."""
+    length = max(len(row) for row in rows)
+    padded = torch.tensor([row + [0] * (length - len(row)) for row in rows])
+    mask = torch.arange(length)[None] < torch.tensor([len(row) for row in rows])[:, None]
+    return padded.to(DEVICE), mask.long().to(DEVICE)
+
+
 def load_bert(folder: Path) -> Bert:
-    """Reads config.json and model.safetensors in the usual BERT layout; a head beside the encoder is left out."""
+    """Reads config.json and model.safetensors in the usual BERT layout, onto the device; a head is left out."""
     model = Bert(json.loads((folder / "config.json").read_text()))
     stored = {name.removeprefix("bert."): tensor for name, tensor in load_file(folder / "model.safetensors").items()}
     model.load_state_dict({name: stored[_stored_name(name)].float() for name in model.state_dict()})
-    return model.eval()
+    return model.to(DEVICE).eval()
 
 
 def save_bert(model: Bert, folder: Path) -> None:
     """Writes the encoder in half precision in the usual BERT layout."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "config.json").write_text(json.dumps(model.config, indent=1))
-    tensors = {_stored_name(name): tensor.half().contiguous() for name, tensor in model.state_dict().items()}
+    tensors = {_stored_name(name): tensor.half().cpu().contiguous() for name, tensor in model.state_dict().items()}
     save_file(tensors, folder / "model.safetensors")
 
 

@@ -17,7 +17,8 @@ import numpy as np
 import torch
 
 from .bert import load_bert, save_bert
-from .encode import cls_vectors, encode
+from .device import DEVICE
+from .encode import SentenceVectors, cls_vectors, encode
 from .encoder_training import Anchor, EncoderRecipe, train_encoder
 from .evaluation import as_table, encoder_rows, general_row, reader_rows
 from .export import export_model, file_hashes, run_onnx
@@ -25,8 +26,8 @@ from .general import read_general
 from .judgements import as_judged, read_judgements, write_unjudged
 from .mining import candidates, mine
 from .questions import LocatedQuestion, Pool, locate, read_pools, read_questions
-from .reader import Comparison, Reader
-from .reader_training import ReaderRecipe, TokenVectors, candidate_pairs, score_candidates, train_reader
+from .reader import Reader
+from .reader_training import ReaderRecipe, candidate_pairs, score_candidates, train_reader
 from .split import HELD_OUT
 from .text import open_tokenizer
 
@@ -74,19 +75,21 @@ def main() -> int:
             for name, folder in (("base", options.base), ("encoder", encoder))
         }
 
-    checks = {"wenbao-embed": _export_encoder(encoder, tokenizer, held_out, options)}
-    folders = {"wenbao-embed": options.models}
+    reader = None
     if options.reader_epochs > 0:
         mined = _mined(located, vectors, options.held_out)
         recipe = ReaderRecipe(epochs=options.reader_epochs, seed=options.seed)
         reader = _trained_reader(encoder, mined, held_out, pools, training, tokenizer, recipe, work)
-        _, logits = score_candidates(reader.comparison, TokenVectors(reader.bert, tokenizer), held_out, pools)
+        _, logits = score_candidates(reader, tokenizer, held_out, pools)
         rows |= reader_rows(held_out, logits)
-        checks["wenbao-reader"] = _export_reader(reader, tokenizer, held_out, pools, options)
-        folders["wenbao-reader"] = work
+        judged_rows |= reader_rows(as_judged(held_out, pools, judged), logits)
     tables = {"Held out": rows, "Held out, sentences of other paragraphs judged too": judged_rows}
     tables |= {"Outside the genre": general} if general else {}
-    _write_report(work, tables, checks, folders)
+    # Last, since only this needs Node.
+    checks = {"wenbao-embed": _export_encoder(encoder, tokenizer, held_out, options)}
+    if reader is not None:
+        checks["wenbao-reader"] = _export_reader(reader, tokenizer, held_out, pools, options)
+    _write_report(options, tables, checks)
     return 0
 
 
@@ -103,8 +106,8 @@ def _export_encoder(encoder: Path, tokenizer, held_out: list, options: argparse.
 def _export_reader(
     reader: Reader, tokenizer, held_out: list, pools: dict[str, Pool], options: argparse.Namespace
 ) -> dict[str, float]:
-    """As `_export_encoder`, into the work folder: the product has no use for it yet."""
-    target = options.work / "wenbao-reader"
+    """As `_export_encoder`."""
+    target = options.models / "wenbao-reader"
     config = _config(reader.bert.config) | {"architectures": ["BertForSequenceClassification"], "num_labels": 1}
     config |= {"id2label": {"0": "answers"}, "label2id": {"answers": 0}}
     precise = export_model(reader, config, "logits", options.base, target, options.work)
@@ -133,7 +136,7 @@ def _read_arguments() -> argparse.Namespace:
         help="epochs of each round of the encoder, hard negatives found anew before each; none leaves it as it is",
     )
     parser.add_argument(
-        "--reader-epochs", type=float, default=0.0, help="above 0 makes the reader, into the work folder"
+        "--reader-epochs", type=float, default=2.866, help="epochs of the reader; 0 leaves the one in models as it is"
     )
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
@@ -192,22 +195,22 @@ def _mined(located: list[LocatedQuestion], vectors: dict, held_out: list[str]) -
 
 
 def _held_out(located: list[LocatedQuestion], vectors: dict, held_out: list[str]) -> list:
+    sentences = {name: SentenceVectors(vectors["sentences"][name]) for name in held_out}
     return [
-        candidates(one, vectors["questions"][one.text], vectors["sentences"][one.question.report])
+        candidates(one, vectors["questions"][one.text], sentences[one.question.report])
         for one in located
         if one.question.report in held_out
     ]
 
 
-def _trained_reader(encoder, mined, held_out, pools, general, tokenizer, recipe, work: Path) -> Reader:
+def _trained_reader(encoder: Path, mined, held_out, pools, general, tokenizer, recipe, work: Path) -> Reader:
     finished = work / "reader.pt"
-    bert = load_bert(encoder)
     if finished.exists():
-        comparison = Comparison(bert.config["hidden_size"])
-        comparison.load_state_dict(torch.load(finished, weights_only=True))
-        return Reader(bert, comparison).eval()
-    reader = train_reader(bert, mined, held_out, pools, general, tokenizer, recipe, work / "reader.state")
-    torch.save(reader.comparison.state_dict(), finished)
+        reader = Reader(load_bert(encoder)).to(DEVICE)
+        reader.load_state_dict(torch.load(finished, weights_only=True))
+        return reader.eval()
+    reader = train_reader(encoder, mined, held_out, pools, general, tokenizer, recipe, work / "reader.state")
+    torch.save(reader.state_dict(), finished)
     return reader
 
 
@@ -247,13 +250,13 @@ def _encoder_table(measured: dict[str, list]) -> dict[str, dict[str, float]]:
     }
 
 
-def _write_report(work: Path, tables: dict[str, dict], checks: dict, folders: dict[str, Path]) -> None:
+def _write_report(options: argparse.Namespace, tables: dict[str, dict], checks: dict) -> None:
     parts = [part for title, rows in tables.items() for part in (f"# {title}", as_table(rows))]
     for name, figures in checks.items():
         parts += [f"# {name}", "\n".join(f"- {what}: {value:.4f}" for what, value in figures.items())]
-        parts.append("\n".join(f"- `{file}` {digest}" for file, digest in file_hashes(folders[name] / name).items()))
+        parts.append("\n".join(f"- `{file}` {digest}" for file, digest in file_hashes(options.models / name).items()))
     report = "\n\n".join(parts) + "\n"
-    (work / "report.md").write_text(report, encoding="utf-8")
+    (options.work / "report.md").write_text(report, encoding="utf-8")
     print(report)
 
 

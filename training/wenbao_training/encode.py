@@ -6,9 +6,8 @@ import torch.nn.functional as functional
 from tokenizers import Tokenizer
 from tqdm import tqdm
 
-from .bert import Bert
-from .precision import half_where_quicker
-from .reader import pad_tokens
+from .bert import Bert, pad
+from .device import DEVICE, half_where_quicker
 
 
 @torch.inference_mode()
@@ -22,10 +21,10 @@ def encode(bert: Bert, tokenizer: Tokenizer, texts: list[str], title: str, exact
     for start in tqdm(range(0, len(order), chunk), desc=title, leave=False):
         batch = order[start : start + chunk]
         ids = [encoding.ids for encoding in tokenizer.encode_batch([texts[index] for index in batch])]
-        padded, mask = pad_tokens(ids)
+        padded, mask = pad(ids)
         with half_where_quicker(not exact):
             states = bert(padded, mask, torch.zeros_like(padded))
-        states = functional.normalize(states.float(), dim=-1).numpy()
+        states = functional.normalize(states.float(), dim=-1).cpu().numpy()
         for row, index in enumerate(batch):
             tokens = states[row, 1 : len(ids[row]) - 1].astype(np.float16)
             vectors[index] = (states[row, 0].copy(), tokens)
@@ -36,9 +35,16 @@ def cls_vectors(vectors: list) -> np.ndarray:
     return np.stack([cls for cls, _ in vectors])
 
 
-def max_sim(question: np.ndarray, sentences: list) -> np.ndarray:
-    """Late interaction of one question's token vectors with every sentence's."""
-    tokens = np.concatenate([tokens for _, tokens in sentences]).astype(np.float32)
-    starts = np.cumsum([0] + [len(tokens) for _, tokens in sentences])[:-1]
-    cosines = tokens @ question.astype(np.float32).T
-    return np.maximum.reduceat(cosines, starts, axis=0).mean(1)
+class SentenceVectors:
+    """The vectors of a report's sentences, side by side on the device, to be searched by many questions."""
+
+    def __init__(self, vectors: list):
+        self.cls = cls_vectors(vectors)
+        lengths = [len(tokens) for _, tokens in vectors]
+        self._starts = np.cumsum([0, *lengths])[:-1]
+        self._tokens = torch.from_numpy(np.concatenate([tokens for _, tokens in vectors])).to(DEVICE).float()
+
+    def max_sim(self, question: np.ndarray) -> np.ndarray:
+        """Late interaction of one question's token vectors with every sentence's."""
+        cosines = self._tokens @ torch.from_numpy(question).to(DEVICE).float().T
+        return np.maximum.reduceat(cosines.cpu().numpy(), self._starts, axis=0).mean(1)

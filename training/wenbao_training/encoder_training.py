@@ -12,12 +12,11 @@ from torch import Tensor, nn
 from tqdm import tqdm
 
 from .augment import reword
-from .bert import Bert, load_bert
+from .bert import Bert, load_bert, pad
+from .device import DEVICE, half_where_quicker
 from .general import GeneralQuestion
 from .mining import Mined
-from .precision import half_where_quicker
 from .questions import Pool
-from .reader import pad_tokens
 from .run_state import Average, load_state, save_state
 
 NONE = -1e4
@@ -82,7 +81,7 @@ def train_encoder(
     bert = load_bert(start).train()
     bert.words.weight.requires_grad_(False)
     # One threshold for the [CLS] cosine and one for late interaction.
-    thresholds = nn.Parameter(torch.tensor([0.55, 0.5]))
+    thresholds = nn.Parameter(torch.tensor([0.55, 0.5], device=DEVICE))
     values = [value for value in bert.parameters() if value.requires_grad]
     groups = [
         {"params": values, "base": recipe.learning_rate},
@@ -187,7 +186,7 @@ def _batch(
         if around and rng.random() < 0.6:
             near.append(reword(rng.choice(around), None, rng))
     questions = [reword(one.located.text, None, rng) for one in chosen] + [asked.text for asked in outside]
-    return Batch(questions, list(dict.fromkeys(near)), sentences, torch.tensor(target), maybe)
+    return Batch(questions, list(dict.fromkeys(near)), sentences, torch.tensor(target, device=DEVICE), maybe.to(DEVICE))
 
 
 def _loss(
@@ -199,9 +198,9 @@ def _loss(
     cosines = torch.einsum("qld,nkd->qnlk", question_tokens, sentence_tokens)
     best = cosines.masked_fill(sentence_mask[None, :, None, :] == 0, -9.0).amax(-1)
     late = (best * question_mask[:, None]).sum(-1) / question_mask.sum(1)[:, None]
-    rows = torch.arange(count)
+    rows = torch.arange(count, device=DEVICE)
     same_evidence = batch.target[:, None] == batch.target[None]
-    same_evidence = torch.cat([same_evidence, torch.zeros(count, len(batch.near_misses), dtype=torch.bool)], 1)
+    same_evidence = functional.pad(same_evidence, (0, len(batch.near_misses)))
     same_evidence[rows, rows] = False
     right = batch.maybe | functional.one_hot(batch.target, len(batch.sentences)).bool()
     total = recipe.pull_weight * (1 - (sentence_cls * anchor(batch.sentences)).sum(-1)).mean()
@@ -221,7 +220,7 @@ def _loss(
 
 
 def _read(bert: Bert, tokenizer: Tokenizer, texts: list[str]) -> tuple[Tensor, Tensor, Tensor]:
-    ids, mask = pad_tokens([encoding.ids for encoding in tokenizer.encode_batch(texts)])
+    ids, mask = pad([encoding.ids for encoding in tokenizer.encode_batch(texts)])
     with half_where_quicker():
         states = bert(ids, mask, torch.zeros_like(ids))
     states = functional.normalize(states.float(), dim=-1)

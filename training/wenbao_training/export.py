@@ -27,7 +27,7 @@ def export_model(model: nn.Module, config: dict, output: str, tokenizer_folder: 
     quantised = target / "onnx" / "model_quantized.onnx"
     quantised.parent.mkdir(parents=True, exist_ok=True)
     work.mkdir(parents=True, exist_ok=True)
-    _write_precise(model.eval(), output, precise)
+    _write_precise(model.cpu().eval(), output, precise)
     _quantise(precise, quantised)
     (target / "config.json").write_text(json.dumps(config, indent=1))
     for name in ("tokenizer.json", "tokenizer_config.json"):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .encode import cls_vectors, max_sim
+from .encode import SentenceVectors
 from .questions import LocatedQuestion
 
 HARD, NEIGHBOURS, CANDIDATES = 8, 4, 10
@@ -42,12 +42,10 @@ class Candidates:
 
 
 def mine(located: LocatedQuestion, question: np.ndarray, sentences: np.ndarray) -> Mined:
-    """`question` and `sentences` are [CLS] vectors. A near miss has no hard ones: the rest of its report may answer."""
+    """`question` and `sentences` are [CLS] vectors."""
     scores = sentences @ question
-    if not located.gold:
-        return Mined(located, sorted(located.paragraph, key=lambda index: -scores[index])[:NEIGHBOURS])
     right = {*located.gold, *located.neutral}
-    near = (sentences @ sentences[located.gold].T).max(1)
+    near = (sentences @ sentences[located.gold].T).max(1) if located.gold else np.zeros(len(sentences))
     neighbours = sorted(set(located.paragraph) - right, key=lambda index: -scores[index])[:NEIGHBOURS]
     around = right | set(located.paragraph)
     order = [int(index) for index in np.argsort(-scores)[:40]]
@@ -55,9 +53,9 @@ def mine(located: LocatedQuestion, question: np.ndarray, sentences: np.ndarray) 
     return Mined(located, neighbours, hard)
 
 
-def candidates(located: LocatedQuestion, question, sentences: list) -> Candidates:
-    """`question` and `sentences` are ([CLS] vector, token vectors)."""
-    cls = cls_vectors(sentences) @ question[0]
-    late = max_sim(question[1], sentences)
+def candidates(located: LocatedQuestion, question, sentences: SentenceVectors) -> Candidates:
+    """`question` is ([CLS] vector, token vectors)."""
+    cls = sentences.cls @ question[0]
+    late = sentences.max_sim(question[1])
     best = np.argsort(-(LATE_SHARE * late + (1 - LATE_SHARE) * cls), kind="stable")[:CANDIDATES]
     return Candidates(located, cls, late, best)

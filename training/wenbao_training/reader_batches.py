@@ -11,9 +11,11 @@ from .questions import Pool
 
 PAIRS = 260
 QUESTIONS_TOGETHER = 14
-NEIGHBOURS = 3
-# Weights in the binary loss: a positive among its negatives; the likeliest sentence for a near miss counts most.
-POSITIVE, WRONG_YEAR, OF_NEAR_MISS, OF_NEIGHBOURS, GENERAL = 3.0, 1.5, (2.0, 1.2, 0.5), (1.0, 0.5, 0.5), (1.5, 0.4)
+NEIGHBOURS, HARD = 3, 3
+# Weights in the binary loss: a positive among its negatives; the likeliest sentence for a near miss counts most, and
+# what stands elsewhere in its report may answer it after all.
+POSITIVE, WRONG_YEAR, OF_NEAR_MISS, OF_NEIGHBOURS = 3.0, 1.5, (2.0, 1.2, 0.5), (1.0, 0.5, 0.5)
+OF_HARD, ELSEWHERE, GENERAL = 0.6, 0.4, (1.5, 0.4)
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def epoch(
             group += 1
             pool = pools[one.located.question.report]
             batch += _of_answerable(one, pool, group, rng) if one.located.gold else _of_near_miss(one, pool, rng)
-        if general and rng.random() < 0.4:
+        for _ in range(2 if general else 0):
             group += 1
             batch += _of_general(rng.choice(general), group, rng)
         if len(batch) >= PAIRS:
@@ -66,8 +68,7 @@ def _of_answerable(one: Mined, pool: Pool, group: int, rng: random.Random) -> li
         question = of_right_year(question, asked.type, evidence, rng)
     pairs = [Pair(question, evidence.reader_text, 1.0, POSITIVE, group, (asked.report, right))]
     wrong = list(zip(one.neighbours[:NEIGHBOURS], OF_NEIGHBOURS, strict=False))
-    if one.hard and (rng.random() < 0.35 or not wrong):
-        wrong.append((rng.choice(one.hard[:6]), 1.0))
+    wrong += [(index, OF_HARD) for index in _some(one.hard, rng)]
     for index, weight in wrong:
         text = pool.sentences[index].reader_text
         pairs.append(Pair(question, text, 0.0, weight, group, (asked.report, index)))
@@ -80,16 +81,21 @@ def _of_answerable(one: Mined, pool: Pool, group: int, rng: random.Random) -> li
 def _of_near_miss(one: Mined, pool: Pool, rng: random.Random) -> list[Pair]:
     question = reword(one.located.text, None, rng)
     report = one.located.question.report
+    wrong = list(zip(one.neighbours[:NEIGHBOURS], OF_NEAR_MISS, strict=False))
+    wrong += [(index, ELSEWHERE) for index in _some(one.hard, rng)[:2]]
     return [
-        Pair(question, pool.sentences[index].reader_text, 0.0, weight, -1, (report, index))
-        for index, weight in zip(one.neighbours[:NEIGHBOURS], OF_NEAR_MISS, strict=False)
+        Pair(question, pool.sentences[index].reader_text, 0.0, weight, -1, (report, index)) for index, weight in wrong
     ]
 
 
 def _of_general(asked: GeneralQuestion, group: int, rng: random.Random) -> list[Pair]:
     others = [index for index in range(len(asked.sentences)) if index != asked.answer]
     chosen = [(asked.answer, 1.0, GENERAL[0])]
-    chosen += [(index, 0.0, GENERAL[1]) for index in rng.sample(others, min(2, len(others)))]
+    chosen += [(index, 0.0, GENERAL[1]) for index in rng.sample(others, min(3, len(others)))]
     return [
         Pair(asked.text, asked.sentences[index][:150], label, weight, group, None) for index, label, weight in chosen
     ]
+
+
+def _some(hard: list[int], rng: random.Random) -> list[int]:
+    return rng.sample(hard, min(HARD, len(hard)))

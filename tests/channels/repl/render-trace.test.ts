@@ -55,6 +55,6 @@ describe('renderTrace', () => {
 });
 
 function candidate(start: number, end: number, probability: number): TracedCandidate {
-  const scores = { dense: 0.5, lexical: 1, lateInteraction: 0.625, fused: 0.6 };
+  const scores = { dense: 0.5, lexical: 1, lateInteraction: 0.625, reader: 2.5, fused: 0.6 };
   return { reportId: 'shiwan', passage: 0, start, end, scores, features: {}, probability, able: true };
 }

@@ -3,22 +3,27 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { WenbaoError } from '../errors.ts';
-import type { Encoding } from './encoder.ts';
-import type { EncoderReply, EncoderRequest, EncoderWorkerOptions } from './encoder-messages.ts';
+import type {
+  ModelReply,
+  ModelRequest,
+  ModelResult,
+  ModelTask,
+  ModelWorkerOptions,
+} from './model-messages.ts';
 
-/** Starts one encoder worker; tests pass their own to lay hands on the process. */
-export type StartEncoderWorker = () => ChildProcess;
+/** Starts one worker; tests pass their own to lay hands on the process. */
+export type StartModelWorker = () => ChildProcess;
 
-/** The encoder's worker, started again when it dies. */
-export interface EncoderProcess {
-  /** Requests are worked off one after the other, in the order of the calls; the first waits for the model. */
-  encode(texts: readonly string[]): Promise<Encoding[]>;
+/** A model's worker, started again when it dies. */
+export interface ModelProcess {
+  /** Tasks are worked off one after the other, in the order of the calls; the first waits for the model. */
+  run(task: ModelTask): Promise<ModelResult>;
   close(): Promise<void>;
 }
 
 interface Job {
-  readonly texts: readonly string[];
-  readonly resolve: (encodings: Encoding[]) => void;
+  readonly task: ModelTask;
+  readonly resolve: (result: ModelResult) => void;
   readonly reject: (fault: WenbaoError) => void;
   retried: boolean;
 }
@@ -28,10 +33,10 @@ interface Job {
  * process, so a thread that is stopped in a pass, or a second one after it, ends the process in a crash.
  * The worker's stdout is nobody's, since ours may carry JSON lines.
  */
-export const startEncoderWorker: StartEncoderWorker = () => {
+export const startModelWorker: StartModelWorker = () => {
   // By its address, so that it is found from any working folder.
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return fork(fileURLToPath(new URL('./encoder-worker.ts', import.meta.url)), [], {
+  return fork(fileURLToPath(new URL('./model-worker.ts', import.meta.url)), [], {
     execArgv: ['--import', tsx],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -43,11 +48,12 @@ export const startEncoderWorker: StartEncoderWorker = () => {
  * that met it: it is sent once more to a fresh worker, then rejected with WenbaoError `model`.
  * The worker holds our process only while a request is open, and ends with it.
  */
-export function createEncoderProcess(options: {
-  readonly worker: EncoderWorkerOptions;
-  readonly startWorker: StartEncoderWorker;
+export function createModelProcess(options: {
+  readonly worker: ModelWorkerOptions;
+  readonly startWorker: StartModelWorker;
   readonly onRestart: (reason: string) => void;
-}): EncoderProcess {
+}): ModelProcess {
+  const { role, name } = options.worker;
   const jobs: Job[] = [];
   let worker: ChildProcess | null = null;
   let busy = false;
@@ -55,10 +61,10 @@ export function createEncoderProcess(options: {
   let restartReason: string | null = null;
 
   return {
-    encode(texts) {
+    run(task) {
       if (closed) return Promise.reject(closedFault());
       return new Promise((resolve, reject) => {
-        jobs.push({ texts, resolve, reject, retried: false });
+        jobs.push({ task, resolve, reject, retried: false });
         sendNext();
       });
     },
@@ -82,17 +88,17 @@ export function createEncoderProcess(options: {
     busy = true;
     worker ??= open();
     hold(worker);
-    send(worker, { kind: 'encode', texts: job.texts });
+    send(worker, job.task);
   }
 
   function open(): ChildProcess {
     if (restartReason !== null)
-      options.onRestart(`the encoder stopped (${restartReason}) and is started again`);
+      options.onRestart(`the ${role} stopped (${restartReason}) and is started again`);
     restartReason = null;
     const opened = options.startWorker();
     send(opened, { kind: 'load', ...options.worker });
     opened.on('message', (message) => {
-      if (opened === worker) receive(message as EncoderReply);
+      if (opened === worker) receive(message as ModelReply);
     });
     // A process that cannot be started has no exit.
     opened.once('error', ({ message }) => {
@@ -104,11 +110,11 @@ export function createEncoderProcess(options: {
     return opened;
   }
 
-  function receive(reply: EncoderReply): void {
+  function receive(reply: ModelReply): void {
     const job = jobs.shift();
     busy = false;
-    if (reply.kind === 'encoded') job?.resolve(reply.encodings.map(detach));
-    else job?.reject(fault(reply.message));
+    if (reply.kind === 'fault') job?.reject(fault(reply.message));
+    else job?.resolve(reply);
     sendNext();
   }
 
@@ -121,7 +127,7 @@ export function createEncoderProcess(options: {
     if (job?.retried) {
       jobs.shift();
       const remedy = 'start wenbao again, and if it stays so look for free memory';
-      job.reject(fault(`the encoder stopped twice on one request (${reason}); ${remedy}`));
+      job.reject(fault(`the ${role} stopped twice on one request (${reason}); ${remedy}`));
     } else if (job !== undefined) {
       job.retried = true;
     }
@@ -129,22 +135,17 @@ export function createEncoderProcess(options: {
   }
 
   function closedFault(): WenbaoError {
-    return fault('the encoder is closed');
+    return fault(`the ${role} is closed`);
   }
 
   function fault(detail: string): WenbaoError {
-    return new WenbaoError('model', `Model ${options.worker.name}: ${detail}`);
+    return new WenbaoError('model', `Model ${name}: ${detail}`);
   }
 }
 
-function send(worker: ChildProcess, request: EncoderRequest): void {
+function send(worker: ChildProcess, request: ModelRequest): void {
   // A worker that is gone is seen by its exit; the error of the pipe says nothing more.
   worker.send(request, () => {});
-}
-
-/** The arrays of a reply lie in one buffer, which whoever keeps a single vector would keep whole. */
-function detach({ cls, tokens, tokenCount, spans }: Encoding): Encoding {
-  return { cls: cls.slice(), tokens: tokens.slice(), tokenCount, spans: spans.slice() };
 }
 
 function hold(worker: ChildProcess): void {

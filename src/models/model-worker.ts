@@ -1,14 +1,23 @@
-/** The program of the encoder's worker process: loads the model, then answers one request after the other. */
+/** The program of a model's worker process: loads the model, then answers one request after the other. */
 import { createRequire } from 'node:module';
-import { AutoModel, AutoTokenizer, env } from '@xenova/transformers';
+import {
+  AutoModel,
+  AutoModelForSequenceClassification,
+  AutoTokenizer,
+  env,
+  Tensor,
+} from '@xenova/transformers';
 import { messageOf } from '../errors.ts';
 import type { Encoding } from './encoder.ts';
-import type { EncoderReply, EncoderRequest, EncoderWorkerOptions } from './encoder-messages.ts';
+import type { ModelReply, ModelRequest, ModelTask, ModelWorkerOptions } from './model-messages.ts';
 import { prepareText } from './prepare-text.ts';
+import type { Pair } from './reranker.ts';
 import { tokenSpans } from './token-spans.ts';
 
 /** The model's position table ends here; a longer text is read up to this token. */
 const MAX_TOKENS = 512;
+/** A question of 300 characters and a sentence of 150 stay within it. */
+const QUESTION_TOKENS = 320;
 
 interface TokenIds {
   readonly input_ids: { readonly data: BigInt64Array };
@@ -17,63 +26,104 @@ interface HiddenStates {
   /** (1, tokens, dimensions) */
   readonly last_hidden_state: { readonly data: Float32Array; readonly dims: readonly number[] };
 }
+interface Logits {
+  /** (1, 1) */
+  readonly logits: { readonly data: Float32Array };
+}
+interface Model {
+  readonly encode: (text: string) => Promise<Encoding>;
+  readonly read: (pair: Pair) => Promise<number>;
+}
 
-let encode: Promise<(text: string) => Promise<Encoding>> | null = null;
+let loading: Promise<Model> | null = null;
 
 // With its owner the channel goes, and with the channel the worker has nothing to live for.
-process.on('message', async (request: EncoderRequest) => {
+process.on('message', async (request: ModelRequest) => {
   if (request.kind === 'load') {
-    encode = loadModel(request);
+    loading = loadModel(request);
     // Told to the first request.
-    encode.catch(() => {});
+    loading.catch(() => {});
   } else {
-    reply(await answer(request.texts));
+    reply(await answer(request));
   }
 });
 // Ctrl+C in a terminal and the stop of a service reach the whole group: they are for the owner, which may want
 // to finish what it does.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 
-async function answer(texts: readonly string[]): Promise<EncoderReply> {
+async function answer(task: ModelTask): Promise<ModelReply> {
   try {
-    const encodeText = await encode;
-    if (encodeText === null) throw new Error('was asked before it was loaded');
-    const encodings: Encoding[] = [];
+    const model = await loading;
+    if (model === null) throw new Error('was asked before it was loaded');
     // One by one: in an int8 model the scale of the activations is the batch's, so a text's
     // vector would depend on its neighbours (cosine down to .990), for a quarter of the time.
-    for (const text of texts) encodings.push(await encodeText(text));
-    return { kind: 'encoded', encodings };
+    if (task.kind === 'encode') return { kind: 'encoded', encodings: await inTurn(task.texts, model.encode) };
+    return { kind: 'read', logits: await inTurn(task.pairs, model.read) };
   } catch (cause) {
     return { kind: 'fault', message: messageOf(cause) };
   }
 }
 
-function reply(message: EncoderReply): void {
+async function inTurn<One, Result>(
+  all: readonly One[],
+  run: (one: One) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const one of all) results.push(await run(one));
+  return results;
+}
+
+function reply(message: ModelReply): void {
   // An owner that is gone needs no answer.
   process.send?.(message, undefined, undefined, () => {});
 }
 
-async function loadModel(options: EncoderWorkerOptions): Promise<(text: string) => Promise<Encoding>> {
-  limitThreads(options.threads);
+async function loadModel({ role, modelsDirectory, name, threads }: ModelWorkerOptions): Promise<Model> {
+  limitThreads(threads);
   env.allowRemoteModels = false;
-  env.localModelPath = `${options.modelsDirectory}/`;
+  env.localModelPath = `${modelsDirectory}/`;
   // The library's default lies inside node_modules; nothing is cached, all files are local.
   env.useFSCache = false;
-  env.cacheDir = options.modelsDirectory;
-  const tokenizer = await AutoTokenizer.from_pretrained(options.name);
-  const model = await AutoModel.from_pretrained(options.name, { quantized: true });
+  env.cacheDir = modelsDirectory;
+  const tokenizer = await AutoTokenizer.from_pretrained(name);
+  const kind = role === 'encoder' ? AutoModel : AutoModelForSequenceClassification;
+  const model = await kind.from_pretrained(name, { quantized: true });
   tokenizer.model_max_length = Math.min(tokenizer.model_max_length, MAX_TOKENS);
   const separator = BigInt(tokenizer.sep_token_id ?? 0);
 
-  return async (text) => {
+  return {
+    async encode(text) {
+      const ids = idsOf(text);
+      const { last_hidden_state: states }: HiddenStates = await model(ids);
+      const pieces: string[] = tokenizer.model.convert_ids_to_tokens(Array.from(ids.input_ids.data, Number));
+      return { ...toVectors(states.data, states.dims[2] ?? 0), spans: tokenSpans(text, pieces.slice(1, -1)) };
+    },
+    async read({ question, sentence }) {
+      const asked = idsOf(question).input_ids.data;
+      const first =
+        asked.length <= QUESTION_TOKENS ? asked : [...asked.slice(0, QUESTION_TOKENS - 1), separator];
+      const second = idsOf(sentence).input_ids.data.slice(1, MAX_TOKENS - first.length + 1);
+      const length = first.length + second.length;
+      const whole = new BigInt64Array(length);
+      whole.set(first);
+      whole.set(second, first.length);
+      const row = (data: BigInt64Array) => new Tensor('int64', data, [1, length]);
+      const { logits }: Logits = await model({
+        input_ids: row(whole),
+        attention_mask: row(new BigInt64Array(length).fill(1n)),
+        token_type_ids: row(new BigInt64Array(length).fill(1n, first.length)),
+      });
+      return logits.data[0] ?? 0;
+    },
+  };
+
+  function idsOf(text: string): TokenIds {
     // `max_length` must not be passed: with it the library pads every text to that length (20 × slower).
     const ids: TokenIds = tokenizer(prepareText(text), { truncation: true });
     // The library truncates [SEP] away.
     ids.input_ids.data[ids.input_ids.data.length - 1] = separator;
-    const { last_hidden_state: states }: HiddenStates = await model(ids);
-    const pieces: string[] = tokenizer.model.convert_ids_to_tokens(Array.from(ids.input_ids.data, Number));
-    return { ...toVectors(states.data, states.dims[2] ?? 0), spans: tokenSpans(text, pieces.slice(1, -1)) };
-  };
+    return ids;
+  }
 }
 
 /** Rows of one text's last hidden state ([CLS], tokens…, [SEP]) → vectors of length 1. */

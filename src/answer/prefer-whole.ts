@@ -1,0 +1,40 @@
+import type { Question } from '../domain/question.ts';
+import type { Judged } from './decide.ts';
+
+/** What stands before the name of a figure and makes it a part's: 工业固定资产投资, 民间投资, 农村居民收入. */
+const PART =
+  /(?:工业|农业|林业|渔业|服务业|建筑业|制造业|旅游业?|房地产(?:开发)?|民间|民营|国有|外商|基础设施|技术改造|技改|第[一二三]产业|[一二三]产|农村|城镇|[市县区乡镇村]级)$/u;
+/** The whole is meant from this share of the part's likelihood on. */
+const AS_WELL = 0.35;
+const AS_COVERED = 0.1;
+
+/** Of figures that are about as likely the one of the whole, where the best is that of a part which the question does not name. */
+export function wholeFirst(
+  question: Question,
+  best: Judged | undefined,
+  able: readonly Judged[],
+): Judged | undefined {
+  if (best === undefined || question.asks !== 'figure' || !isOfPart(question, best)) return best;
+  const { sentence } = best.reading;
+  const whole = able.find(
+    (one) =>
+      one.probability >= AS_WELL * best.probability &&
+      one.features.covered >= best.features.covered - AS_COVERED &&
+      one.reading.sentence.frame.role === sentence.frame.role &&
+      !isOfPart(question, one),
+  );
+  return whole ?? best;
+}
+
+/** A word of the question stands in the sentence only behind the name of a part, which the question does not have. */
+function isOfPart({ text }: Question, { reading }: Judged): boolean {
+  const told = reading.text.toLowerCase();
+  return reading.words.some(({ word, exact }) => {
+    if (!exact || word.length < 2) return false;
+    const parts = told
+      .split(word)
+      .slice(0, -1)
+      .map((before) => PART.exec(before)?.[0]);
+    return parts.length > 0 && parts.every((part) => part !== undefined && !text.includes(part));
+  });
+}

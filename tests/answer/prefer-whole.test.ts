@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { wholeFirst } from '../../src/answer/prefer-whole.ts';
+import { countyReport } from './invented-report.ts';
+import { ask, judge, textOf } from './make-reading.ts';
+
+const REPORT = countyReport({
+  review: '全年完成工业固定资产投资48.3亿元。预计完成固定资产投资151.3亿元。农村居民人均可支配收入2万元。',
+});
+
+function chosen(text: string, likelihoods: readonly [part: string, probability: number][]): string {
+  const question = ask(text);
+  const able = likelihoods.map(([part, probability]) => judge(REPORT, part, question, probability));
+  const best = wholeFirst(question, able[0], able);
+  return best === undefined ? '' : textOf(REPORT, best.quote);
+}
+
+describe('wholeFirst', () => {
+  const PART = '工业固定资产投资';
+  const WHOLE = '预计完成固定资产投资';
+
+  it('takes the figure of the whole before that of a part that is not named', () => {
+    expect(
+      chosen('去年固定资产投资多少亿元？', [
+        [PART, 0.9],
+        [WHOLE, 0.5],
+      ]),
+    ).toContain('151.3亿元');
+  });
+
+  it('keeps the part where it is asked for', () => {
+    expect(
+      chosen('去年工业固定资产投资多少亿元？', [
+        [PART, 0.9],
+        [WHOLE, 0.8],
+      ]),
+    ).toContain('48.3亿元');
+  });
+
+  it('keeps the part where nothing else is near as likely', () => {
+    expect(
+      chosen('去年固定资产投资多少亿元？', [
+        [PART, 0.9],
+        [WHOLE, 0.3],
+      ]),
+    ).toContain('48.3亿元');
+    expect(
+      chosen('去年居民人均可支配收入多少？', [
+        ['农村居民', 0.9],
+        [WHOLE, 0.8],
+      ]),
+    ).toContain('2万元');
+  });
+
+  it('has nothing to choose where nothing answers', () => {
+    expect(wholeFirst(ask('去年固定资产投资多少亿元？'), undefined, [])).toBeUndefined();
+  });
+});
