@@ -99,7 +99,7 @@ export async function loadParts(
   calibration: Calibration = 'calibrated',
 ): Promise<{ readonly parts: Parts; readonly stamps: Stamps }> {
   const reports = await readReports(config);
-  const { encoder, reranker, close } = await startModels(config, notices);
+  const { encoder, reranker } = await startModels(config, notices);
   try {
     const inputs = { directory: config.INDEX_DIR, reports, encoder };
     const reason = await staleReason(inputs);
@@ -133,29 +133,26 @@ export async function loadParts(
     };
     return { parts, stamps };
   } catch (fault) {
-    await close();
+    await closeModels({ encoder, reranker });
     throw fault;
   }
 }
 
+type Models = Pick<Parts, 'encoder' | 'reranker'>;
+
+async function closeModels({ encoder, reranker }: Models): Promise<void> {
+  await Promise.all([encoder.close(), reranker.close()]);
+}
+
 /** Both models, or neither left running. */
-async function startModels(
-  config: Config,
-  notices: Notices,
-): Promise<{ readonly encoder: Encoder; readonly reranker: Reranker; close(): Promise<void> }> {
+async function startModels(config: Config, notices: Notices): Promise<Models> {
   const encoder = await startEncoder(config, notices);
   try {
     const reranker = await createReranker({
       modelsDirectory: config.MODELS_DIR,
       onRestart: (reason) => notices.say(reason),
     });
-    return {
-      encoder,
-      reranker,
-      async close() {
-        await Promise.all([encoder.close(), reranker.close()]);
-      },
-    };
+    return { encoder, reranker };
   } catch (fault) {
     await encoder.close();
     throw fault;
@@ -209,7 +206,7 @@ async function ingest(
 }
 
 function wire(parts: Parts, stamps: Stamps, notices: Notices): App {
-  const { reports, encoder, reranker, index, model } = parts;
+  const { reports, encoder, index, model } = parts;
   let closing = false;
   const collaborators = wireCollaborators(parts, (fault) => {
     // A question that the end cut off is no fault to tell.
@@ -230,7 +227,7 @@ function wire(parts: Parts, stamps: Stamps, notices: Notices): App {
     async close() {
       closing = true;
       index.close();
-      await Promise.all([encoder.close(), reranker.close()]);
+      await closeModels(parts);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEncoder } from '../../src/models/create-encoder.ts';
 import type { Encoder } from '../../src/models/encoder.ts';
-import { startModelWorker } from '../../src/models/model-process.ts';
 import { describeEncoder } from '../contracts/encoder.ts';
+import { recordWorkers } from './record-workers.ts';
 
 const modelsDirectory = fileURLToPath(new URL('../../models', import.meta.url));
 const reportPath = new URL('../../corpus/hongqi-2018/report.txt', import.meta.url);
@@ -16,7 +16,7 @@ const reportPath = new URL('../../corpus/hongqi-2018/report.txt', import.meta.ur
 describeEncoder('wenbao-embed', () => createEncoder({ modelsDirectory }));
 
 describe('createEncoder', () => {
-  const workers: ChildProcess[] = [];
+  const { workers, startWorker } = recordWorkers();
   const restarts: string[] = [];
   let encoder: Encoder;
   let sentences: string[];
@@ -27,11 +27,7 @@ describe('createEncoder', () => {
     encoder = await createEncoder({
       modelsDirectory,
       onRestart: (reason) => restarts.push(reason),
-      startWorker() {
-        const worker = startModelWorker();
-        workers.push(worker);
-        return worker;
-      },
+      startWorker,
     });
   });
   afterAll(() => encoder.close());

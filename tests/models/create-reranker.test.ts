@@ -1,12 +1,11 @@
-import type { ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createReranker } from '../../src/models/create-reranker.ts';
-import { startModelWorker } from '../../src/models/model-process.ts';
 import { describeReranker } from '../contracts/reranker.ts';
+import { recordWorkers } from './record-workers.ts';
 
 const modelsDirectory = fileURLToPath(new URL('../../models', import.meta.url));
 const PAIR = { question: '去年GDP多少', sentence: '去年2017年完成|预计全年实现地区生产总值170.1亿元' };
@@ -44,16 +43,12 @@ describe('createReranker', () => {
   });
 
   it('starts the worker again when it is killed, and gives the same', async () => {
-    const workers: ChildProcess[] = [];
+    const { workers, startWorker } = recordWorkers();
     const restarts: string[] = [];
     const reranker = await createReranker({
       modelsDirectory,
       onRestart: (reason) => restarts.push(reason),
-      startWorker() {
-        const worker = startModelWorker();
-        workers.push(worker);
-        return worker;
-      },
+      startWorker,
     });
     const before = await reranker.rerank([PAIR]);
     workers.at(-1)?.kill('SIGKILL');
