@@ -1,18 +1,17 @@
-/** The program of the bare model: onnxruntime alone, in a process of its own as the encoder is. */
+/** The program of a bare model: onnxruntime alone, in a process of its own as a model is. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { AutoTokenizer, env } from '@xenova/transformers';
 import { prepareText } from '../src/models/prepare-text.ts';
-import type { BareModelRequest, BarePass } from './bare-model-messages.ts';
+import type { BareInput, BareModelRequest, BarePass } from './bare-model-messages.ts';
 
-type Pass = (text: string) => Promise<BarePass>;
+type Pass = (input: BareInput) => Promise<BarePass>;
 
 interface Tensor {
   readonly data: unknown;
   readonly dims: readonly number[];
 }
 interface Session {
-  readonly inputNames: readonly string[];
   run(
     inputs: Readonly<Record<string, Tensor>>,
   ): Promise<Record<string, { data: Float32Array; dims: readonly number[] }>>;
@@ -28,11 +27,11 @@ process.on('message', async (request: BareModelRequest) => {
   loaded ??= loadModel(request);
   const pass = await loaded;
   const passes: BarePass[] = [];
-  for (const text of request.texts) passes.push(await pass(text));
+  for (const input of request.inputs) passes.push(await pass(input));
   process.send?.(passes);
 });
 
-/** With the encoder's settings: one thread, texts one by one. */
+/** With the product's settings: one thread, inputs one by one. */
 async function loadModel({ modelsDirectory, name }: BareModelRequest): Promise<Pass> {
   env.allowRemoteModels = false;
   env.localModelPath = `${modelsDirectory}/`;
@@ -44,18 +43,32 @@ async function loadModel({ modelsDirectory, name }: BareModelRequest): Promise<P
   const path = join(modelsDirectory, name, 'onnx', 'model_quantized.onnx');
   const session = await runtime.InferenceSession.create(path, { intraOpNumThreads: 1, interOpNumThreads: 1 });
 
-  return async (text) => {
-    const ids: Record<string, Tensor> = tokenizer(prepareText(text));
-    const inputs = Object.fromEntries(session.inputNames.map((input) => [input, tensor(ids[input])]));
+  return async (input) => {
+    const rows =
+      typeof input === 'string' ? [idsOf(input)] : [idsOf(input.question), idsOf(input.sentence).slice(1)];
+    const inputs = tensors(rows);
     const started = performance.now();
-    const { last_hidden_state: states } = await session.run(inputs);
+    const { last_hidden_state: states, logits } = await session.run(inputs);
     const milliseconds = performance.now() - started;
-    if (states === undefined) throw new Error(`model ${name} gave no last_hidden_state`);
-    return { milliseconds, cls: states.data.slice(0, states.dims[2]) };
+    const output = logits?.data ?? states?.data.slice(0, states.dims[2]);
+    if (output === undefined) throw new Error(`model ${name} gave neither last_hidden_state nor logits`);
+    return { milliseconds, output };
   };
 
-  function tensor(ids: Tensor | undefined): Tensor {
-    if (ids === undefined) throw new Error(`the tokenizer of ${name} gives not all that its model reads`);
-    return new runtime.Tensor('int64', ids.data, ids.dims);
+  function idsOf(text: string): readonly bigint[] {
+    const { input_ids: ids }: { input_ids: { data: BigInt64Array } } = tokenizer(prepareText(text));
+    return [...ids.data];
+  }
+
+  /** The texts of one input behind one another, each a segment of its own. */
+  function tensors(rows: readonly (readonly bigint[])[]): Record<string, Tensor> {
+    const ids = rows.flat();
+    const of = (values: readonly bigint[]) =>
+      new runtime.Tensor('int64', BigInt64Array.from(values), [1, ids.length]);
+    return {
+      input_ids: of(ids),
+      attention_mask: of(ids.map(() => 1n)),
+      token_type_ids: of(rows.flatMap((row, segment) => row.map(() => BigInt(segment)))),
+    };
   }
 }

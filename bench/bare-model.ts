@@ -1,43 +1,34 @@
-import type { Encoder } from '../src/models/encoder.ts';
-import type { BareModelRequest, BarePass } from './bare-model-messages.ts';
+import type { BareInput, BareModelRequest, BarePass } from './bare-model-messages.ts';
 import { forkScript } from './fork-script.ts';
 
-/** The yardstick: the encoder's tensors through onnxruntime, with nothing around them. */
+/** The yardstick: a model's tensors through onnxruntime, with nothing around them. */
 export interface BareModel {
-  /** Milliseconds of one pass for each text. */
-  time(texts: readonly string[]): Promise<readonly number[]>;
+  /** Milliseconds of one pass for each input. */
+  time(inputs: readonly BareInput[]): Promise<readonly number[]>;
   close(): Promise<void>;
 }
 
-/** Throws when its vectors are not the encoder's: a ratio to another computation says nothing. */
+/** Throws when what it gives for `probe` is not what the product's model gives: a ratio to another computation says nothing. */
 export async function startBareModel(
-  model: Omit<BareModelRequest, 'texts'>,
-  encoder: Encoder,
-  probe: string,
+  model: Omit<BareModelRequest, 'inputs'>,
+  probe: BareInput,
+  isSame: (output: Float32Array) => boolean,
 ): Promise<BareModel> {
   const script = forkScript<BareModelRequest, readonly BarePass[]>('bare-model-worker.ts');
   try {
-    const [pass] = await script.request({ ...model, texts: [probe] });
-    const [encoding] = await encoder.encode([probe]);
-    const likeness = cosine(pass?.cls, encoding?.cls);
-    if (!(likeness > 0.9999)) {
-      throw new Error(`the bare model gives another vector than the encoder (cosine ${likeness.toFixed(4)})`);
+    const [pass] = await script.request({ ...model, inputs: [probe] });
+    if (pass === undefined || !isSame(pass.output)) {
+      throw new Error(`the bare model ${model.name} gives something else than the product's`);
     }
   } catch (fault) {
     await script.close();
     throw fault;
   }
   return {
-    async time(texts) {
-      const passes = await script.request({ ...model, texts });
+    async time(inputs) {
+      const passes = await script.request({ ...model, inputs });
       return passes.map(({ milliseconds }) => milliseconds);
     },
     close: script.close,
   };
-}
-
-function cosine(one: Float32Array = new Float32Array(), other: Float32Array = new Float32Array()): number {
-  const dot = (left: Float32Array, right: Float32Array) =>
-    left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0);
-  return dot(one, other) / Math.sqrt(dot(one, one) * dot(other, other));
 }

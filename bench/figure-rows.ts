@@ -9,12 +9,13 @@ export type FigureRow = readonly [string, string, string, string];
 /** In the order they run, of every question that is searched. */
 const STAGES = ['understand', 'retrieve', 'decide', 'compose'] as const;
 
-/** What was measured, row by row, each figure with its unit; times are put in ratio to one bare pass of the same run. */
+/** What was measured, row by row, each figure with its unit; times are put in ratio to one bare pass of the encoder in the same run. */
 export function figureRows(figures: Figures): readonly FigureRow[] {
   const { build, timings, evidence, service, serviceAnswers, concurrency, coldStarts } = figures;
-  const searched = timings.filter(({ passes }) => passes.length > 0);
-  const passes = searched.flatMap((timing) => timing.passes);
-  const pass = median(passes);
+  const searched = timings.filter(({ passes }) => passes.reader.length > 0);
+  const passes = searched.map((timing) => timing.passes);
+  const pass = median(passes.flatMap(({ encoder }) => encoder));
+  const bare = searched.map(sumOfPasses);
   const answers = timings.map(({ answer }) => answer);
   const tutorial = timings.map((timing) => timing.tutorial);
   const { ours, tutorial: theirs } = evidence;
@@ -26,13 +27,26 @@ export function figureRows(figures: Figures): readonly FigureRow[] {
       '',
       perSecond(build.sentences / build.seconds, 'sentences'),
     ],
-    time('bare model: one pass', passes),
-    time('bare model: the passes of a question', searched.map(sumOfPasses)),
+    time(
+      'bare encoder: one pass',
+      passes.flatMap(({ encoder }) => encoder),
+    ),
+    time(
+      'bare reader: one pass',
+      passes.flatMap(({ reader }) => reader),
+    ),
+    time('bare models: all they read for a question', bare),
     time('answer', answers),
     time(
       `answer, where it is searched (${percent(searched.length, timings.length)})`,
       searched.map(({ answer }) => answer),
     ),
+    [
+      'answer, where it is searched ÷ its bare models',
+      '',
+      '',
+      `${median(searched.map(({ answer }, place) => answer / (bare[place] ?? Number.NaN))).toFixed(2)} ×`,
+    ],
     ...STAGES.map((stage) =>
       time(
         `  ${stage}`,
@@ -72,10 +86,10 @@ function timeRow(name: string, values: readonly number[], pass: number): FigureR
   ];
 }
 
-function memoryRows(when: string, { process, encoder }: Resident): readonly FigureRow[] {
+function memoryRows(when: string, { process, models }: Resident): readonly FigureRow[] {
   return [
     [`memory ${when}: process`, megabytes(process), '', ''],
-    [`memory ${when}: encoder`, encoder === null ? '–' : megabytes(encoder), '', ''],
+    [`memory ${when}: models`, models === null ? '–' : megabytes(models), '', ''],
   ];
 }
 
@@ -84,7 +98,7 @@ function lengths(characters: readonly number[]): readonly [string, string] {
 }
 
 function sumOfPasses({ passes }: Timing): number {
-  return passes.reduce((sum, pass) => sum + pass, 0);
+  return [...passes.encoder, ...passes.reader].reduce((sum, pass) => sum + pass, 0);
 }
 
 /** NaN of none, which shows in the table. */

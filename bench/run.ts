@@ -6,18 +6,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type App, startApp } from '../src/app.ts';
+import { createAnswerQuestion } from '../src/answer/answer-question.ts';
+import { loadParts, type Parts, wireCollaborators } from '../src/app.ts';
 import { renderPlain } from '../src/channels/render-plain.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import type { Case } from '../src/domain/case.ts';
 import { readAllCases } from '../src/evaluation/read-cases.ts';
-import { startBareModel } from './bare-model.ts';
+import { startBareModels } from './bare-models.ts';
 import { buildOnce } from './build-once.ts';
 import { compareEvidence } from './compare-evidence.ts';
 import { figureRows } from './figure-rows.ts';
 import type { Figures } from './figures.ts';
 import { measureColdStart } from './measure-cold-start.ts';
 import { measureService } from './measure-service.ts';
+import { recordInputs } from './record-inputs.ts';
 import { renderRows } from './render-rows.ts';
 import { sampleCases } from './sample-cases.ts';
 import { showStep } from './show-step.ts';
@@ -43,10 +45,13 @@ const config = readConfig({ ...process.env, INDEX_DIR: indexDirectory, MODEL_HOS
 showStep('Building the index');
 const build = await buildOnce(config);
 showStep('Starting');
-const app = await startApp(config, throwFaults);
-const cases = await readAllCases(SEEDS, app.reports);
+const { parts } = await loadParts(config, throwFaults);
+const cases = await readAllCases(SEEDS, parts.reports);
 const questions = sampleCases(cases, QUESTIONS).map(({ question }) => question);
-const measured = await measureAnswers(config, app, cases, questions).finally(() => app.close());
+const measured = await measureAnswers(config, parts, cases, questions).finally(async () => {
+  parts.index.close();
+  await Promise.all([parts.encoder.close(), parts.reranker.close()]);
+});
 showStep('Counting answers a second');
 const service = await measureService({
   config,
@@ -66,30 +71,33 @@ const rows = figureRows({
   coldStarts,
 });
 const machine = `${process.platform} ${process.arch}, ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}`;
-const asked = `${app.encoder.id}, ${build.sentences} sentences, ${questions.length} questions × ${ROUNDS} rounds, ${((performance.now() - started) / 1000).toFixed(0)} s in all`;
+const asked = `${parts.encoder.id}, ${parts.reranker.id}, ${build.sentences} sentences, ${questions.length} questions × ${ROUNDS} rounds, ${((performance.now() - started) / 1000).toFixed(0)} s in all`;
 process.stdout.write(
   `${machine}\n${asked}\n\n${renderRows(['measure', 'figure or p50', 'p95', 'ratio or rate'], rows)}`,
 );
 
 async function measureAnswers(
-  { MODELS_DIR, MODEL_NAME }: Config,
-  { answerQuestion, encoder, reports }: App,
+  { MODELS_DIR }: Config,
+  parts: Parts,
   cases: readonly Case[],
   questions: readonly string[],
 ): Promise<Pick<Figures, 'timings' | 'evidence'>> {
-  const tutorialReply = await createTutorialStack(reports, encoder);
-  const bareModel = await startBareModel(
-    { modelsDirectory: MODELS_DIR, name: MODEL_NAME },
-    encoder,
-    firstAnswerable(cases),
+  const { encoder, reranker, taken } = recordInputs(parts);
+  const answerQuestion = createAnswerQuestion(
+    wireCollaborators({ ...parts, encoder, reranker }, (fault) => {
+      throw fault;
+    }),
   );
+  const tutorialReply = await createTutorialStack(parts.reports, parts.encoder);
+  const bareModels = await startBareModels(MODELS_DIR, parts, firstAnswerable(cases));
   try {
     const timings = await timeAnswers({
       questions,
       rounds: ROUNDS,
       answerQuestion,
+      taken,
       tutorialReply,
-      bareModel,
+      bareModels,
       progressed: (done, total) => showStep(`Timing answers ${done}/${total}`),
     });
     const evidence = await compareEvidence(cases, {
@@ -100,7 +108,7 @@ async function measureAnswers(
     });
     return { timings, evidence };
   } finally {
-    await bareModel.close();
+    await bareModels.close();
   }
 }
 

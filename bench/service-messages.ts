@@ -11,8 +11,8 @@ export interface ServiceRequest {
 /** Resident bytes. */
 export interface Resident {
   readonly process: number;
-  /** Of the encoder's process; null where there is no /proc. */
-  readonly encoder: number | null;
+  /** Of the models' processes together; null where there is no /proc. */
+  readonly models: number | null;
 }
 
 export interface ServiceFigures {

@@ -1,4 +1,4 @@
-/** The program that starts an app, answers, and tells how quickly and what it and its encoder hold in memory. */
+/** The program that starts an app, answers, and tells how quickly and what it and its models hold in memory. */
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { readFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import type { Resident, ServiceFigures, ServiceRequest } from './service-message
 import { throwFaults } from './throw-faults.ts';
 
 const children: ChildProcess[] = [];
-// The app keeps its encoder's process to itself; Node tells of every process that is started.
+// The app keeps its models' processes to itself; Node tells of every process that is started.
 subscribe('child_process', (message) => children.push((message as { process: ChildProcess }).process));
 
 process.on('message', async ({ config, questions, concurrency }: ServiceRequest) => {
@@ -22,10 +22,14 @@ process.on('message', async ({ config, questions, concurrency }: ServiceRequest)
 });
 
 async function resident(): Promise<Resident> {
-  return { process: process.memoryUsage.rss(), encoder: await residentOf(children.at(-1)?.pid) };
+  const held = await Promise.all(children.filter(({ exitCode }) => exitCode === null).map(residentOf));
+  return {
+    process: process.memoryUsage.rss(),
+    models: held.reduce((sum, bytes) => (sum === null || bytes === null ? null : sum + bytes)),
+  };
 }
 
-async function residentOf(pid: number | undefined): Promise<number | null> {
+async function residentOf({ pid }: ChildProcess): Promise<number | null> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   const kilobytes = /^VmRSS:\s*(\d+) kB$/mu.exec(status)?.[1];
   return kilobytes === undefined ? null : Number(kilobytes) * 1024;

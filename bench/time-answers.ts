@@ -1,5 +1,5 @@
 import type { AnswerQuestion } from '../src/domain/trace.ts';
-import type { BareModel } from './bare-model.ts';
+import type { BareModels, ModelInputs, ModelPasses } from './bare-models.ts';
 import type { TutorialReply } from './tutorial-stack.ts';
 
 /** What one question took, in milliseconds. */
@@ -8,49 +8,54 @@ export interface Timing {
   /** By stage; a stage that did not run is missing. */
   readonly stages: Readonly<Record<string, number>>;
   readonly tutorial: number;
-  /** The bare model's passes, one a wording (of several questions in a message, the first's); none where nothing is searched. */
-  readonly passes: readonly number[];
+  /** What the same models take for what they read for this question. */
+  readonly passes: ModelPasses;
 }
 
 export interface TimeAnswersOptions {
   readonly questions: readonly string[];
-  /** How often each question is timed, after one round that warms up and tells the texts of the passes. */
+  /** How often each question is timed, after one round that warms up and tells what the models read. */
   readonly rounds: number;
   readonly answerQuestion: AnswerQuestion;
+  /** What the models have read since it was called last. */
+  readonly taken: () => ModelInputs;
   readonly tutorialReply: TutorialReply;
-  readonly bareModel: BareModel;
+  readonly bareModels: BareModels;
   readonly progressed: (done: number, total: number) => void;
 }
 
+const NOTHING: ModelInputs = { texts: [], pairs: [] };
+
 /**
- * Asks each question of ours, of the tutorial stack and of the bare model right after one another, so that what
+ * Asks each question of ours, of the tutorial stack and of the bare models right after one another, so that what
  * else the machine does falls on all three; who begins changes from round to round.
  */
 export async function timeAnswers(options: TimeAnswersOptions): Promise<readonly Timing[]> {
-  const { questions, rounds, answerQuestion, tutorialReply, bareModel } = options;
-  const texts: (readonly string[])[] = [];
+  const { questions, rounds, answerQuestion, taken, tutorialReply, bareModels } = options;
+  const inputs: ModelInputs[] = [];
+  taken();
   for (const question of questions) {
-    const { trace } = await answerQuestion(question, []);
+    await answerQuestion(question, []);
+    inputs.push(taken());
     await tutorialReply(question);
-    texts.push(Object.hasOwn(trace.stages, 'retrieve') ? (trace.question?.wordings ?? []) : []);
+    await bareModels.time(inputs.at(-1) ?? NOTHING);
   }
-  await bareModel.time(texts.flat());
 
   const timings: Timing[] = [];
   const total = rounds * questions.length;
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, question] of questions.entries()) {
-      timings.push(await timeOne(question, texts[index] ?? [], round));
+      timings.push(await timeOne(question, inputs[index] ?? NOTHING, round));
       options.progressed(timings.length, total);
     }
   }
   return timings;
 
-  async function timeOne(question: string, texts: readonly string[], round: number): Promise<Timing> {
+  async function timeOne(question: string, inputs: ModelInputs, round: number): Promise<Timing> {
     let answer = 0;
     let stages: Timing['stages'] = {};
     let tutorial = 0;
-    let passes: readonly number[] = [];
+    let passes: ModelPasses = { encoder: [], reader: [] };
     const steps = [
       async () => {
         const started = performance.now();
@@ -64,7 +69,7 @@ export async function timeAnswers(options: TimeAnswersOptions): Promise<readonly
         tutorial = performance.now() - started;
       },
       async () => {
-        passes = await bareModel.time(texts);
+        passes = await bareModels.time(inputs);
       },
     ];
     const first = round % steps.length;

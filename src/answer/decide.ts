@@ -49,6 +49,7 @@ const AS_WELL = 0.5;
 /** What has all words of the question is meant rather than what has less than half of them. */
 const ALL_ITS_WORDS = 0.9;
 const HALF_ITS_WORDS = 0.5;
+/** What has fewer of the question's words than this is meant only where it is the likelier one. */
 const FEW_WORDS = 0.2;
 /** Three are asked for and a sentence that has some of the question's words names three: that is likelier than it looks. */
 const COUNTED = 0.4;

@@ -84,13 +84,10 @@ export function createRetriever({
   };
 
   async function read(found: readonly Found[], wordings: readonly string[]): Promise<Found[]> {
-    const pairs = found.slice(0, READ).flatMap(({ candidate, text }) => {
-      const entry = index.sentences[candidate.id];
-      if (entry === undefined) return [];
-      const { report, sentence } = entry;
-      const whole = { ...sentence, sentenceText: sentenceText(report, sentence), facts: report.facts };
-      return [{ question: fullest(text, wordings), sentence: readerText(whole) }];
-    });
+    const pairs = found.slice(0, READ).map(({ candidate, text }) => ({
+      question: fullest(text, wordings),
+      sentence: readable(index.sentences[candidate.id]),
+    }));
     const logits = await reranker.rerank(pairs);
     // The rest is no likelier than the least likely of those that were read.
     const least = Math.min(...logits);
@@ -117,6 +114,12 @@ export function createRetriever({
       lexical: lexicalOf.get(id) ?? 0,
     }));
   }
+}
+
+function readable(entry: SearchIndex['sentences'][number] | undefined): string {
+  if (entry === undefined) return '';
+  const { report, sentence } = entry;
+  return readerText({ ...sentence, sentenceText: sentenceText(report, sentence), facts: report.facts });
 }
 
 /** 得花多少钱啊 alone is answered by any sum: where another wording says it with what it is about, that is read. */

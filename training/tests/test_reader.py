@@ -6,6 +6,7 @@ from tokenizers import Tokenizer
 
 from wenbao_training.bert import load_bert
 from wenbao_training.reader import Reader, ranking_loss, read_pairs
+from wenbao_training.reader_training import _ahead
 from wenbao_training.text import open_tokenizer
 
 SHORT, LONG = ("公路", "新建公路"), ("粮食产量多少", "粮食产量达到45万吨,新建小学6所")
@@ -56,3 +57,19 @@ def test_ranking_compares_a_positive_only_with_the_negatives_of_its_group():
 def test_ranking_without_rivals_costs_nothing():
     logits = torch.tensor([1.0, 2.0])
     assert ranking_loss(logits, torch.tensor([1.0, 0.0]), torch.tensor([-1, -1])).item() == 0
+
+
+def test_what_is_prepared_ahead_comes_whole_and_in_order():
+    assert list(_ahead(iter(range(1, 30)), kept=3)) == list(range(1, 30))
+    assert list(_ahead(iter([1]), kept=3)) == [1]
+
+
+def test_an_error_while_preparing_is_raised_where_its_batch_is_asked_for():
+    def prepared():
+        yield 1
+        raise ValueError("a sentence is missing")
+
+    batches = _ahead(prepared())
+    assert next(batches) == 1
+    with pytest.raises(ValueError, match="a sentence is missing"):
+        next(batches)

@@ -85,11 +85,13 @@ def main() -> int:
         judged_rows |= reader_rows(as_judged(held_out, pools, judged), logits)
     tables = {"Held out": rows, "Held out, sentences of other paragraphs judged too": judged_rows}
     tables |= {"Outside the genre": general} if general else {}
+    measured_so_far = _as_text(tables)
+    print(measured_so_far)
     # Last, since only this needs Node.
     checks = {"wenbao-embed": _export_encoder(encoder, tokenizer, held_out, options)}
     if reader is not None:
         checks["wenbao-reader"] = _export_reader(reader, tokenizer, held_out, pools, options)
-    _write_report(options, tables, checks)
+    _write_report(options, measured_so_far, checks)
     return 0
 
 
@@ -204,14 +206,14 @@ def _held_out(located: list[LocatedQuestion], vectors: dict, held_out: list[str]
 
 
 def _trained_reader(encoder: Path, mined, held_out, pools, general, tokenizer, recipe, work: Path) -> Reader:
+    """In half precision, as the encoder, so that a build that goes on elsewhere has the same."""
     finished = work / "reader.pt"
-    if finished.exists():
-        reader = Reader(load_bert(encoder)).to(DEVICE)
-        reader.load_state_dict(torch.load(finished, weights_only=True))
-        return reader.eval()
-    reader = train_reader(encoder, mined, held_out, pools, general, tokenizer, recipe, work / "reader.state")
-    torch.save(reader.state_dict(), finished)
-    return reader
+    if not finished.exists():
+        trained = train_reader(encoder, mined, held_out, pools, general, tokenizer, recipe, work / "reader.state")
+        torch.save(trained.half().state_dict(), finished)
+    reader = Reader(load_bert(encoder)).to(DEVICE)
+    reader.load_state_dict(torch.load(finished, map_location=DEVICE, weights_only=True))
+    return reader.eval()
 
 
 def _config(config: dict) -> dict:
@@ -250,14 +252,18 @@ def _encoder_table(measured: dict[str, list]) -> dict[str, dict[str, float]]:
     }
 
 
-def _write_report(options: argparse.Namespace, tables: dict[str, dict], checks: dict) -> None:
-    parts = [part for title, rows in tables.items() for part in (f"# {title}", as_table(rows))]
+def _as_text(tables: dict[str, dict]) -> str:
+    return "\n\n".join(part for title, rows in tables.items() for part in (f"# {title}", as_table(rows)))
+
+
+def _write_report(options: argparse.Namespace, tables: str, checks: dict) -> None:
+    parts = []
     for name, figures in checks.items():
         parts += [f"# {name}", "\n".join(f"- {what}: {value:.4f}" for what, value in figures.items())]
         parts.append("\n".join(f"- `{file}` {digest}" for file, digest in file_hashes(options.models / name).items()))
-    report = "\n\n".join(parts) + "\n"
-    (options.work / "report.md").write_text(report, encoding="utf-8")
-    print(report)
+    checked = "\n\n".join(parts)
+    (options.work / "report.md").write_text(f"{tables}\n\n{checked}\n", encoding="utf-8")
+    print(f"\n{checked}")
 
 
 def _run_node(script: str, *arguments: str) -> None:

@@ -5,6 +5,8 @@ A cross-encoder: every token of the question sees every token of the sentence in
 many or too few (a price, a reason, another place) can turn the verdict. It starts from the trained encoder.
 """
 
+from dataclasses import dataclass
+
 import torch
 import torch.nn.functional as functional
 from tokenizers import Tokenizer
@@ -30,18 +32,38 @@ class Reader(nn.Module):
         return self.verdict(self.dropout(states[:, 0]))
 
 
-def read_pairs(reader: Reader, tokenizer: Tokenizer, pairs: list[tuple[str, str]], chunk: int = 96) -> Tensor:
-    """Logits (pairs,) in order and in single precision; passes of pairs of like length, so that little is padded."""
+@dataclass(frozen=True)
+class EncodedPairs:
+    """Pairs as passes of like length, so that little is padded; `order` gives each logit's place in the passes."""
+
+    passes: list[tuple[Tensor, Tensor, Tensor]]
+    order: Tensor
+
+
+def encode_pairs(tokenizer: Tokenizer, pairs: list[tuple[str, str]], chunk: int = 96) -> EncodedPairs:
     encoded = tokenizer.encode_batch(pairs)
     order = sorted(range(len(pairs)), key=lambda index: len(encoded[index]))
-    logits = []
+    passes = []
     for start in range(0, len(order), chunk):
         part = [encoded[index] for index in order[start : start + chunk]]
         ids, mask = pad([one.ids for one in part])
         segments, _ = pad([one.type_ids for one in part])
+        passes.append((ids, mask, segments))
+    return EncodedPairs(passes, torch.tensor(order, device=DEVICE).argsort())
+
+
+def read_encoded(reader: Reader, encoded: EncodedPairs) -> Tensor:
+    """Logits (pairs,) in order and in single precision."""
+    logits = []
+    for ids, mask, segments in encoded.passes:
         with half_where_quicker():
             logits.append(reader(ids, mask, segments).squeeze(1).float())
-    return torch.cat(logits)[torch.tensor(order, device=DEVICE).argsort()]
+    return torch.cat(logits)[encoded.order]
+
+
+def read_pairs(reader: Reader, tokenizer: Tokenizer, pairs: list[tuple[str, str]], chunk: int = 96) -> Tensor:
+    """As `read_encoded`."""
+    return read_encoded(reader, encode_pairs(tokenizer, pairs, chunk))
 
 
 def answer_losses(logits: Tensor, labels: Tensor, weights: Tensor, groups: Tensor, sentences: Tensor) -> Tensor:

@@ -2,8 +2,13 @@
 
 import random
 import time
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -17,9 +22,11 @@ from .general import GeneralQuestion
 from .measures import Scored, measure
 from .mining import Candidates, Mined
 from .questions import Pool
-from .reader import Reader, answer_losses, read_pairs
+from .reader import EncodedPairs, Reader, answer_losses, encode_pairs, read_encoded, read_pairs
 from .reader_batches import Pair, epoch
 from .run_state import Average, load_state, save_state
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -51,7 +58,8 @@ def train_reader(
     batches = _forever(mined, pools, general, random.Random(recipe.seed))
     an_epoch = sum(1 for _ in epoch(mined, pools, general, random.Random(recipe.seed)))
     steps = max(1, round(an_epoch * recipe.epochs))
-    optimizer = torch.optim.AdamW(values, recipe.learning_rate, weight_decay=recipe.weight_decay)
+    fused = DEVICE.type == "cuda"
+    optimizer = torch.optim.AdamW(values, recipe.learning_rate, weight_decay=recipe.weight_decay, fused=fused)
     average = Average(reader, decay=0.99)
     done = 0
     stored = load_state(state_file)
@@ -66,18 +74,19 @@ def train_reader(
         torch.cuda.set_rng_state_all(stored["chance_on_gpu"])
     saved_at = time.monotonic()
     progress = tqdm(total=steps, initial=done, desc="reader")
-    while done < steps:
+    for encoded, targets in _ahead(_as_tensors(batch, tokenizer) for batch in islice(batches, steps - done)):
         rate = min(1.0, (done + 1) / (0.05 * steps + 1)) * max(0.02, 1 - done / steps)
         for group in optimizer.param_groups:
             group["lr"] = recipe.learning_rate * rate
-        loss = _loss(reader.train(), tokenizer, next(batches))
+        loss = answer_losses(read_encoded(reader.train(), encoded), *targets)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(values, 1.0)
         optimizer.step()
         average.update(reader)
         done += 1
-        progress.set_postfix(loss=f"{loss.item():.3f}", refresh=False)
+        if done % 20 == 0:
+            progress.set_postfix(loss=f"{loss.item():.3f}", refresh=False)
         progress.update()
         if time.monotonic() - saved_at > recipe.seconds_between_saves:
             average.swap(reader)
@@ -115,16 +124,21 @@ def candidate_pairs(one: Candidates, pools: dict[str, Pool]) -> list[tuple[str, 
     return [(one.located.text, sentences[index].reader_text) for index in one.best]
 
 
-def _loss(reader: Reader, tokenizer: Tokenizer, batch: list[Pair]) -> Tensor:
+def _as_tensors(batch: list[Pair], tokenizer: Tokenizer) -> tuple[EncodedPairs, list[Tensor]]:
     places: dict[tuple[str, int], int] = {}
     sentences = [-1 if pair.place is None else places.setdefault(pair.place, len(places)) for pair in batch]
-    return answer_losses(
-        read_pairs(reader, tokenizer, [(pair.question, pair.sentence) for pair in batch]),
-        torch.tensor([pair.label for pair in batch], device=DEVICE),
-        torch.tensor([pair.weight for pair in batch], device=DEVICE),
-        torch.tensor([pair.group for pair in batch], device=DEVICE),
-        torch.tensor(sentences, device=DEVICE),
-    )
+    columns = ([pair.label for pair in batch], [pair.weight for pair in batch], [pair.group for pair in batch])
+    encoded = encode_pairs(tokenizer, [(pair.question, pair.sentence) for pair in batch])
+    return encoded, [torch.tensor(column, device=DEVICE) for column in (*columns, sentences)]
+
+
+def _ahead(prepared: Iterator[T], kept: int = 4) -> Iterator[T]:
+    """The same in the same order, a few of them made on another thread before they are asked for."""
+    with ThreadPoolExecutor(1) as thread:
+        waiting = deque(thread.submit(next, prepared, None) for _ in range(kept))
+        while (one := waiting.popleft().result()) is not None:
+            waiting.append(thread.submit(next, prepared, None))
+            yield one
 
 
 def _forever(mined, pools, general, rng: random.Random):

@@ -29,8 +29,8 @@ class Average:
     def update(self, model: torch.nn.Module) -> None:
         self.updates += 1
         decay = min(self.decay, (1 + self.updates) / (10 + self.updates))
-        for name, value in _trained(model):
-            self.values[name].lerp_(value, 1 - decay)
+        trained = dict(_trained(model))
+        torch._foreach_lerp_([self.values[name] for name in trained], list(trained.values()), 1 - decay)
 
     @torch.no_grad()
     def swap(self, model: torch.nn.Module) -> None:
