@@ -11,6 +11,8 @@ const LIST_SHARE = 0.7;
 /** … or half as likely where it says that its members are as many as are asked for. */
 const COUNTED_SHARE = 0.5;
 const LIST_FOCUS = 0.8;
+/** Characters after its count by which a counted thing is recognised. */
+const NAME_BEGINS = 2;
 /** Two lists of one sentence are about equally meant. */
 const AS_MUCH = 0.9;
 /** The report itself is asked about: its parts by their titles. */
@@ -70,6 +72,7 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
       .filter(
         (list) =>
           list.focus >= LIST_FOCUS * features.met &&
+          !isAmong(question, list) &&
           (list.sure || list.items.length === named || isClosedByAWord(list, reading)),
       )
       .map((list) => ({
@@ -118,6 +121,15 @@ function wordsShared({ text }: Question, { report, quotes }: ReportList): number
   const told = quotes.map(({ start, end }) => report.text.slice(start, end)).join();
   const pairs = Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
   return pairs.filter((pair) => told.includes(pair)).length;
+}
+
+/** 三大攻坚战 stands in one member of a row: the row is not what it consists of. */
+function isAmong({ text }: Question, { report, items }: ReportList): boolean {
+  const things = findCountWords(text).map(({ start, end }) => text.slice(start, end + NAME_BEGINS));
+  const holding = items.filter(({ start, end }) =>
+    things.some((thing) => report.text.slice(start, end).includes(thing)),
+  );
+  return holding.length === 1;
 }
 
 /** A pair is the list asked for where what sums it up is a word of the question: 文庙、宝龙广场等商圈. */

@@ -27,6 +27,14 @@ describe('chooseList', () => {
       '大兴务实之风',
     ]);
   });
+
+  it('takes no row of which the counted thing is itself a member', () => {
+    const report = countyReport({
+      plan: '今年要注意以下几点。一是推动高质量发展。二是加大开放力度。三是打好三大攻坚战。',
+    });
+    expect(chosen(report, '打好三大攻坚战', '三大攻坚战是哪三个')).toEqual([]);
+    expect(chosen(report, '打好三大攻坚战', '今年要注意的三点是哪三点')).toHaveLength(3);
+  });
 });
 
 describe('wantedCount', () => {
