@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'search-index': ['domain', 'errors.ts', 'models', 'text'],
   question: ['domain', 'text'],
   // A retriever is an encoder and an index put together.
-  retrieval: ['domain', 'models', 'search-index'],
+  retrieval: ['domain', 'models', 'search-index', 'text'],
   // answer-question.ts tells the whole way of a question; judge.ts reads the sentences that were found.
   answer: ['domain', 'errors.ts', 'question', 'retrieval', 'search-index', 'text'],
   conversation: ['domain', 'errors.ts'],

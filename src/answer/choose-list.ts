@@ -65,7 +65,8 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
   const likely = able.filter(
     ({ reading, probability }) =>
       probability >= LIST_SHARE * highest ||
-      (probability >= COUNTED_SHARE * highest && named !== null && named > 2 && counts(reading, named)),
+      (probability >= COUNTED_SHARE * highest && named !== null && named > 2 && counts(reading, named)) ||
+      isItself(question, reading, named),
   );
   const lists = likely.flatMap(({ reading, probability, features }) =>
     findLists(reading)
@@ -123,9 +124,25 @@ function wordsShared({ text }: Question, { report, quotes }: ReportList): number
   return pairs.filter((pair) => told.includes(pair)).length;
 }
 
+/** 坚决打好三大攻坚战 as a heading above three more: what is counted is named where its members stand. */
+function isItself(question: Question, reading: Reading, named: number | null): boolean {
+  const { text } = reading.report;
+  const { start, end, kind } = reading.sentence;
+  return (
+    kind === 'heading' &&
+    countedThings(question).some((thing) => text.slice(start, end).includes(thing)) &&
+    findLists(reading).some((list) => list.items.length === named && !isAmong(question, list))
+  );
+}
+
+/** 三大攻坚战是哪三个 → 三大攻坚. */
+function countedThings({ text }: Question): readonly string[] {
+  return findCountWords(text).map(({ start, end }) => text.slice(start, end + NAME_BEGINS));
+}
+
 /** 三大攻坚战 stands in one member of a row: the row is not what it consists of. */
-function isAmong({ text }: Question, { report, items }: ReportList): boolean {
-  const things = findCountWords(text).map(({ start, end }) => text.slice(start, end + NAME_BEGINS));
+function isAmong(question: Question, { report, items }: ReportList): boolean {
+  const things = countedThings(question);
   const holding = items.filter(({ start, end }) =>
     things.some((thing) => report.text.slice(start, end).includes(thing)),
   );

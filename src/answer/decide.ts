@@ -60,7 +60,7 @@ const SHARE_OF_BEST = 0.6;
 /** The other year of the same thing is believed at this share of the threshold: the first has shown what is meant. */
 const OTHER_YEAR = 0.4;
 /** Below this share of the threshold nothing is shown as related. */
-const RELATED = 0.2;
+const RELATED = 0.1;
 /** … unless it has this share of what the question is about in its own words. */
 const RELATED_WORDS = 0.5;
 /** What has nothing to do with a report; an errand or an opinion may be about its subjects. */

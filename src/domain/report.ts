@@ -50,7 +50,7 @@ export interface Passage extends Span {
 
 /**
  * The unit that is indexed, ranked and quoted: a sentence, or one clause of a long `；` list.
- * `leadIn` is the stretch before a clause's list that the clause leans on (主要指标方面，…).
+ * `leadIn` is the stretch before a clause of a list, or of another time, that the clause leans on (主要指标方面，…).
  */
 export interface Sentence extends Span {
   readonly index: number;

@@ -1,10 +1,14 @@
 import type { Passage, Sentence, Span, YearFrame } from '../domain/report.ts';
+import { splitAt } from '../text/split-clauses.ts';
 import { splitSentences, trimSpan } from '../text/split-sentences.ts';
 import type { YearAnchor } from '../text/years.ts';
 import type { HeadingTree } from './find-headings.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { salutationLength } from './salutations.ts';
 import { frameNamed, frameSaidFirst } from './year-frames.ts';
+
+/** What stands before another time in its sentence says what that is about, unless it is longer than this. */
+const LONGEST_LEAD_IN = 90;
 
 /** A report's text in the units that are read (passages) and quoted (sentences). */
 export interface SplitReport {
@@ -15,7 +19,8 @@ export interface SplitReport {
 /**
  * Makes passages of paragraphs, with their place in the heading tree and their years, and sentences of
  * passages. A heading on its own line is a passage with one sentence; a run-in one is the first sentence
- * of its passage. A sentence that names other years than its passage has those.
+ * of its passage. A sentence that names other years than its passage has those; one that goes on to another
+ * time is cut there.
  */
 export function splitPassages(
   text: string,
@@ -35,18 +40,51 @@ export function splitPassages(
     passages.push({ start: paragraph.start, end: paragraph.end, index, heading, headingPath, frame });
     const isOpening = firstHeading > index;
     let ofClauses: YearFrame | null = null;
-    for (const part of partsOf(text, paragraph, opened === null ? null : (tree.headings[opened] ?? null))) {
-      const own: YearFrame = isOpening
-        ? frame
-        : (named(part, frame) ?? ofClauses ?? leaned(part, frame) ?? frame);
-      sentences.push({ ...part, index: sentences.length, passage: index, headingPath, frame: own });
-      // The clauses of one sentence stand under the time that an earlier one has said first.
-      const words = text.slice(part.start, part.end);
-      const setsTime = isOpening ? null : frameSaidFirst(words, frame, anchor);
-      ofClauses = /[；;，]$/u.test(words) ? (setsTime ?? ofClauses) : null;
+    for (const whole of partsOf(text, paragraph, opened === null ? null : (tree.headings[opened] ?? null))) {
+      const around = (part: Part) => named(part, frame) ?? ofClauses ?? leaned(part, frame) ?? frame;
+      for (const part of isOpening || whole.kind === 'heading' ? [whole] : cutAtTimes(whole, frame, around)) {
+        const own = isOpening ? frame : around(part);
+        sentences.push({ ...part, index: sentences.length, passage: index, headingPath, frame: own });
+        // A time within a clause is that of its end only.
+        if (part.leadIn !== whole.leadIn) continue;
+        // The clauses of one sentence stand under the time that an earlier one has said first.
+        const words = text.slice(part.start, part.end);
+        const setsTime = isOpening ? null : frameSaidFirst(words, frame, anchor);
+        ofClauses = /[；;，]$/u.test(words) ? (setsTime ?? ofClauses) : null;
+      }
     }
   });
   return { passages, sentences };
+
+  /** 关停50家，今年要关停10家: each time its own piece, which leans on the words before it. */
+  function cutAtTimes(whole: Part, frame: YearFrame, around: (part: Part) => YearFrame): readonly Part[] {
+    const clauses = piecesAt(whole, '；;');
+    const pieces = clauses.flatMap((clause) => cutClause(clause, frame, around));
+    return pieces.length > clauses.length ? pieces : [whole];
+  }
+
+  function cutClause(clause: Part, frame: YearFrame, around: (part: Part) => YearFrame): readonly Part[] {
+    for (const { start, end } of piecesAt(clause, '，,').slice(1)) {
+      const said = frameSaidFirst(text.slice(start, end), frame, anchor);
+      if (said === null) continue;
+      const before = { ...clause, end: text.slice(0, start).trimEnd().length };
+      const so = around(before);
+      if (said.from === so.from && said.to === so.to) continue;
+      const leadIn = before.end - before.start <= LONGEST_LEAD_IN ? before : clause.leadIn;
+      return [before, ...cutClause({ ...clause, start, leadIn }, frame, () => said)];
+    }
+    return [clause];
+  }
+
+  /** A part cut behind each of the marks, the mark inside. */
+  function piecesAt(part: Part, marks: string): readonly Part[] {
+    const spans = splitAt(text.slice(part.start, part.end), marks);
+    return spans.map((span, place) => {
+      const next = spans[place + 1];
+      const end = next === undefined ? part.end : text.slice(0, part.start + next.start).trimEnd().length;
+      return { ...part, start: part.start + span.start, end };
+    });
+  }
 
   function named(part: Part, frame: YearFrame): YearFrame | null {
     return part.kind === 'body' ? frameNamed(text.slice(part.start, part.end), frame, anchor) : null;

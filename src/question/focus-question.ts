@@ -5,11 +5,18 @@ const ENOUGH = 24;
 const ASKING =
   /[?？]|多少|几(?!乎|年来)|什么|哪|谁(?!也|都|知)|怎么|怎样|如何|为什么|吗(?!$)|吗$|有没有|是不是|会不会|能不能|有无|是否|没有?$|不$|(?<!不)呢$|说没说|告诉我|想(?:问|知道|了解)|帮(?:我|忙)?(?:查|看)|列(?:一下|出)|介绍/;
 
+/** 我写论文要用: whoever asks says what for, and then asks. */
+const PREFACE = /^[^:：。！？!?]{0,30}(?:我|俺|咱|本人|请问|想问|请教)[^:：。！？!?]{0,20}[:：]\s*/u;
+
 /**
- * The part of a long message that asks: its asking sentence with as many of the clauses before it as make it
- * clear. Short messages, and long ones without a question, come back as they are.
+ * The part of a message that asks: without what it is asked for, and of a long one its asking sentence with as many
+ * of the clauses before it as make it clear. Other short messages, and long ones without a question, come back as
+ * they are.
  */
-export function focusQuestion(text: string): string {
+export function focusQuestion(message: string): string {
+  const preface = PREFACE.exec(message)?.[0] ?? '';
+  const behind = message.slice(preface.length);
+  const text = ASKING.test(behind) && !ASKING.test(preface) ? behind : message;
   if (text.length <= LONG_MESSAGE) return text;
   const sentences = text
     .split(/(?<=[。！!？?;；])/u)

@@ -16,9 +16,11 @@ const HOW_MUCH = `(?:多少|(?<!第)几)${MEASURE}`;
 const WHICH =
   '(?:什么时候|何时|几时|哪年|哪一年|哪天|几月|在哪(?:里|儿|个地方|(?![个些家方]))|到哪里?|哪里|哪儿|什么地方|由谁|是谁|谁(?![^,，?？]{0,3}[多高低大快慢强猛好]))';
 const END = '[了呢啊呀]?[?？]?$';
+/** 今年又是怎么提的. */
+const SAID_HOW = '(?:怎么|怎样|如何)(?:提|说|讲|写|定|打算|计划|安排|规划|要求)的?';
 /** 今年再建几个, 还要搬多少人, 今年定的是多少: a verb at most before the interrogative, and nothing behind it. */
 const WITHOUT_SUBJECT = new RegExp(
-  `^(?<time>${TIME})?的?(?<auxiliary>${AUXILIARY}*)\\p{Script=Han}{0,2}?[了到在过]?的?是?${HOW_MUCH}${END}`,
+  `^(?<time>${TIME})?的?(?<auxiliary>${AUXILIARY}*)(?:\\p{Script=Han}{0,2}?[了到在过]?的?是?${HOW_MUCH}|是?${SAID_HOW})${END}`,
   'u',
 );
 /** 什么时候建成, 投多少钱 behind another kind of question. */

@@ -1,5 +1,6 @@
 import { type FindContentWords, namesTopic } from './content-words.ts';
 import { asksOtherKind, omitsSubject, unmarkedJoint } from './omitted-subject.ts';
+import { TIME_WORDS, timeWords } from './time-words.ts';
 
 /** More parts than this are a text, not a list of questions. */
 const MOST_PARTS = 3;
@@ -8,7 +9,7 @@ const LONGEST = 64;
 const LONGEST_PAIR = 48;
 const SHORTEST_PART = 4;
 const ASKS =
-  /多少|几(?:个|家|名|人|座|所|项|成|条|处|天|户|次|点|月|号|年)|什么|哪|谁|怎么|怎样|如何|吗|呢|了没|有没有|是不是|会不会|是否|百分之几|第几/;
+  /多少|几(?:个|家|名|人|座|所|项|成|条|处|天|户|次|点|月|号|年)|什么|哪|谁|怎么|怎样|如何|吗|呢|了没|有没有|是不是|会不会|是否|百分之几|第几|多[大高长远快久]/;
 const ASKS_FIGURE = /多少|(?<![们这那好壁])几(?:个|家|名|人|座|所|项|成|条|处|天|户|次)|百分之几|第几/;
 const JOINT = '还有|另外|对了|顺便|再就是|再问|以及|也想问|同时';
 const OPENING = new RegExp(`^(?:${JOINT})(?:问?(?:一下|下))?[,，。:：\\s]*(?:就是)?`, 'u');
@@ -25,11 +26,23 @@ export function splitQuestions(text: string, find: FindContentWords): readonly s
   return asking.every((part) => part.length >= SHORTEST_PART && ASKS.test(part)) ? asking : [text];
 }
 
-/** At question marks, and at 对了, 还有 and the like. Nothing may be left that does not ask. */
+/** 都要2017年的 behind the questions: the time of each. */
+const OF_WHEN = new RegExp(
+  `^(?:都|全|统统|一律)?(?:要|是|问|说|看|算|查)(?:的)?都?是?(?:${TIME_WORDS.source})的?(?:数|数据|情况)?[。!！]?$`,
+  'u',
+);
+
+/** At question marks, and at 对了, 还有 and the like. Nothing may be left that does not ask, but their time. */
 function byMarks(text: string): readonly string[] {
-  const parts = text
+  const found = text
     .split(new RegExp(`[?？]+[,，。;；\\s]*|[,，。;；]\\s*(?=(?:${JOINT}))`, 'u'))
     .filter((part) => part.trim() !== '');
+  const last = found.at(-1) ?? '';
+  const when = OF_WHEN.test(last.trim()) ? timeWords(last).join('和') : '';
+  const parts =
+    when === ''
+      ? found
+      : found.slice(0, -1).map((part) => (timeWords(part).length > 0 ? part : `${when}${part}`));
   return parts.length > 1 && parts.every((part) => ASKS.test(part)) ? parts : [text];
 }
 

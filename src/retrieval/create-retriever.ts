@@ -5,6 +5,7 @@ import type { Reranker } from '../models/reranker.ts';
 import type { SearchHit, SearchIndex } from '../search-index/search-index.ts';
 import { sentenceText } from '../search-index/sentence-text.ts';
 import { readerText } from './reader-text.ts';
+import { readingWindow } from './reading-window.ts';
 
 /** How many sentences each search brings up. */
 const DENSE_HITS = 20;
@@ -16,6 +17,9 @@ const KEPT = 12;
 const READ = 6;
 /** Weight of each score in the order of the candidates; the reader's is a logit. */
 const WEIGHTS = { lateInteraction: 0.6, dense: 0.3, lexical: 0.1, reader: 0.025 } as const;
+
+/** A wording of so many characters says what it is about. */
+const ENOUGH = 10;
 
 /** What may end one wording and not another. */
 const END = /[啊呀呢吧吗嘛哦了的?？。!！]+$/u;
@@ -84,9 +88,9 @@ export function createRetriever({
   };
 
   async function read(found: readonly Found[], wordings: readonly string[]): Promise<Found[]> {
-    const pairs = found.slice(0, READ).map(({ candidate, text }) => ({
-      question: fullest(text, wordings),
-      sentence: readable(index.sentences[candidate.id]),
+    const pairs = found.slice(0, READ).map((one) => ({
+      question: clearest(one.text, wordings),
+      sentence: readable(index.sentences[one.candidate.id], one),
     }));
     const logits = await reranker.rerank(pairs);
     // The rest is no likelier than the least likely of those that were read.
@@ -116,15 +120,23 @@ export function createRetriever({
   }
 }
 
-function readable(entry: SearchIndex['sentences'][number] | undefined): string {
+function readable(entry: SearchIndex['sentences'][number] | undefined, match: Found): string {
   if (entry === undefined) return '';
   const { report, sentence } = entry;
-  return readerText({ ...sentence, sentenceText: sentenceText(report, sentence), facts: report.facts });
+  const text = readingWindow(sentenceText(report, sentence), match);
+  return readerText({ ...sentence, sentenceText: text, facts: report.facts });
 }
 
-/** 得花多少钱啊 alone is answered by any sum: where another wording says it with what it is about, that is read. */
-function fullest(text: string, wordings: readonly string[]): string {
+/**
+ * 得花多少钱啊 alone is answered by any sum: where another wording says it with what it is about, that is read. What says
+ * enough by itself is read by itself, also where it was found with the subject of the question before it.
+ */
+function clearest(text: string, wordings: readonly string[]): string {
   const core = text.replace(END, '');
+  const alone = wordings.find(
+    (wording) => wording.length >= ENOUGH && core.endsWith(wording.replace(END, '')),
+  );
+  if (alone !== undefined) return alone;
   return wordings
     .filter((wording) => wording.includes(core))
     .reduce((longest, wording) => (wording.length > longest.length ? wording : longest), text);

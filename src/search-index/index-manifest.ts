@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { codeOf } from '../errors.ts';
 
 /** Raised when the files, the tokenizer or the text that is indexed change their meaning. */
-export const INDEX_SCHEMA_VERSION = 2;
+export const INDEX_SCHEMA_VERSION = 3;
 
 /** Tells the folders of builds from whatever else lies in INDEX_DIR. */
 export const BUILD_PREFIX = 'build-';

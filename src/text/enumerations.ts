@@ -15,7 +15,9 @@ const LAST_JOINT = /(?:以及|和|及|与|、)/gu;
 
 /** How what leads to a row ends: 从, 围绕, 打造, 实施. */
 const LEADS_TO =
-  /(?:[从以由对按即是为]|围绕|聚焦|打造|建设|推进|推动|完善|发展|实施|包括|坚持|加强|突出|形成)$/u;
+  /(?:[从以由对按即是为]|围绕|聚焦|打造|建设|推进|推动|完善|发展|实施|包括|坚持|加强|突出|形成|做[强优大好]|壮大|培育|支持|提升|深化)$/u;
+/** “三个高于”，即：…: a count names the row that begins so many characters behind it. */
+const NAME_BETWEEN = 12;
 
 /** Enumerations within one sentence: 、 runs, bracketed members after a noun, rows of quoted names. */
 export function findEnumerations(text: string): readonly Enumeration[] {
@@ -46,9 +48,12 @@ function parallels(text: string): Enumeration[] {
     const [first, last] = [items[0], items.at(-1)];
     if (first === undefined || last === undefined || items.length < 3 || !/^\p{Script=Han}{2}$/u.test(start))
       return [];
-    const count =
-      findCountWords(text.slice(0, first.start)).find((word) => word.count === items.length)?.count ?? null;
-    return [{ items, span: { start: first.start, end: last.end }, count }];
+    const counted = findCountWords(text.slice(0, first.start)).findLast(
+      (word) => word.count === items.length,
+    );
+    const from =
+      counted !== undefined && first.start - counted.end <= NAME_BETWEEN ? counted.start : first.start;
+    return [{ items, span: { start: from, end: last.end }, count: counted?.count ?? null }];
   });
 }
 
@@ -126,10 +131,10 @@ function closingOf(body: string, from: number, eachCounted: boolean): Closing {
   return { itemsEnd: body.length, end: body.length, count: null };
 }
 
-/** 从创新、协调、绿色: where all others are of one length, the first one is that too, behind the word that leads to it. */
+/** 从创新、协调、绿色: where the next two are of one length, the first one is that too, behind the word that leads to it. */
 function withoutOpening(body: string, items: readonly Span[]): readonly Span[] {
   const [first, ...rest] = items;
-  const lengths = new Set(rest.map(({ start, end }) => end - start));
+  const lengths = new Set(rest.slice(0, 2).map(({ start, end }) => end - start));
   const [length = 0] = lengths;
   if (first === undefined || rest.length < 2 || lengths.size > 1) return items;
   const start = first.end - length;

@@ -28,6 +28,21 @@ describe('chooseList', () => {
     ]);
   });
 
+  it('takes the parts under the heading that names the counted thing, however unlikely that is beside a mention', () => {
+    const report = countyReport({
+      plan: '优化支出结构，加大对三大攻坚战的支持。\n\n（一）坚决打好三大攻坚战。\n\n1.防范风险。看住钱。\n\n2.精准脱贫。帮到户。\n\n3.防治污染。管住烟。',
+    });
+    const question = ask('三大攻坚战是哪三个');
+    const mention = { ...judge(report, '优化支出结构', question), probability: 0.9 };
+    const heading = { ...judge(report, '坚决打好三大攻坚战', question), probability: 0.1 };
+    const list = chooseList(question, [mention, heading]);
+    expect(list?.items.map((item) => textOf(report, item))).toEqual([
+      '1.防范风险',
+      '2.精准脱贫',
+      '3.防治污染',
+    ]);
+  });
+
   it('takes no row of which the counted thing is itself a member', () => {
     const report = countyReport({
       plan: '今年要注意以下几点。一是推动高质量发展。二是加大开放力度。三是打好三大攻坚战。',

@@ -158,6 +158,39 @@ describe('reports as they come from web pages', () => {
   }
 });
 
+describe('a sentence that goes on to another time', () => {
+  const report = parse(
+    [
+      '2019年青山县政府工作报告\n\n各位代表：\n\n一、2018年工作回顾\n\n',
+      '2018年新建学校10所，今年计划新建20所。关停小矿山50家，今年要关停10家；改造危房300户。',
+      '去年修建公路30公里，2019年，再修40公里。绿化覆盖率比2017年高2个百分点，由去年的30%提高到32%。',
+      '建成“去年立项，今年动工”的桥3座。\n\n二、2019年重点工作\n\n修渠。\n',
+    ].join(''),
+  );
+
+  it.each([
+    ['新建学校10所，', 'review 2018'],
+    ['今年计划新建20所。', 'plan 2019'],
+    ['关停小矿山50家，', 'review 2018'],
+    ['今年要关停10家；', 'plan 2019'],
+    ['改造危房300户。', 'review 2018'],
+    ['去年修建公路30公里，', 'review 2018'],
+    ['2019年，再修40公里。', 'plan 2019'],
+    ['绿化覆盖率比2017年高2个百分点，由去年的30%提高到32%。', 'review 2018'],
+    ['建成“去年立项，今年动工”的桥3座。', 'review 2018'],
+  ])('is cut there: %s', (words, frame) => {
+    const sentence = sentenceWith(report, words);
+    expect(report.text.slice(sentence.start, sentence.end).endsWith(words)).toBe(true);
+    expect(frameText(sentence.frame)).toBe(frame);
+  });
+
+  it('leans on the words before', () => {
+    const { leadIn } = sentenceWith(report, '今年要关停10家');
+    expect(leadIn && report.text.slice(leadIn.start, leadIn.end)).toBe('关停小矿山50家，');
+    expectSoundReport(report);
+  });
+});
+
 describe('facts that the text does not give', () => {
   it('stay empty', () => {
     const report = parse('各位代表：\n我们要加强城市管理，改善人居环境，提高群众满意度。\n');

@@ -7,6 +7,15 @@ describe('focusQuestion', () => {
     expect(focusQuestion(text)).toBe(text);
   });
 
+  it.each([
+    ['我写论文要用:去年粮食产量是多少吨', '去年粮食产量是多少吨'],
+    ['帮我们单位查个数：新建小学几所', '新建小学几所'],
+    ['政务服务:多少事项能网上办', '政务服务:多少事项能网上办'],
+    ['我想问两件事:修路', '我想问两件事:修路'],
+  ])('leaves out of “%s” what it is asked for', (text, expected) => {
+    expect(focusQuestion(text)).toBe(expected);
+  });
+
   it('takes the asking sentence out of a long message', () => {
     const text =
       '我们村以前的路不好走,一下雨就一身泥。后来听说修路了。去年全县修了多少公里农村公路?谢谢你们。';

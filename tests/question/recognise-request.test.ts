@@ -26,6 +26,10 @@ describe('recogniseRequest', () => {
     ['明年房价会涨吗', 'opinion'],
     ['私立学校该不该关', 'opinion'],
     ['目标是不是定高了', 'opinion'],
+    ['口号是不是太多了点', 'opinion'],
+    ['摊子是不是铺得太大', 'opinion'],
+    ['免费早饭你个人赞成不', 'opinion'],
+    ['老王这人怎么样,大家服他吗', 'opinion'],
     ['下一任县长是哪个', 'opinion'],
   ])('takes “%s” for a request of the kind %s', (text, request) => {
     expect(recogniseRequest(text)).toBe(request);
@@ -55,6 +59,8 @@ describe('recogniseRequest', () => {
 
   it.each([
     '民生实事办得怎么样',
+    '外地来这里的人怎么样安置',
+    '班额太大了怎么办',
     '提案办理情况怎么样',
     '今年怎么办好教育',
     '如何办实事',

@@ -91,8 +91,8 @@ describe('staleReason', () => {
 
   it.each([
     ['{"schemaVersion": 1', 'manifest.json of the index is damaged'],
-    ['{"schemaVersion": 2, "build": "../elsewhere"}', 'manifest.json of the index is damaged'],
-    ['{"schemaVersion": 999}', 'the index has schema version 999, this program writes 2'],
+    ['{"schemaVersion": 3, "build": "../elsewhere"}', 'manifest.json of the index is damaged'],
+    ['{"schemaVersion": 999}', 'the index has schema version 999, this program writes 3'],
   ])('reads no manifest like %s', async (manifest, reason) => {
     await writeFile(join(directory, 'manifest.json'), manifest);
     expect(await staleReason({ directory, reports, encoder })).toBe(reason);

@@ -18,6 +18,8 @@ describe('findEnumerations', () => {
     ['教育、医疗和养老等领域', ['教育|医疗|养老 ?']],
     ['道路、供水以及通信设施', ['道路|供水|通信设施 ?']],
     ['完善甲港、乙港、丙港“三港联动”机制', ['甲港|乙港|丙港 3']],
+    ['做强东港、西港、南港、北港4大港区', ['东港|西港|南港|北港 4']],
+    ['加强对产权、股权、债权、金融资产交易场所的监管', ['产权|股权|债权|金融资产交易场所的监管 ?']],
     ['从创新、协调、共享3个方面着手', ['创新|协调|共享 3']],
     ['坚持党的领导、坚持人民至上、坚持统筹发展和安全', ['坚持党的领导|坚持人民至上|坚持统筹发展和安全 ?']],
   ])('finds the row of %s', (text, expected) => {
@@ -44,6 +46,13 @@ describe('findEnumerations', () => {
 
   it('keeps the rows of two clauses apart', () => {
     expect(read('发展种植、养殖，推进旅游、康养')).toEqual(['发展种植|养殖 ?', '推进旅游|康养 ?']);
+  });
+
+  it('spans a row of clauses with the count right before it', () => {
+    const text = '投资要确保“三个高于”，即：用于农村的高于上年，用于教育的高于上年，用于西部的高于上年。';
+    const [row] = findEnumerations(text);
+    expect(text.slice(row?.span.start, row?.span.end)).toContain('三个高于');
+    expect(row?.count).toBe(3);
   });
 
   it('spans a row with the words that sum it up', () => {

@@ -78,8 +78,7 @@ def main() -> int:
     reader = None
     if options.reader_epochs > 0:
         mined = _mined(located, vectors, options.held_out)
-        recipe = ReaderRecipe(epochs=options.reader_epochs, seed=options.seed)
-        reader = _trained_reader(encoder, mined, held_out, pools, training, tokenizer, recipe, work)
+        reader = _trained_reader(encoder, mined, held_out, pools, training, tokenizer, options)
         _, logits = score_candidates(reader, tokenizer, held_out, pools)
         rows |= reader_rows(held_out, logits)
         judged_rows |= reader_rows(as_judged(held_out, pools, judged), logits)
@@ -138,8 +137,9 @@ def _read_arguments() -> argparse.Namespace:
         help="epochs of each round of the encoder, hard negatives found anew before each; none leaves it as it is",
     )
     parser.add_argument(
-        "--reader-epochs", type=float, default=2.866, help="epochs of the reader; 0 leaves the one in models as it is"
+        "--reader-epochs", type=float, default=4.0, help="epochs of the reader; 0 leaves the one in models as it is"
     )
+    parser.add_argument("--plain-epochs", type=float, default=0.1, help="epochs after them, with plain questions too")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
@@ -205,14 +205,19 @@ def _held_out(located: list[LocatedQuestion], vectors: dict, held_out: list[str]
     ]
 
 
-def _trained_reader(encoder: Path, mined, held_out, pools, general, tokenizer, recipe, work: Path) -> Reader:
-    """In half precision, as the encoder, so that a build that goes on elsewhere has the same."""
-    finished = work / "reader.pt"
-    if not finished.exists():
-        trained = train_reader(encoder, mined, held_out, pools, general, tokenizer, recipe, work / "reader.state")
-        torch.save(trained.half().state_dict(), finished)
+def _trained_reader(encoder: Path, mined, held_out, pools, general, tokenizer, options: argparse.Namespace) -> Reader:
+    """The reader after both its trainings, each in half precision, as the encoder: a build may go on elsewhere."""
+    torch.manual_seed(options.seed)
     reader = Reader(load_bert(encoder)).to(DEVICE)
-    reader.load_state_dict(torch.load(finished, map_location=DEVICE, weights_only=True))
+    first = ReaderRecipe(epochs=options.reader_epochs, seed=options.seed)
+    plain = ReaderRecipe(epochs=options.plain_epochs, seed=options.seed, learning_rate=4e-5, plain=True)
+    for name, recipe in (("reader", first), ("reader-plain", plain)):
+        finished = options.work / f"{name}.pt"
+        if not finished.exists():
+            state = options.work / f"{name}.state"
+            trained = train_reader(reader, mined, held_out, pools, general, tokenizer, recipe, state)
+            torch.save({key: value.half() for key, value in trained.state_dict().items()}, finished)
+        reader.load_state_dict(torch.load(finished, map_location=DEVICE, weights_only=True))
     return reader.eval()
 
 

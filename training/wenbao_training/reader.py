@@ -22,10 +22,14 @@ class Reader(nn.Module):
     def __init__(self, bert: Bert, dropout: float = 0.0):
         super().__init__()
         self.bert = bert
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = nn.Dropout()
         self.verdict = nn.Linear(bert.config["hidden_size"], 1)
-        for layer in bert.layers:
-            layer.dropout.p = dropout
+        self.drop(dropout)
+
+    def drop(self, share: float) -> None:
+        """The share of the states that a training drops."""
+        for part in (self, *self.bert.layers):
+            part.dropout.p = share
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> Tensor:
         states = self.bert(input_ids, attention_mask, token_type_ids)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .augment import of_right_year, of_wrong_year, reword
 from .general import GeneralQuestion
 from .mining import Mined
+from .plain_questions import PlainQuestion, plain_questions
 from .questions import Pool
 
 PAIRS = 260
@@ -15,7 +16,9 @@ NEIGHBOURS, HARD = 3, 3
 # Weights in the binary loss: a positive among its negatives; the likeliest sentence for a near miss counts most, and
 # what stands elsewhere in its report may answer it after all.
 POSITIVE, WRONG_YEAR, OF_NEAR_MISS, OF_NEIGHBOURS = 3.0, 1.5, (2.0, 1.2, 0.5), (1.0, 0.5, 0.5)
-OF_HARD, ELSEWHERE, GENERAL = 0.6, 0.4, (1.5, 0.4)
+OF_HARD, ELSEWHERE, GENERAL, PLAIN = 0.6, 0.4, (1.5, 0.4), (2.0, 0.4)
+# Plain questions beside those of each paragraph: whether each asks for a row.
+PLAIN_TOGETHER = (True, False, False, False)
 
 
 @dataclass(frozen=True)
@@ -30,9 +33,15 @@ class Pair:
 
 
 def epoch(
-    mined: list[Mined], pools: dict[str, Pool], general: list[GeneralQuestion], rng: random.Random
+    mined: list[Mined],
+    pools: dict[str, Pool],
+    general: list[GeneralQuestion],
+    rng: random.Random,
+    plain: bool = False,
 ) -> Iterator[list[Pair]]:
-    """All questions once, in another order and other words each time."""
+    """All questions once, in another order and other words each time; with `plain` those made by rule beside them."""
+    reports = sorted({one.located.question.report for one in mined})
+    by_rule = [plain_questions(pools, reports, rng, rows) if plain else [] for rows in PLAIN_TOGETHER]
     together: dict[tuple[str, str], list[Mined]] = {}
     for one in mined:
         asked = one.located.question
@@ -52,6 +61,10 @@ def epoch(
         for _ in range(2 if general else 0):
             group += 1
             batch += _of_general(rng.choice(general), group, rng)
+        for questions in by_rule:
+            if questions:
+                group += 1
+                batch += _of_plain(rng.choice(questions), pools, group)
         if len(batch) >= PAIRS:
             yield batch
             batch = []
@@ -94,6 +107,15 @@ def _of_general(asked: GeneralQuestion, group: int, rng: random.Random) -> list[
     chosen += [(index, 0.0, GENERAL[1]) for index in rng.sample(others, min(3, len(others)))]
     return [
         Pair(asked.text, asked.sentences[index][:150], label, weight, group, None) for index, label, weight in chosen
+    ]
+
+
+def _of_plain(asked: PlainQuestion, pools: dict[str, Pool], group: int) -> list[Pair]:
+    chosen = [(asked.evidence, 1.0, PLAIN[0])] + [(index, 0.0, PLAIN[1]) for index in asked.others]
+    sentences = pools[asked.report].sentences
+    return [
+        Pair(asked.text, sentences[index].reader_text, label, weight, group, (asked.report, index))
+        for index, label, weight in chosen
     ]
 
 

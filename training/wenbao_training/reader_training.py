@@ -16,7 +16,6 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from tqdm import tqdm
 
-from .bert import load_bert
 from .device import DEVICE
 from .general import GeneralQuestion
 from .measures import Scored, measure
@@ -34,14 +33,16 @@ class ReaderRecipe:
     learning_rate: float = 1e-4
     weight_decay: float = 0.01
     dropout: float = 0.1
-    epochs: float = 8.0
+    epochs: float = 4.0
     seed: int = 7
+    # Plain questions made by rule are read, too.
+    plain: bool = False
     # Measured and saved this often.
     seconds_between_saves: float = 600.0
 
 
 def train_reader(
-    start: Path,
+    reader: Reader,
     mined: list[Mined],
     held_out: list[Candidates],
     pools: dict[str, Pool],
@@ -52,11 +53,11 @@ def train_reader(
 ) -> Reader:
     """The reader with the averaged weights of the end; goes on from `state_file` where there is one."""
     torch.manual_seed(recipe.seed)
-    reader = Reader(load_bert(start), recipe.dropout).to(DEVICE)
+    reader.drop(recipe.dropout)
     reader.bert.words.weight.requires_grad_(False)
     values = [value for value in reader.parameters() if value.requires_grad]
-    batches = _forever(mined, pools, general, random.Random(recipe.seed))
-    an_epoch = sum(1 for _ in epoch(mined, pools, general, random.Random(recipe.seed)))
+    batches = _forever(mined, pools, general, random.Random(recipe.seed), recipe.plain)
+    an_epoch = sum(1 for _ in epoch(mined, pools, general, random.Random(recipe.seed), recipe.plain))
     steps = max(1, round(an_epoch * recipe.epochs))
     fused = DEVICE.type == "cuda"
     optimizer = torch.optim.AdamW(values, recipe.learning_rate, weight_decay=recipe.weight_decay, fused=fused)
@@ -141,6 +142,6 @@ def _ahead(prepared: Iterator[T], kept: int = 4) -> Iterator[T]:
             yield one
 
 
-def _forever(mined, pools, general, rng: random.Random):
+def _forever(mined, pools, general, rng: random.Random, plain: bool):
     while True:
-        yield from epoch(mined, pools, general, rng)
+        yield from epoch(mined, pools, general, rng, plain)
