@@ -70,7 +70,8 @@ export function splitPassages(
       const before = { ...clause, end: text.slice(0, start).trimEnd().length };
       const so = around(before);
       if (said.from === so.from && said.to === so.to) continue;
-      const leadIn = before.end - before.start <= LONGEST_LEAD_IN ? before : clause.leadIn;
+      const words = { start: before.start, end: before.end };
+      const leadIn = words.end - words.start <= LONGEST_LEAD_IN ? words : clause.leadIn;
       return [before, ...cutClause({ ...clause, start, leadIn }, frame, () => said)];
     }
     return [clause];
