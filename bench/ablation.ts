@@ -3,7 +3,7 @@
  * table of docs/answer-quality.md. Takes the options of `calibrate`.
  */
 import { execFileSync } from 'node:child_process';
-import { loadParts } from '../src/app.ts';
+import { closeParts, loadParts } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { readAllCases } from '../src/evaluation/read-cases.ts';
 import { parseCalibrateArguments } from '../src/evaluation/run-calibrate.ts';
@@ -45,6 +45,5 @@ try {
     `\`npm run ablation\` on ${new Date().toISOString().slice(0, 10)}, commit ${commit}: ${dev} dev and ${cases.length - dev} test cases, ${questions.length} of them timed.\n\n${renderAblation(whole, results)}`,
   );
 } finally {
-  parts.index.close();
-  await parts.encoder.close();
+  await closeParts(parts);
 }

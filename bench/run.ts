@@ -7,7 +7,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAnswerQuestion } from '../src/answer/answer-question.ts';
-import { loadParts, type Parts, wireCollaborators } from '../src/app.ts';
+import { closeParts, loadParts, type Parts, wireCollaborators } from '../src/app.ts';
 import { renderPlain } from '../src/channels/render-plain.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import type { Case } from '../src/domain/case.ts';
@@ -23,7 +23,7 @@ import { recordInputs } from './record-inputs.ts';
 import { renderRows } from './render-rows.ts';
 import { sampleCases } from './sample-cases.ts';
 import { showStep } from './show-step.ts';
-import { throwFaults } from './throw-faults.ts';
+import { throwFault, throwFaults } from './throw-faults.ts';
 import { timeAnswers } from './time-answers.ts';
 import { createTutorialStack } from './tutorial-stack.ts';
 
@@ -48,10 +48,7 @@ showStep('Starting');
 const { parts } = await loadParts(config, throwFaults);
 const cases = await readAllCases(SEEDS, parts.reports);
 const questions = sampleCases(cases, QUESTIONS).map(({ question }) => question);
-const measured = await measureAnswers(config, parts, cases, questions).finally(async () => {
-  parts.index.close();
-  await Promise.all([parts.encoder.close(), parts.reranker.close()]);
-});
+const measured = await measureAnswers(config, parts, cases, questions).finally(() => closeParts(parts));
 showStep('Counting answers a second');
 const service = await measureService({
   config,
@@ -83,11 +80,7 @@ async function measureAnswers(
   questions: readonly string[],
 ): Promise<Pick<Figures, 'timings' | 'evidence'>> {
   const { encoder, reranker, taken } = recordInputs(parts);
-  const answerQuestion = createAnswerQuestion(
-    wireCollaborators({ ...parts, encoder, reranker }, (fault) => {
-      throw fault;
-    }),
-  );
+  const answerQuestion = createAnswerQuestion(wireCollaborators({ ...parts, encoder, reranker }, throwFault));
   const tutorialReply = await createTutorialStack(parts.reports, parts.encoder);
   const bareModels = await startBareModels(MODELS_DIR, parts, firstAnswerable(cases));
   try {

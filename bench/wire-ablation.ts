@@ -3,15 +3,14 @@ import type { DecisionModel } from '../src/answer/decision-model.ts';
 import { type Parts, wireCollaborators } from '../src/app.ts';
 import type { AnswerQuestion } from '../src/domain/trace.ts';
 import type { Ablation, FeatureName } from './ablations.ts';
+import { throwFault } from './throw-faults.ts';
 
 /** The way of a question with one thing off; a fault ends the run, since an apology would pass for an answer here. */
 export function wireAblation(parts: Parts, { features = [], ...change }: Ablation): AnswerQuestion {
   const changed = change.parts?.(parts) ?? parts;
   const wired = wireCollaborators(
     { ...changed, model: withoutFeatures(changed.model, features) },
-    (fault) => {
-      throw fault;
-    },
+    throwFault,
   );
   const answerQuestion = createAnswerQuestion(change.collaborators?.(wired) ?? wired);
   return change.answers?.(answerQuestion) ?? answerQuestion;

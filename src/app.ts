@@ -91,7 +91,7 @@ export async function startApp(
   return wire(parts, stamps, notices);
 }
 
-/** As `startApp`, before anything is wired; the index and the models are open, and the caller's to close. */
+/** As `startApp`, before anything is wired; the index and the models are open: `closeParts` closes them. */
 export async function loadParts(
   config: Config,
   notices: Notices,
@@ -139,6 +139,12 @@ export async function loadParts(
 }
 
 type Models = Pick<Parts, 'encoder' | 'reranker'>;
+
+/** What `loadParts` opened. */
+export async function closeParts({ index, ...models }: Pick<Parts, 'index' | keyof Models>): Promise<void> {
+  index.close();
+  await closeModels(models);
+}
 
 async function closeModels({ encoder, reranker }: Models): Promise<void> {
   await Promise.all([encoder.close(), reranker.close()]);
@@ -226,8 +232,7 @@ function wire(parts: Parts, stamps: Stamps, notices: Notices): App {
     fittedTo: model,
     async close() {
       closing = true;
-      index.close();
-      await closeModels(parts);
+      await closeParts(parts);
     },
   };
 }

@@ -61,19 +61,20 @@ const SURELY = Number.POSITIVE_INFINITY;
 /** The list that is most about the question among those the best candidates hold, head or belong to. */
 export function chooseList(question: Question, able: readonly Judged[]): ReportList | null {
   const named = namedCount(question);
+  const things = countedThings(question);
   const highest = able[0]?.probability ?? 0;
   const likely = able.filter(
     ({ reading, probability }) =>
       probability >= LIST_SHARE * highest ||
       (probability >= COUNTED_SHARE * highest && named !== null && named > 2 && counts(reading, named)) ||
-      isItself(question, reading, named),
+      isItself(things, reading, named),
   );
   const lists = likely.flatMap(({ reading, probability, features }) =>
     findLists(reading)
       .filter(
         (list) =>
           list.focus >= LIST_FOCUS * features.met &&
-          !isAmong(question, list) &&
+          !isAmong(things, list) &&
           (list.sure || list.items.length === named || isClosedByAWord(list, reading)),
       )
       .map((list) => ({
@@ -125,13 +126,13 @@ function wordsShared({ text }: Question, { report, quotes }: ReportList): number
 }
 
 /** 坚决打好三大攻坚战 as a heading above three more: what is counted is named where its members stand. */
-function isItself(question: Question, reading: Reading, named: number | null): boolean {
+function isItself(things: readonly string[], reading: Reading, named: number | null): boolean {
   const { text } = reading.report;
   const { start, end, kind } = reading.sentence;
   return (
     kind === 'heading' &&
-    countedThings(question).some((thing) => text.slice(start, end).includes(thing)) &&
-    findLists(reading).some((list) => list.items.length === named && !isAmong(question, list))
+    things.some((thing) => text.slice(start, end).includes(thing)) &&
+    findLists(reading).some((list) => list.items.length === named && !isAmong(things, list))
   );
 }
 
@@ -141,8 +142,7 @@ function countedThings({ text }: Question): readonly string[] {
 }
 
 /** 三大攻坚战 stands in one member of a row: the row is not what it consists of. */
-function isAmong(question: Question, { report, items }: ReportList): boolean {
-  const things = countedThings(question);
+function isAmong(things: readonly string[], { report, items }: ReportList): boolean {
   const holding = items.filter(({ start, end }) =>
     things.some((thing) => report.text.slice(start, end).includes(thing)),
   );

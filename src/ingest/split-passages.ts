@@ -42,37 +42,44 @@ export function splitPassages(
     let ofClauses: YearFrame | null = null;
     for (const whole of partsOf(text, paragraph, opened === null ? null : (tree.headings[opened] ?? null))) {
       const around = (part: Part) => named(part, frame) ?? ofClauses ?? leaned(part, frame) ?? frame;
-      for (const part of isOpening || whole.kind === 'heading' ? [whole] : cutAtTimes(whole, frame, around)) {
-        const own = isOpening ? frame : around(part);
-        sentences.push({ ...part, index: sentences.length, passage: index, headingPath, frame: own });
-        // A time within a clause is that of its end only.
-        if (part.leadIn !== whole.leadIn) continue;
+      const push = (part: Part) =>
+        sentences.push({
+          ...part,
+          index: sentences.length,
+          passage: index,
+          headingPath,
+          frame: isOpening ? frame : around(part),
+        });
+      const clauses =
+        isOpening || whole.kind === 'heading' ? [[whole] as const] : cutAtTimes(whole, frame, around);
+      for (const [part, ...later] of clauses) {
+        push(part);
         // The clauses of one sentence stand under the time that an earlier one has said first.
         const words = text.slice(part.start, part.end);
         const setsTime = isOpening ? null : frameSaidFirst(words, frame, anchor);
         ofClauses = /[；;，]$/u.test(words) ? (setsTime ?? ofClauses) : null;
+        // A time within a clause is that of its end only.
+        for (const one of later) push(one);
       }
     }
   });
   return { passages, sentences };
 
-  /** 关停50家，今年要关停10家: each time its own piece, which leans on the words before it. */
-  function cutAtTimes(whole: Part, frame: YearFrame, around: (part: Part) => YearFrame): readonly Part[] {
-    const clauses = piecesAt(whole, '；;');
-    const pieces = clauses.flatMap((clause) => cutClause(clause, frame, around));
-    return pieces.length > clauses.length ? pieces : [whole];
+  /** 关停50家，今年要关停10家: within each clause its times, which lean on the words before them. */
+  function cutAtTimes(whole: Part, frame: YearFrame, around: (part: Part) => YearFrame): readonly Times[] {
+    const clauses = piecesAt(whole, '；;').map((clause) => cutClause(clause, frame, around));
+    return clauses.some(({ length }) => length > 1) ? clauses : [[whole]];
   }
 
-  function cutClause(clause: Part, frame: YearFrame, around: (part: Part) => YearFrame): readonly Part[] {
+  function cutClause(clause: Part, frame: YearFrame, around: (part: Part) => YearFrame): Times {
     for (const { start, end } of piecesAt(clause, '，,').slice(1)) {
       const said = frameSaidFirst(text.slice(start, end), frame, anchor);
       if (said === null) continue;
-      const before = { ...clause, end: text.slice(0, start).trimEnd().length };
-      const so = around(before);
+      const words = trimSpan(text, clause.start, start) ?? clause;
+      const so = around({ ...clause, ...words });
       if (said.from === so.from && said.to === so.to) continue;
-      const words = { start: before.start, end: before.end };
       const leadIn = words.end - words.start <= LONGEST_LEAD_IN ? words : clause.leadIn;
-      return [before, ...cutClause({ ...clause, start, leadIn }, frame, () => said)];
+      return [{ ...clause, ...words }, ...cutClause({ ...clause, start, leadIn }, frame, () => said)];
     }
     return [clause];
   }
@@ -80,10 +87,10 @@ export function splitPassages(
   /** A part cut behind each of the marks, the mark inside. */
   function piecesAt(part: Part, marks: string): readonly Part[] {
     const spans = splitAt(text.slice(part.start, part.end), marks);
-    return spans.map((span, place) => {
+    return spans.map(({ start }, place) => {
       const next = spans[place + 1];
-      const end = next === undefined ? part.end : text.slice(0, part.start + next.start).trimEnd().length;
-      return { ...part, start: part.start + span.start, end };
+      const until = next === undefined ? part.end : part.start + next.start;
+      return { ...part, ...trimSpan(text, part.start + start, until) };
     });
   }
 
@@ -97,6 +104,8 @@ export function splitPassages(
 }
 
 type Part = Pick<Sentence, 'start' | 'end' | 'kind' | 'leadIn'>;
+/** A clause, or what it says of one time after another. */
+type Times = readonly [Part, ...Part[]];
 
 /** A paragraph's salutation or heading, if it has one, and the sentences after it. */
 function partsOf(text: string, paragraph: Paragraph, heading: Span | null): readonly Part[] {

@@ -16,15 +16,16 @@ export function tokenCosines(
 
 /**
  * Late interaction, −1…1: the mean over the question's tokens (the rows of `cosines`) of the best cosine among
- * the sentence's; 0 where either side has no token.
+ * the sentence's, or among those in [from, to) of them; 0 where either side has no token.
  */
-export function maxSim(cosines: Float32Array, questionCount: number): number {
+export function maxSim(cosines: Float32Array, questionCount: number, from = 0, to = Infinity): number {
   if (cosines.length === 0) return 0;
   const width = cosines.length / questionCount;
+  const end = Math.min(to, width);
   let sum = 0;
   for (let row = 0; row < questionCount; row += 1) {
     let highest = -1;
-    for (let index = row * width; index < (row + 1) * width; index += 1)
+    for (let index = row * width + from; index < row * width + end; index += 1)
       highest = Math.max(highest, cosines[index] as number);
     sum += highest;
   }

@@ -5,7 +5,7 @@ import type { Reranker } from '../models/reranker.ts';
 import type { SearchHit, SearchIndex } from '../search-index/search-index.ts';
 import { sentenceText } from '../search-index/sentence-text.ts';
 import { readerText } from './reader-text.ts';
-import { readingWindow } from './reading-window.ts';
+import { readingWindow, type TokenMatch } from './reading-window.ts';
 
 /** How many sentences each search brings up. */
 const DENSE_HITS = 20;
@@ -25,15 +25,10 @@ const ENOUGH = 10;
 const END = /[啊呀呢吧吗嘛哦了的?？。!！]+$/u;
 
 /** A candidate with what its late interaction score was made of. */
-export interface Found {
+export interface Found extends TokenMatch {
   readonly candidate: Candidate;
   /** The wording of the question that brought it up. */
   readonly text: string;
-  /** Where the wording's tokens stand in it, and the sentence's in theirs: two numbers a token. */
-  readonly questionSpans: Uint16Array;
-  readonly sentenceSpans: Uint16Array;
-  /** Question tokens × sentence tokens, row after row, −1…1. */
-  readonly cosines: Float32Array;
 }
 
 /**

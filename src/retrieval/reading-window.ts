@@ -1,4 +1,5 @@
 import type { Span } from '../domain/report.ts';
+import { maxSim } from '../models/late-interaction.ts';
 import { splitClauses } from '../text/split-clauses.ts';
 
 /** A sentence up to this length is read whole. */
@@ -6,7 +7,7 @@ const SHORT = 60;
 /** A stretch grows to its neighbours up to this length. */
 const LONGEST = 80;
 
-/** Where the tokens of a question and of a text stand, and what they have in common. */
+/** Where the tokens of a question and of a sentence stand, two numbers a token, and what they have in common. */
 export interface TokenMatch {
   readonly questionSpans: Uint16Array;
   readonly sentenceSpans: Uint16Array;
@@ -39,15 +40,11 @@ export function readingWindow(text: string, match: TokenMatch): string {
   return text.slice(start(), end());
 }
 
-/** Mean over the question's tokens of the best cosine in the stretch. */
+/** Late interaction with the tokens that stand in the stretch; −1 where none does. */
 function about({ start, end }: Span, { questionSpans, sentenceSpans, cosines }: TokenMatch): number {
-  const width = sentenceSpans.length / 2;
-  const rows = questionSpans.length / 2;
-  const inside = Array.from({ length: width }, (_, column) => column).filter(
-    (column) => (sentenceSpans[2 * column] ?? 0) >= start && (sentenceSpans[2 * column + 1] ?? 0) <= end,
-  );
-  let sum = 0;
-  for (let row = 0; row < rows; row += 1)
-    sum += Math.max(-1, ...inside.map((column) => cosines[row * width + column] ?? -1));
-  return rows === 0 ? 0 : sum / rows;
+  const starts = sentenceSpans.filter((_, index) => index % 2 === 0);
+  const ends = sentenceSpans.filter((_, index) => index % 2 === 1);
+  const from = starts.filter((place) => place < start).length;
+  const to = ends.filter((place) => place <= end).length;
+  return maxSim(cosines, questionSpans.length / 2, from, to);
 }
