@@ -18,10 +18,9 @@ export interface VerifiedModel {
  */
 export async function verifyModel(name: string, directory: string): Promise<VerifiedModel> {
   const manifest = await readManifest(name, directory);
-  const sums = await Promise.all(MODEL_FILES.map((file) => sha256OfFile(name, directory, file)));
   const whole = createHash('sha256');
-  for (const [index, file] of MODEL_FILES.entries()) {
-    const found = sums[index] ?? '';
+  for (const file of MODEL_FILES) {
+    const found = await sha256OfFile(name, directory, file);
     const expected = manifest?.sha256[file];
     if (expected !== undefined && expected !== found) {
       const detail = `sha256 ${found.slice(0, 12)}… instead of ${expected.slice(0, 12)}…`;
