@@ -58,7 +58,9 @@ export function findHeadings(text: string, paragraphs: readonly Paragraph[]): He
   let stack: readonly Open[] = [];
   paragraphs.forEach((paragraph, index) => {
     const candidate = candidates[index] ?? null;
-    stack = stack.filter((open) => open.until >= index);
+    // With a heading ends all that it holds.
+    const ended = stack.findIndex((open) => open.until < index);
+    if (ended >= 0) stack = stack.slice(0, ended);
     if (candidate === null) {
       if (leavesParts(paragraph.words)) stack = stack.slice(0, 1);
       opens.push(null);

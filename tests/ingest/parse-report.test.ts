@@ -218,6 +218,16 @@ describe('facts that the text does not give', () => {
   });
 });
 
+describe('a loose heading', () => {
+  it('takes what it holds with it where it ends', () => {
+    const report = parse(
+      '各位代表：\n二是做优农业。\n——2026年1月5日在某县第三届人民代表大会第二次会议上\n今年预期目标：生产总值增长8%；城镇新增就业1万人以上；居民收入与经济增长同步；节能减排完成上级下达任务，单位能耗下降3%。\n',
+    );
+    expectSoundReport(report);
+    expect(report.headings.map(({ level }) => level)).toEqual([1, 2, 1]);
+  });
+});
+
 describe('wrapped and marked-up lines', () => {
   it('join a title that the page has broken, an office and a name', () => {
     const report = parse(
