@@ -222,6 +222,8 @@ describe('the reader', () => {
     const page = await open(`/report/${web.report.id}?s=${spans.join(',')}#s=${spans[0]}`);
     await page.click('#next');
     await page.waitForURL(`**#s=${spans[1]}`);
+    // The address changes before the page hears of it.
+    await page.locator('.quotes [aria-current]', { hasText: '2' }).waitFor();
     expect(await page.locator('.quotes [aria-current]').textContent()).toBe('2');
     expect((await page.locator('mark.now').allTextContents()).join('')).toBe(web.quotes[1].quote);
     await page.click('#previous');
