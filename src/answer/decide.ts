@@ -7,6 +7,7 @@ import { putsForward } from './check-premise.ts';
 import { chooseList, holdsCounted, wantedCount } from './choose-list.ts';
 import { tellingFigures } from './figure-kinds.ts';
 import type { ReportList } from './find-list.ts';
+import { lackingNames } from './lacking-names.ts';
 import { holdsClaim } from './pick-premise.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { targetFirst } from './prefer-targets.ts';
@@ -163,6 +164,9 @@ export function decide(
       reason: 'mentioned-but-not-this',
       nearest: best,
     };
+  const unnamed = list === null ? lackingNames(question.text, best.reading) : null;
+  if (unnamed !== null)
+    return { kind: 'refuse', rule: unnamed, reason: 'mentioned-but-not-this', nearest: best };
   const unsure = ranked.filter(
     (one) =>
       one.able &&

@@ -10,7 +10,7 @@ import { askedUnitKind } from '../text/unit-kinds.ts';
 import { candidateFeatures, isAble } from './candidate-features.ts';
 import type { Judged } from './decide.ts';
 import { answerProbability, type DecisionModel } from './decision-model.ts';
-import { ANYWHERE, asksPlace, namesPlace } from './place-asked.ts';
+import { ANYWHERE, asksPlace, asksRoad, namesPlace } from './place-asked.ts';
 import { type Reading, readCandidate, type WeighedWord } from './read-candidate.ts';
 import { selectQuote } from './select-quote.ts';
 import type { WordWeight } from './word-weights.ts';
@@ -61,6 +61,7 @@ export function createJudge(collaborators: {
       const text = sentenceText(entry.report, entry.sentence);
       const reading = readCandidate(one, wordsOf.get(one.text) ?? [], { ...entry, text });
       const { quote, focus } = selectQuote(reading, question, unit);
+      const told = asksRoad(question.text) ? entry.report.text.slice(quote.start, quote.end) : text;
       const features = candidateFeatures(reading, question, quote, focus);
       const probability =
         answerProbability(model, features) * (isOfAnotherLength(question, reading) ? UNASKED_PERIOD : 1);
@@ -73,7 +74,7 @@ export function createJudge(collaborators: {
           features,
           probability,
           able: isAble(features) && !elsewhere && !isNobody(question, text, tokenizer),
-          namesPlace: !asksPlace(question) || namesPlace(question, text, tokenizer.sites(text)),
+          namesPlace: !asksPlace(question) || namesPlace(question, told, tokenizer.sites(told)),
         },
       ];
     });

@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { namesTopic } from '../question/content-words.ts';
 import { splitClauses } from '../text/split-clauses.ts';
 import { checkPremise, putsForward } from './check-premise.ts';
 import type { Judged, Picks } from './decide.ts';
@@ -9,6 +10,8 @@ import { quotedText } from './read-candidate.ts';
 
 /** How much worse the words of a question may be met by another sentence that has its kind of figure. */
 const AS_NEAR = 0.15;
+/** A word met less well than this is met by another thing. */
+const SAME_THING = 0.8;
 /** So many characters more in a clause name a part of what is asked about, or something beside it. */
 const NARROWER = 3;
 const SPEAKS_OF_PLANS = /目标|计划|打算|准备|预期|力争|争取|安排|规划|将|要(?!求)/;
@@ -31,7 +34,10 @@ function comparableOne(question: Question, best: Judged, others: readonly Judged
   const put = claimsOf(question.text).filter(({ counted }) => !counted);
   if (put.length === 0) return ofSubject(question, best, others);
   const near = [best, ...others].filter(
-    (one) => one.features.met >= best.features.met - AS_NEAR && holdsComparable(quotedText(one), put),
+    (one) =>
+      one.features.met >= best.features.met - AS_NEAR &&
+      holdsComparable(quotedText(one), put) &&
+      isOfAll(one, best),
   );
   const open = question.time.years.length === 0 && !SPEAKS_OF_PLANS.test(question.text);
   const done = near.filter(({ reading }) => reading.sentence.frame.role === 'review');
@@ -39,6 +45,16 @@ function comparableOne(question: Question, best: Judged, others: readonly Judged
   if (checkPremise(question, first) !== 'wrong') return first;
   // 外贸增长6%吧 is not denied by another kind of trade where one of these sentences bears it out.
   return near.find((one) => !differs(one, first) && checkPremise(question, one) === 'right') ?? first;
+}
+
+/** No name of a thing that the best sentence has in the question's words is another thing here: 高铁 is no 高速公路. */
+function isOfAll(one: Judged, best: Judged): boolean {
+  const met = best.reading.words.filter(
+    ({ word, exact }) => exact && word.length > 1 && namesTopic({ word }),
+  );
+  return met.every(({ word }) =>
+    one.reading.words.some((own) => own.word === word && (own.exact || own.similarity >= SAME_THING)),
+  );
 }
 
 /** Of sentences that are about as near, one that tells of the thing itself: 进出口增长6% before 跨境电商平台进出口增长27.4%. */

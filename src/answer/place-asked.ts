@@ -6,7 +6,9 @@ export const ANYWHERE =
 
 /** 在哪几个乡镇, 落户哪个城市 */
 const WHERE =
-  /(?:在|到|于|落户)(?:(?:咱们?|我们?|[全本])?[省市区县州](?:里|的)?)?哪(?:一|几|些|[两二三四五六七八九十\d]+)?个?(?:城市|地市|市|省|区|县|乡镇|乡|镇|村|街道|社区|小区|国家|地方|位置|网点|站点|点)/u;
+  /(?:在|到|于|落户)(?:(?:咱们?|我们?|[全本])?[省市区县州](?:里|的)?)?哪(?:一|几|些|[两二三四五六七八九十\d]+)?[个条块]?(?:城市|地市|市|省|区|县|乡镇|乡|镇|村|街道|社区|小区|国家|地方|位置|网点|站点|点|大?道|马?路(?!线|子|径|数)|街|地块|地段|路段|地(?![区位理点方]))/u;
+/** 到哪条路, 在哪块地 */
+const WHICH_ROAD = /[在到于]哪[^,，]{0,2}(?:[路街]|道|地块|块地|地段)/u;
 /** 在长岭建成 */
 const IN_PLACE = /在\p{Script=Han}{2,4}(?:建|召|举|设|成|落|开|发|投|运|试|挂|揭)/u;
 /** How names of districts end, and those of any place. */
@@ -14,12 +16,19 @@ const ENDS_AS_DISTRICT = /\p{Script=Han}{2,4}(?:[省市州县区旗乡镇村]|�
 const ENDS_AS_PLACE =
   /\p{Script=Han}{2,4}(?:[省市州县区旗乡镇村街路巷港湾山河江湖岛桥站城校院馆园]|大道|社区)/gu;
 
+const ENDS_AS_ROAD = /\p{Script=Han}{2,4}(?:[路街巷]|大道)/gu;
+const SHORTEST_NAME = 3;
 /** 第三届县, 各乡镇: no name. */
 const NO_NAME = /^[全各本该某每]|届|第/u;
 
 /** Whether a question asks where something is: 建在哪里, 都在哪几个乡镇. */
 export function asksPlace({ asks, text }: Pick<Question, 'asks' | 'text'>): boolean {
   return asks === 'place' || WHERE.test(text);
+}
+
+/** Whether a road or a piece of land is asked for: one beside it in the sentence is another's. */
+export function asksRoad(asked: string): boolean {
+  return WHICH_ROAD.test(asked);
 }
 
 /**
@@ -32,10 +41,15 @@ export function namesPlace(
   sites: ReadonlySet<string>,
 ): boolean {
   const isNew = (name: string) => !asked.includes(name);
-  const endings = text.match(asks === 'place' ? ENDS_AS_PLACE : ENDS_AS_DISTRICT) ?? [];
+  // 延伸湖滨大道 where 湖滨大道 is asked about: the verb before it is no part of the name.
+  const isNewEnding = (name: string) =>
+    [...name].every((_, start) => name.length - start < SHORTEST_NAME || isNew(name.slice(start)));
+  const isRoad = asksRoad(asked);
+  const ends = isRoad ? ENDS_AS_ROAD : asks === 'place' ? ENDS_AS_PLACE : ENDS_AS_DISTRICT;
+  const endings = text.match(ends) ?? [];
   return (
-    [...sites].some((site) => site.length > 1 && !ANYWHERE.test(site) && isNew(site)) ||
+    (!isRoad && [...sites].some((site) => site.length > 1 && !ANYWHERE.test(site) && isNew(site))) ||
     IN_PLACE.test(text) ||
-    endings.some((name) => isNew(name) && !NO_NAME.test(name))
+    endings.some((name) => isNewEnding(name) && !NO_NAME.test(name))
   );
 }

@@ -45,7 +45,7 @@ export function readTimeFrame(
   const ownYears = [facts.yearReviewed, facts.yearPlanned];
   if (time.years.every((year) => ownYears.includes(year))) return time;
   // Another year than the report's, in what is told before the question, is not asked about.
-  const clauses = text.split(/(?<=[,，。;；])/u);
+  const clauses = text.split(/(?<=[,，。;；\s])/u);
   const asked = clauses.filter((clause) => !OF_ONESELF.test(clause)).join('');
   return asked === '' ? time : readTime(asked, facts);
 }

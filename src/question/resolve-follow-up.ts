@@ -102,7 +102,7 @@ function onwardOf(text: string, find: FindContentWords): Pick<Resolved, 'onward'
   const rest = text
     .replace(OPENING, '')
     .replace(ORDINAL, '')
-    .replace(/^(?:的|那个|这个)|[呢啊呀吧?？。!！]+$/gu, '')
+    .replace(/^(?:的|那个|这个)|(?:来着)?[呢啊呀吧?？。!！]*$/gu, '')
     .trim();
   const asksMore =
     find(withoutTime(rest)).length > 0 || !['general', 'which', 'list'].includes(readAskedKind(rest));

@@ -11,6 +11,11 @@ const SHORTEST_PART = 4;
 const ASKS =
   /多少|几(?:个|家|名|人|座|所|项|成|条|处|天|户|次|点|月|号|年)|什么|哪|谁|怎么|怎样|如何|吗|呢|了没|有没有|是不是|会不会|是否|百分之几|第几|多[大高长远快久]/;
 const ASKS_FIGURE = /多少|(?<![们这那好壁])几(?:个|家|名|人|座|所|项|成|条|处|天|户|次)|百分之几|第几/;
+/** Asks which of them, or all of them: 哪两所, 哪个, 都有哪些. */
+const ASKS_MEMBERS = /哪(?:[些几两一二三四五六七八九十]|[个家所位项条座处种类](?!方面|地方))/u;
+/** …去年有多少，这回目标呢: the figure that is planned, of the same thing. */
+const TARGET_TOO =
+  /^(?:那么?|这[回次]|下一步|接下来|新的?)*的?(?:目标|任务|计划|打算)(?:又|还|定|是|有)*(?:呢|多少|几个点|什么样?)[?？呢啊]*$/u;
 const JOINT = '还有|另外|对了|顺便|再就是|再问|以及|也想问|同时';
 const OPENING = new RegExp(`^(?:${JOINT})(?:问?(?:一下|下))?[,，。:：\\s]*(?:就是)?`, 'u');
 /** 别光跟我说涨了几个点, 不要百分比: what nobody wants to hear is no question. */
@@ -65,7 +70,23 @@ function byFigures(part: string, find: FindContentWords): readonly string[] {
         (omitsSubject(after) && !rest.some((clause) => ASKS_FIGURE.test(clause))));
     // “稳”体现在哪些上，“进”又体现在哪些上
     const rows = /哪些/.test(before) && /[“"].*哪些/u.test(after);
-    if (figures || rows || (ASKS.test(before) && asksOtherKind(before, after))) return [before, after];
+    if (ASKS_FIGURE.test(before) && TARGET_TOO.test(after) && isOfThePast(before))
+      return [before, '今年目标是多少'];
+    const members = ASKS_MEMBERS.test(before) && asksMembersOfItsOwn(after, before, find);
+    if (figures || rows || members || (ASKS.test(before) && asksOtherKind(before, after)))
+      return [before, after];
   }
   return [part];
+}
+
+/** 合作办学的中学又是哪个: of a thing named before its 哪, and none of that in the question before. */
+function asksMembersOfItsOwn(part: string, before: string, find: FindContentWords): boolean {
+  const asked = part.search(ASKS_MEMBERS);
+  const named = find(part).filter((word) => namesTopic(word) && word.word.length > 1 && word.end <= asked);
+  return named.length > 0 && named.every(({ word }) => !before.includes(word.slice(0, 2)));
+}
+
+function isOfThePast(part: string): boolean {
+  const times = timeWords(part);
+  return times.length > 0 && !times.some((time) => /[今明本]年/u.test(time));
 }

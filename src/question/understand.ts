@@ -12,6 +12,7 @@ import { recogniseSmallTalk } from './recognise-small-talk.ts';
 import { type Resolved, resolveFollowUp } from './resolve-follow-up.ts';
 import { splitComparison } from './split-comparison.ts';
 import { splitQuestions } from './split-questions.ts';
+import { withoutStages } from './stage-asked.ts';
 import { timeWords, withoutTime } from './time-words.ts';
 import { translateQuestion } from './translate-question.ts';
 import { ownPlace, withoutFrame } from './without-frame.ts';
@@ -75,7 +76,8 @@ export function understand(raw: string, history: readonly Turn[], reader: Reader
   if (!/[\p{Script=Han}a-z]/iu.test(text)) return { kind: 'no', reason: 'not-understood', language };
   const find = (words: string) => contentWords(words, reader.segment);
   const asked = { kind: 'questions', text, comparison: null, joint: null, instead: [], sides: [] } as const;
-  const compared = language === 'en' ? null : splitComparison(text, find);
+  const plain = withoutStages(text);
+  const compared = language === 'en' ? null : splitComparison(plain, find);
   const comparison = compared === null || compared.kind === 'each' ? null : compared.kind;
   const read = (resolved: Resolved) => readQuestion(raw, resolved, language, reader);
   const readPart = (part: ResolvedPart) => ({ ...read(part), leansOn: part.leansOn });
@@ -84,7 +86,7 @@ export function understand(raw: string, history: readonly Turn[], reader: Reader
     const joint = read({ text: compared.joint, ordinal: null });
     return { ...asked, questions: [first as Question, second as Question], comparison, joint };
   }
-  const parts = language === 'en' ? [translateQuestion(text)] : splitQuestions(text, find);
+  const parts = language === 'en' ? [translateQuestion(text)] : splitQuestions(plain, find);
   if (parts[0] === '') return { kind: 'foreign', text, language };
   const resolved = resolveParts(parts, earlierQuestion(history, find), find);
   return {

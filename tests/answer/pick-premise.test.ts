@@ -5,7 +5,7 @@ import { ask, judge, textOf } from './make-reading.ts';
 
 const REPORT = countyReport({
   review:
-    '高标准农田达到48万亩。电商平台外贸涨了27%。外贸总额9亿元，增长6%。文明村总数达到22个。新增就业3600人。',
+    '高标准农田达到48万亩。电商平台外贸涨了27%。外贸总额9亿元，增长6%。文明村总数达到22个。新增就业3600人。全面实现乡乡通公交。小溪等10个乡都通了公路。',
   plan: '依托青石水库打造渔业基地。依托老砖窑厂打造陶艺工坊。建设高标准农田2万亩。支持各乡创建文明村。新增就业3500人。',
 });
 
@@ -42,6 +42,10 @@ describe('premisePicks', () => {
   it('speaks of what the question names first, not of what else is said of its end', () => {
     const asked = '渔业基地靠的是老砖窑厂吧？';
     expect(picked(asked, '陶艺工坊', '渔业基地')).toEqual(['依托青石水库打造渔业基地']);
+  });
+
+  it('holds nothing against what is said of another thing', () => {
+    expect(picked('十四个乡都通公交了吧？', '公交', '10个乡')).toEqual(['全面实现乡乡通公交']);
   });
 
   it('leaves the best where nothing is put forward', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksPlace } from '../../src/answer/place-asked.ts';
+import { asksPlace, namesPlace } from '../../src/answer/place-asked.ts';
 import { ask } from './make-reading.ts';
 
 describe('asksPlace', () => {
@@ -9,11 +9,32 @@ describe('asksPlace', () => {
     '早餐在哪几个点领',
     '项目落户哪个县',
     '桥修在哪里',
+    '湖滨路修到哪条路为止',
+    '体育馆落在哪块地',
   ])('by %s', (text) => {
     expect(asksPlace(ask(text))).toBe(true);
   });
 
-  it.each(['全省哪个市增速最快', '修了哪几条路'])('not by %s', (text) => {
+  it.each(['全省哪个市增速最快', '修了哪几条路', '修到哪一步了'])('not by %s', (text) => {
     expect(asksPlace(ask(text))).toBe(false);
+  });
+});
+
+describe('namesPlace', () => {
+  const names = (asked: string, text: string) => namesPlace(ask(asked), text, new Set());
+
+  it.each([
+    ['湖滨大道修到哪条路为止', '延伸湖滨大道'],
+    ['湖滨大道修到哪条路为止', '湖滨大道征地完成，白鹭区补偿到位'],
+    ['公厕建在哪个村', '新建公厕3座'],
+  ])('is false where only what is asked about is named: %s', (asked, text) => {
+    expect(names(asked, text)).toBe(false);
+  });
+
+  it.each([
+    ['湖滨大道修到哪条路为止', '湖滨大道延伸至友爱路'],
+    ['公厕建在哪个村', '在长岭村新建公厕'],
+  ])('is true where another is named: %s', (asked, text) => {
+    expect(names(asked, text)).toBe(true);
   });
 });

@@ -126,6 +126,7 @@ describe('resolveFollowUp', () => {
 
   it.each([
     ['第三个是什么', undefined],
+    ['第三个是啥来着', undefined],
     ['第二个今年要怎么干', '今年要怎么干'],
     ['那最后一个投资多少', '投资多少'],
   ])('tells what %s asks of the member', (text, onward) => {

@@ -21,6 +21,9 @@ describe('splitQuestions', () => {
     ['去年种了多少树?,教师有几名', ['去年种了多少树', '教师有几名']],
     ['种了多少树?修了多少路?都要去年的', ['去年种了多少树', '去年修了多少路']],
     ['山林占地多大,还有教师有几名', ['山林占地多大', '教师有几名']],
+    ['要建的小学是哪两所,合作的中学又是哪个', ['要建的小学是哪两所', '合作的中学又是哪个']],
+    ['四大工程是哪四个 三大景区又是哪三个', ['四大工程是哪四个', '三大景区又是哪三个']],
+    ['外贸(进出口)去年有多少,这回目标呢', ['外贸(进出口)去年有多少', '今年目标是多少']],
     ['去年种了多少树。对了,学校在哪里', ['去年种了多少树', '学校在哪里']],
   ])('takes the questions of “%s” apart', (text, expected) => {
     expect(split(text)).toEqual(expected);
@@ -29,6 +32,9 @@ describe('splitQuestions', () => {
   it.each([
     ['one question', '去年种了多少树?'],
     ['a background', '我家门口种树了。去年种了多少树?'],
+    ['more asked of the same things', '今年要建哪些公园,公园里头有哪些设施'],
+    ['which, of nothing named', '去年修了哪些路,又是哪家修的'],
+    ['the target of a year that is planned', '今年要种多少树,目标呢'],
     ['a part too short to be one', '去年种了多少树?啥?'],
     ['more of the same thing', '去年种了多少树,增长了多少'],
     ['two times and what they make', '种树去年多少棵,今年多少棵,差多少'],

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { withoutStages } from '../../src/question/stage-asked.ts';
+
+describe('withoutStages', () => {
+  it.each([
+    ['“湖滨路”是已经修好了 还是今年才修', '“湖滨路”修好'],
+    ['湖滨路征地,是干完的活还是今年的计划', '湖滨路征地'],
+    ['白鹭水电站是还在建还是已经建成了?', '白鹭水电站建'],
+    ['甲公司是已经来了还是还在谈', '甲公司来'],
+    ['体育馆已经建成了还是今年才开工', '体育馆建成'],
+  ])('asks of the thing, not of the time: %s', (text, expected) => {
+    expect(withoutStages(text)).toBe(expected);
+  });
+
+  it.each([
+    '体育馆建在城东还是城西',
+    '今年是修路还是修桥',
+    '是去年还是今年',
+    '体育馆今年能建成吗',
+    '去年多还是今年多',
+    '老厂的问题去年就已经解决了吧,还是没有',
+    '',
+  ])('leaves as it is: %s', (text) => {
+    expect(withoutStages(text)).toBe(text);
+  });
+});
