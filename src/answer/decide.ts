@@ -68,6 +68,8 @@ const RELATED_WORDS = 0.5;
 const OUTSIDE: readonly RefusalReason[] = ['complaint', 'off-topic'];
 /** A sentence this near, of the threshold, speaks for a message that the head takes for none to a report. */
 const GAINSAYS = 0.5;
+/** 重点做好以下五个方面的工作 answers nothing by itself. */
+const ANNOUNCES = /(?:以下|下面|下列|如下)[^，。；]{0,12}(?:工作|方面|任务|事项|措施|目标)[：:。]?$/u;
 const NAMES_ASKED = /哪|叫什么|名字|名称|谁|在什么地方/;
 /** So many characters beside the question's own are a verb. */
 const FEW = 4;
@@ -93,6 +95,7 @@ export function decide(
     ranked.filter(
       (one, place) =>
         one.able &&
+        (asksNumberOrRow(question) || !ANNOUNCES.test(quotedText(one))) &&
         (one.probability >= threshold ||
           (place < COUNTED_AMONG && isCounted(question, one, context.threshold))),
     ),
@@ -180,6 +183,11 @@ export function decide(
     picks: pickQuotes(question, best, others, unsure),
     list,
   };
+}
+
+/** What is announced may be told by its number, or stand below. */
+function asksNumberOrRow({ asks }: Question): boolean {
+  return asks === 'list' || asks === 'figure';
 }
 
 function isCounted(

@@ -25,6 +25,11 @@ const NARROWINGS: readonly Narrowing[] = [
   { what: 'what disabled people have', asks: /残疾人/, tells: /残/ },
   { what: 'what migrant workers have', asks: /农民工/, tells: /农民工|务工|劳务/ },
   { what: 'what is paid a month', asks: /每月|一个月(?!内|后|前|来)/, tells: /月/ },
+  {
+    what: 'the rate that is paid or charged',
+    asks: /(?:低保|补[贴助偿]|津贴|养老金|收费|工资|赔偿|报销|租金|资助|奖励)金?的?标准/,
+    tells: /标准|每(?:人|月|户|亩|天|平)|人均|[/／](?:人|月|亩)/,
+  },
   { what: 'what homes cost', asks: /房价|房子(?:多少钱|涨价)/, tells: /房/ },
   { what: 'a yearly average', asks: /年均|平均每年/, tells: /年均|平均每年/ },
   {

@@ -160,6 +160,17 @@ describe('decide', () => {
     expect(quotes(verdict)).toEqual(['财政收入完成4亿元']);
   });
 
+  it('takes no sentence that only announces what follows', () => {
+    const report = countyReport({ plan: '今年环保上重点做好以下三方面工作。环保上取缔散乱污企业。' });
+    const question = ask('今年环保上有什么任务');
+    const verdict = decide(
+      question,
+      [judge(report, '以下', question, 0.8), judge(report, '取缔', question, 0.6)],
+      { threshold: THRESHOLD, request: null, yearCovered: true },
+    );
+    expect(quotes(verdict)).toEqual(['环保上取缔散乱污企业']);
+  });
+
   it('lists a pair that a word of the question sums up', () => {
     const report = countyReport({ plan: '培育文庙、宝龙广场等商圈，提升东西大街品质。' });
     const question = ask('商圈有哪些？');
