@@ -7,6 +7,9 @@ const ASKING =
 
 /** 我写论文要用: whoever asks says what for, and then asks. */
 const PREFACE = /^[^:：。！？!?]{0,30}(?:我|俺|咱|本人|请问|想问|请教)[^:：。！？!?]{0,20}[:：]\s*/u;
+/** 当家长的想问问，: says no more than that a question follows. */
+const WANTS_TO_ASK =
+  /^[^,，。:：?？]{0,12}(?:想|来|要)?(?:问问|问(?:一?下|个事儿?)|打听(?:一?下|打听)?|咨询(?:一?下)?|请教(?:一?下)?|请问|想问|想知道)[,，\s]+/u;
 
 /**
  * The part of a message that asks: without what it is asked for, and of a long one its asking sentence with as many
@@ -14,6 +17,8 @@ const PREFACE = /^[^:：。！？!?]{0,30}(?:我|俺|咱|本人|请问|想问|�
  * they are.
  */
 export function focusQuestion(message: string): string {
+  const asked = message.replace(WANTS_TO_ASK, '');
+  if (asked !== message && ASKING.test(asked)) return focusQuestion(asked);
   const preface = PREFACE.exec(message)?.[0] ?? '';
   const behind = message.slice(preface.length);
   const text = ASKING.test(behind) && !ASKING.test(preface) ? behind : message;

@@ -3,6 +3,8 @@ const DONE = /已经?|早就|完|建成|去年|过去|做了|干了|搞定|[来�
 const AHEAD = /今年|明年|计划|打算|准备|目标|还在|还没|没(?=[来开完建修做办动])|才|刚|正在|以后|将来|要/u;
 const ALTERNATIVE =
   /[,，\s]*(?:(?:现在|目前|到底|究竟)?是(?!不是)(?:说)?|(?=已经?|早就|去年|今年))(?<one>[^,，\s]{1,12}?)[,，\s]*还是(?:说)?(?<other>[^,，\s?？]{1,14})[?？]?$/u;
+/** 去年多还是今年多 compares the two years. */
+const MORE = /[多少高低快慢大小]$/u;
 /** What is left of one side beside these says what was done. */
 const STAGE_WORDS =
   /已经?|早就|都|还|才|刚|正?在|没有?|(?:干|做|办|弄|搞)(?:完|好|成)?了?|完成了?|去年|今年|明年|以后|将来|计划|打算|准备|目标|安排|要|了|的|活|事情?|工作|任务|项目$/gu;
@@ -20,7 +22,8 @@ export function withoutStages(text: string): string {
 }
 
 function opposed(one: string, other: string): boolean {
-  return !/[吧吗]/u.test(one) && ((isDone(one) && AHEAD.test(other)) || (AHEAD.test(one) && isDone(other)));
+  const isOther = /[吧吗]/u.test(one) || MORE.test(one) || MORE.test(other);
+  return !isOther && ((isDone(one) && AHEAD.test(other)) || (AHEAD.test(one) && isDone(other)));
 }
 
 function isDone(side: string): boolean {
