@@ -8,6 +8,7 @@ import { chooseList, holdsCounted, wantedCount } from './choose-list.ts';
 import { tellingFigures } from './figure-kinds.ts';
 import type { ReportList } from './find-list.ts';
 import { lackingNames } from './lacking-names.ts';
+import { outwordedBy } from './outworded.ts';
 import { holdsClaim } from './pick-premise.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { targetFirst } from './prefer-targets.ts';
@@ -47,11 +48,8 @@ export type Verdict =
 const DOUBTFUL = 0.3;
 /** What lacks nothing that is asked for stands for the best from this share of its likelihood on. */
 const AS_WELL = 0.5;
-/** What has all words of the question is meant rather than what has less than half of them. */
+/** What has all words of the question is meant rather than what has fewer. */
 const ALL_ITS_WORDS = 0.9;
-const HALF_ITS_WORDS = 0.5;
-/** What has fewer of the question's words than this is meant only where it is the likelier one. */
-const FEW_WORDS = 0.2;
 /** Three are asked for and a sentence that has some of the question's words names three: that is likelier than it looks. */
 const COUNTED = 0.4;
 const COUNTED_AMONG = 3;
@@ -134,8 +132,14 @@ export function decide(
       nearest: related,
     };
   }
-  if (nearest !== null && isOutworded(best, nearest))
-    return { kind: 'refuse', rule: whyUnable(nearest), reason: 'mentioned-but-not-this', nearest };
+  const outwording = outwordedBy(question, best, ranked);
+  if (outwording !== undefined)
+    return {
+      kind: 'refuse',
+      rule: whyUnable(outwording),
+      reason: 'mentioned-but-not-this',
+      nearest: outwording,
+    };
   const lacking = whatIsLacking(question, best);
   if (lacking !== null)
     return { kind: 'refuse', rule: lacking, reason: 'mentioned-but-not-this', nearest: best };
@@ -267,15 +271,6 @@ function isSaidOfAnotherYear(question: Question, nearest: Judged): boolean {
 function addsNothing({ text }: Question, best: Judged): boolean {
   const said = [...quotedText(best)].filter((mark) => /[\p{Script=Han}\p{L}]/u.test(mark));
   return said.filter((mark) => !text.includes(mark)).length <= FEW;
-}
-
-/** What has the question's words speaks of another year, and what speaks of the year has no more than half of them and is not half as likely, or hardly any and is not as likely. */
-function isOutworded(best: Judged, nearest: Judged): boolean {
-  return (
-    nearest.features.year < 0 &&
-    best.features.covered <= HALF_ITS_WORDS * nearest.features.covered &&
-    best.probability < (best.features.covered < FEW_WORDS ? 1 : AS_WELL) * nearest.probability
-  );
 }
 
 function whyUnable({ features }: Judged): string {

@@ -1,0 +1,35 @@
+import type { Question } from '../domain/question.ts';
+import type { Judged } from './decide.ts';
+
+/** What has the question's words outwords what has no more than this share of them … */
+const HALF_ITS_WORDS = 0.5;
+/** … unless that is more than half as likely; with fewer words than this it must be the likelier one. */
+const HALF_AS_LIKELY = 0.5;
+const FEW_WORDS = 0.2;
+
+/** The sentence of another year whose words are those of the question, where the best of the year asked for has few of them. */
+export function outwordedBy(question: Question, best: Judged, ranked: readonly Judged[]): Judged | undefined {
+  return ranked.find((one, place) =>
+    place === 0 ? isOutworded(best, one) : isOfALongerTime(question, best, one),
+  );
+}
+
+/** What has the question's words speaks of another year, and what speaks of the year has no more than half of them and is not half as likely, or hardly any and is not as likely. */
+function isOutworded(best: Judged, nearest: Judged): boolean {
+  return (
+    nearest.features.year < 0 &&
+    best.features.covered <= HALF_ITS_WORDS * nearest.features.covered &&
+    best.probability < (best.features.covered < FEW_WORDS ? 1 : HALF_AS_LIKELY) * nearest.probability
+  );
+}
+
+/** A figure of years around the one asked for, hardly in the question's words, where another year's sentence has them. */
+function isOfALongerTime({ asks }: Question, best: Judged, other: Judged): boolean {
+  return (
+    asks === 'figure' &&
+    best.features.year === 0.5 &&
+    other.features.year < 0 &&
+    best.features.covered < FEW_WORDS &&
+    best.features.covered <= HALF_ITS_WORDS * other.features.covered
+  );
+}

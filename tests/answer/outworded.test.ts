@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { Features } from '../../src/answer/candidate-features.ts';
+import type { Judged } from '../../src/answer/decide.ts';
+import { outwordedBy } from '../../src/answer/outworded.ts';
+import { countyReport } from './invented-report.ts';
+import { ask, judge } from './make-reading.ts';
+
+const REPORT = countyReport({ review: '粮食产量增长3%。', plan: '五年内农业产值达到9亿元。' });
+const QUESTION = ask('今年粮食产量多少吨');
+
+function judged(part: string, probability: number, features: Partial<Features>): Judged {
+  const one = judge(REPORT, part, QUESTION, probability);
+  return { ...one, features: { ...one.features, ...features } };
+}
+
+const lastYears = (probability: number) => judged('粮食', probability, { year: -1, covered: 0.8 });
+
+describe('outwordedBy', () => {
+  it('names the likelier sentence of another year that has the words', () => {
+    const best = judged('农业', 0.2, { year: 1, covered: 0.3 });
+    const other = lastYears(0.6);
+    expect(outwordedBy(QUESTION, best, [other, best])).toBe(other);
+  });
+
+  it('names it though it is less likely where the best tells of a longer time in other words', () => {
+    const best = judged('农业', 0.6, { year: 0.5, covered: 0.1 });
+    const other = lastYears(0.2);
+    expect(outwordedBy(QUESTION, best, [best, other])).toBe(other);
+  });
+
+  it.each([
+    ['tells of the very year', { year: 1, covered: 0.1 }],
+    ['has enough of the words', { year: 0.5, covered: 0.5 }],
+  ])('leaves a best that is likelier and %s', (_, features) => {
+    const best = judged('农业', 0.6, features);
+    expect(outwordedBy(QUESTION, best, [best, lastYears(0.2)])).toBeUndefined();
+  });
+});
