@@ -171,7 +171,7 @@ export function decide(
       reason: 'mentioned-but-not-this',
       nearest: best,
     };
-  const unnamed = list === null ? lackingNames(question.text, best.reading) : null;
+  const unnamed = list === null ? lackingNames(question, best.reading) : null;
   if (unnamed !== null)
     return { kind: 'refuse', rule: unnamed, reason: 'mentioned-but-not-this', nearest: best };
   const unsure = ranked.filter(

@@ -49,9 +49,7 @@ function comparableOne(question: Question, best: Judged, others: readonly Judged
 
 /** No name of a thing that the best sentence has in the question's words is another thing here: 高铁 is no 高速公路. */
 function isOfAll(one: Judged, best: Judged): boolean {
-  const met = best.reading.words.filter(
-    ({ word, exact }) => exact && word.length > 1 && namesTopic({ word }),
-  );
+  const met = best.reading.words.filter((own) => own.exact && own.word.length > 1 && namesTopic(own));
   return met.every(({ word }) =>
     one.reading.words.some((own) => own.word === word && (own.exact || own.similarity >= SAME_THING)),
   );

@@ -5,6 +5,8 @@ const ALTERNATIVE =
   /[,，\s]*(?:(?:现在|目前|到底|究竟)?是(?!不是)(?:说)?|(?=已经?|早就|去年|今年))(?<one>[^,，\s]{1,12}?)[,，\s]*还是(?:说)?(?<other>[^,，\s?？]{1,14})[?？]?$/u;
 /** 去年多还是今年多 compares the two years. */
 const MORE = /[多少高低快慢大小]$/u;
+/** 已经解决了吧，还是没有 wants a yes or no. */
+const PUTS_FORWARD = /[吧吗]/u;
 /** What is left of one side beside these says what was done. */
 const STAGE_WORDS =
   /已经?|早就|都|还|才|刚|正?在|没有?|(?:干|做|办|弄|搞)(?:完|好|成)?了?|完成了?|去年|今年|明年|以后|将来|计划|打算|准备|目标|安排|要|了|的|活|事情?|工作|任务|项目$/gu;
@@ -16,14 +18,14 @@ const STAGE_WORDS =
 export function withoutStages(text: string): string {
   const found = ALTERNATIVE.exec(text);
   const { one = '', other = '' } = found?.groups ?? {};
-  if (found === null || !opposed(one, other)) return text;
+  if (found === null || PUTS_FORWARD.test(one) || !areOpposed(one, other)) return text;
   const head = text.slice(0, found.index);
   return head.length < 2 ? text : head + one.replace(STAGE_WORDS, '');
 }
 
-function opposed(one: string, other: string): boolean {
-  const isOther = /[吧吗]/u.test(one) || MORE.test(one) || MORE.test(other);
-  return !isOther && ((isDone(one) && AHEAD.test(other)) || (AHEAD.test(one) && isDone(other)));
+function areOpposed(one: string, other: string): boolean {
+  if (MORE.test(one) || MORE.test(other)) return false;
+  return (isDone(one) && AHEAD.test(other)) || (AHEAD.test(one) && isDone(other));
 }
 
 function isDone(side: string): boolean {

@@ -8,7 +8,8 @@ const report = countyReport({
     '两所中学实现升格，5所小学完工。甲厂等5家企业通过认定。乙厂、丙厂等4家企业上市。“两改”工作稳步推进。湖滨、城东两个片区开工。',
   plan: '实施三大工程，即修路、造林、清河。建设6个公园。',
 });
-const lacking = (part: string, text: string) => lackingNames(text, judge(report, part, ask(text)).reading);
+const lacking = (part: string, text: string) =>
+  lackingNames(ask(text), judge(report, part, ask(text)).reading);
 
 describe('lackingNames', () => {
   it.each([
