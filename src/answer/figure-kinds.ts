@@ -5,6 +5,10 @@ import { type UnitKind, unitKind } from '../text/unit-kinds.ts';
 const RATE_IN_WORDS =
   /(?:[与和同跟][^，。；、]{2,16}|基本|保持)(?:同步|持平)(?=[，。；、]|$)|(?:稳步|平稳|小幅|持续|稳定)(?:增长|提高|提升|上升|下降|回升|回落)(?=[，。；、]|$)|翻一?番/u;
 
+/** “八个本领”, “五大工程” */
+const COUNTING_NAME =
+  /“(?:[二两三四五六七八九十百]{1,3}|[1-9]\d*)[个大项条种类支张座]?(\p{Script=Han}{2,4})”/gu;
+
 /** The figures of a text that tell how much: no years of the calendar, no figures inside a quoted name, no 一个. */
 export function tellingFigures(text: string): readonly Figure[] {
   return findFigures(text).filter(({ start, end, number, unit, hedges }) => {
@@ -31,6 +35,11 @@ export function writtenFigures(text: string): readonly string[] {
 /** The kinds of `tellingFigures`, in their order. */
 export function figureKinds(text: string): readonly UnitKind[] {
   return tellingFigures(text).map(({ number, unit }) => unitKind(number, unit));
+}
+
+/** 干部要练的本领一共几个 is told by “八个本领”: a quoted name counts what the question asks the number of. */
+export function countsInName(question: string, text: string): boolean {
+  return [...text.matchAll(COUNTING_NAME)].some(([, counted = '']) => question.includes(counted));
 }
 
 /** Whether a stretch tells in words how something changes, to a question that does not ask for another kind of figure. */

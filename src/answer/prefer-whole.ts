@@ -3,7 +3,7 @@ import type { Judged } from './decide.ts';
 
 /** What stands before the name of a figure and makes it a part's: 工业固定资产投资, 民间投资, 农村居民收入. */
 const PART =
-  /(?:工业|农业|林业|渔业|服务业|建筑业|制造业|旅游业?|房地产(?:开发)?|民间|民营|国有|外商|基础设施|技术改造|技改|第[一二三]产业|[一二三]产|农村|城镇|[市县区乡镇村]级)$/u;
+  /(?:工业|农业|林业|渔业|服务业|建筑业|制造业|旅游业?|房地产(?:开发)?|民间|民营|国有|外商|(?:服务|货物|一般|加工)贸易|基础设施|技术改造|技改|第[一二三]产业|[一二三]产|农村|城镇|[市县区乡镇村]级|(?<=^|[，；。])[^，；。]{0,12}[对与向][^，；。\d]{1,16})$/u;
 /** The whole is meant from this share of the part's likelihood on. */
 const AS_WELL = 0.35;
 const AS_COVERED = 0.1;

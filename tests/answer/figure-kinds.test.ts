@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureKinds, tellingFigures, tellsRate } from '../../src/answer/figure-kinds.ts';
+import { countsInName, figureKinds, tellingFigures, tellsRate } from '../../src/answer/figure-kinds.ts';
 import type { UnitKind } from '../../src/text/unit-kinds.ts';
 
 describe('tellingFigures', () => {
@@ -30,6 +30,17 @@ describe('figureKinds', () => {
       'percent',
       'rank',
     ]);
+  });
+});
+
+describe('countsInName', () => {
+  it.each([
+    ['干部要练的本领一共几个', '练好“八个本领”', true],
+    ['工程有几个', '实施“5大工程”', true],
+    ['干部有几个', '练好“八个本领”', false],
+    ['本领一共几个', '练好“看家本领”', false],
+  ])('%s, told by %s: %s', (question, text, expected) => {
+    expect(countsInName(question, text)).toBe(expected);
   });
 });
 

@@ -27,6 +27,18 @@ describe('wholeFirst', () => {
     ).toContain('151.3亿元');
   });
 
+  it('takes the figure of all trade before that with some partners', () => {
+    const report = countyReport({
+      review: '外贸加快发展，对东盟进出口增长16%，服务贸易进出口总额达3亿元。进出口总额增长18%。',
+    });
+    const question = ask('去年进出口增长多少？');
+    const able = ['对东盟', '进出口总额增长'].map((part, at) =>
+      judge(report, part, question, 0.9 - 0.3 * at),
+    );
+    const best = wholeFirst(question, able[0], able);
+    expect(best === undefined ? '' : textOf(report, best.quote)).toContain('18%');
+  });
+
   it('keeps the part where it is asked for', () => {
     expect(
       chosen('去年工业固定资产投资多少亿元？', [

@@ -69,6 +69,7 @@ describe('whatIsLacking', () => {
     ['what was added', '园区', '园区新增多少家企业'],
     ['the yearly average of a single year', '细颗粒物', '去年细颗粒物浓度是多少微克'],
     ['what was before', '渡口', '渡口以前是多少处'],
+    ['what it is compared with', '园区', '园区企业比以前多了多少家'],
     ['a reason where it only seems to be asked for', '外贸', '为什么外贸没增长'],
     ['a rank that is put forward', '第二位', '地区生产总值增速在全省排第二对吧'],
     ['what the subject of an earlier clause did', '城建', '城建项目完成投资多少亿元'],
