@@ -8,6 +8,7 @@ import { readRequest } from '../question/read-request.ts';
 import { type Reader, type Understood, understand } from '../question/understand.ts';
 import type { Retrieve } from '../retrieval/create-retriever.ts';
 import { type Asked, answerParts } from './answer-parts.ts';
+import { checkPremise } from './check-premise.ts';
 import { type compose, memberOf } from './compose.ts';
 import type { decide, Judged, Verdict } from './decide.ts';
 import { figureKinds } from './figure-kinds.ts';
@@ -17,6 +18,7 @@ import type { Judge } from './judge.ts';
 import { makeCitation } from './make-citation.ts';
 import { failureStatement, nowNote, refusalStatement, smallTalkStatement } from './messages.ts';
 import { type OpenTrace, openTrace } from './open-trace.ts';
+import { presumed } from './presumed.ts';
 
 /** 你说的准不准, 资料是哪年的: what it is and can do is told; 好滴好滴 and the like are acknowledged. */
 const ASKS_OF_THE_BOT =
@@ -130,6 +132,8 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
     signal?: AbortSignal,
   ): Promise<Outcome> {
     trace.question(question);
+    const mistaken = await mistakenIn(question, trace, signal);
+    if (mistaken !== null) return answerOne(mistaken, { request: null, several }, trace, signal);
     const judged = await judgeOne(question, trace, signal);
     trace.candidates(judged);
     const known = judged.find(({ reading }) => reading.sentence === within);
@@ -172,6 +176,23 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
       question,
       picks: verdict.picks,
     };
+  }
+
+  /** What a why takes to be so, as a question of its own, where the report says otherwise. */
+  async function mistakenIn(
+    { text }: Question,
+    trace: OpenTrace,
+    signal?: AbortSignal,
+  ): Promise<Question | null> {
+    const words = presumed(text);
+    const understood = words === null ? null : understand(words, [], reader);
+    if (understood?.kind !== 'questions') return null;
+    const [question] = understood.questions;
+    const judged = await judgeOne(question, trace, signal);
+    const { threshold } = collaborators;
+    const verdict = collaborators.decide(question, judged, { threshold, request: null, yearCovered: true });
+    const isWrong = verdict.kind === 'answer' && checkPremise(question, verdict.picks[0]) === 'wrong';
+    return isWrong ? question : null;
   }
 
   /** What is asked of a member of a list, as a question about it; null where only the member is asked for. */

@@ -120,7 +120,7 @@ export function decide(
         nearest: related,
       };
     if (nearest !== null && nearest.probability >= threshold && isSaidOfAnotherYear(question, nearest))
-      return { kind: 'answer', rule: 'said of another year', picks: [nearest], list: null };
+      return ofAnotherYear(nearest);
     if (nearest !== null && !nearest.able && nearest.probability >= threshold) {
       return { kind: 'refuse', rule: whyUnable(nearest), reason: 'mentioned-but-not-this', nearest };
     }
@@ -133,6 +133,7 @@ export function decide(
     };
   }
   const outwording = outwordedBy(question, best, ranked);
+  if (outwording !== undefined && isSaidOfAnotherYear(question, outwording)) return ofAnotherYear(outwording);
   if (outwording !== undefined)
     return {
       kind: 'refuse',
@@ -265,6 +266,10 @@ function isSaidOfAnotherYear(question: Question, nearest: Judged): boolean {
     putsForward(question) &&
     holdsClaim(question, nearest)
   );
+}
+
+function ofAnotherYear(said: Judged): Verdict {
+  return { kind: 'answer', rule: 'said of another year', picks: [said], list: null };
 }
 
 /** The quote says no more than the question does: 那15条高速是哪些 is not answered by 15条高速公路建成通车. */

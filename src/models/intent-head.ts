@@ -13,8 +13,13 @@ const schema = z.strictObject({
   /** One weight a dimension of the [CLS] vector. */
   classes: z.record(z.enum(INTENTS), z.strictObject({ intercept: z.number(), weights: z.array(z.number()) })),
   fittedOn: z.record(z.enum(INTENTS), count),
-  /** Five-fold figures over the messages of intents.tsv. */
-  unseen: z.strictObject({ right: share, reportTakenForOther: share, otherTakenForReport: share }),
+  /** Figures over the messages of intents.tsv that neither the encoder nor a fit has seen. */
+  unseen: z.strictObject({
+    messages: count,
+    right: share,
+    reportTakenForOther: share,
+    otherTakenForReport: share,
+  }),
 });
 
 /** Multinomial logistic regression over a message's [CLS] vector, with what it was fitted on. */

@@ -9,6 +9,16 @@ export const COMMON_ALIASES: Aliases = aliases;
 /** More wordings make a question slower without making it clearer. */
 const MOST_WORDINGS = 4;
 
+/** What “…” in a saying stands for: 没…诊所 fits 没有执照的小诊所. */
+const ANYTHING = '[^,，。;；!！?？]{0,6}?';
+
+interface Saying {
+  readonly term: string;
+  readonly saying: string;
+  /** Where there is a “…” in it. */
+  readonly form: RegExp | null;
+}
+
 /**
  * The question and its wordings with what people say replaced by the terms the reports use. Only terms that
  * stand in the corpus are put in, the longest saying first, one replacement a wording.
@@ -17,9 +27,9 @@ export function createWordings(
   aliasesOfCorpus: Aliases,
   corpusText: string,
 ): (question: string) => [string, ...string[]] {
-  const pairs = Object.entries(aliasesOfCorpus)
+  const sayings = Object.entries(aliasesOfCorpus)
     .filter(([term]) => corpusText.includes(term))
-    .flatMap(([term, sayings]) => sayings.map((saying) => ({ term, saying: saying.toLowerCase() })))
+    .flatMap(([term, all]) => all.map((one) => readSaying(term, one.toLowerCase())))
     .sort(
       (a, b) =>
         b.saying.length - a.saying.length || a.saying.localeCompare(b.saying) || a.term.localeCompare(b.term),
@@ -28,15 +38,27 @@ export function createWordings(
     const lower = question.toLowerCase();
     const wordings = new Set<string>([question]);
     const replaced = new Set<string>();
-    for (const { term, saying } of pairs) {
-      const at = lower.indexOf(saying);
-      if (at < 0 || lower.includes(term.toLowerCase()) || overlapsLonger(saying, replaced)) continue;
-      wordings.add(question.slice(0, at) + term + question.slice(at + saying.length));
-      replaced.add(saying);
+    for (const one of sayings) {
+      const said = saidIn(lower, one);
+      if (said === null || lower.includes(one.term.toLowerCase()) || overlapsLonger(said, replaced)) continue;
+      const at = lower.indexOf(said);
+      wordings.add(question.slice(0, at) + one.term + question.slice(at + said.length));
+      replaced.add(said);
       if (wordings.size === MOST_WORDINGS) break;
     }
     return [...wordings] as [string, ...string[]];
   };
+}
+
+function readSaying(term: string, saying: string): Saying {
+  const parts = saying.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return { term, saying, form: parts.length === 1 ? null : new RegExp(parts.join(ANYTHING), 'u') };
+}
+
+/** The words of a text that a saying fits; null where there are none. */
+function saidIn(lower: string, { saying, form }: Saying): string | null {
+  if (form === null) return lower.includes(saying) ? saying : null;
+  return form.exec(lower)?.[0] ?? null;
 }
 
 function overlapsLonger(saying: string, replaced: ReadonlySet<string>): boolean {

@@ -124,6 +124,10 @@ describe('decide', () => {
     const verdict = verdictOn('2024年新建了口袋公园3座，是吧？', { 口袋公园: 0.9 });
     expect(verdict).toMatchObject({ kind: 'answer', rule: 'said of another year' });
     expect(verdictOn('2024年新建了口袋公园5座，是吧？', { 口袋公园: 0.9 }).kind).toBe('refuse');
+    const parts = { 口袋公园: 0.9, 夜间公交专线: 0.41 };
+    expect(verdictOn('2024年新建了口袋公园3座，是吧？', parts)).toMatchObject({
+      rule: 'said of another year',
+    });
   });
 
   it('holds a figure that is put forward against the report where only the head takes it for an opinion', () => {

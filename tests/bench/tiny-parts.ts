@@ -29,6 +29,6 @@ function headFor(certain: Intent): IntentHead {
     encoderId: CHARACTER_ENCODER.id,
     classes: each((intent) => ({ intercept: intent === certain ? 20 : 0, weights: [] })),
     fittedOn: each(() => 0),
-    unseen: { right: 1, reportTakenForOther: 0, otherTakenForReport: 0 },
+    unseen: { messages: 10, right: 1, reportTakenForOther: 0, otherTakenForReport: 0 },
   };
 }

@@ -13,7 +13,7 @@ const HEAD: IntentHead = {
   encoderId: ENCODER.id,
   classes: byIntent((intent) => ({ intercept: 0, weights: [intent === 'errand' ? 4 : 0, 0] })),
   fittedOn: byIntent(() => 3),
-  unseen: { right: 0.8, reportTakenForOther: 0.1, otherTakenForReport: 0.1 },
+  unseen: { messages: 10, right: 0.8, reportTakenForOther: 0.1, otherTakenForReport: 0.1 },
 };
 
 function byIntent<Value>(value: (intent: (typeof INTENTS)[number]) => Value) {

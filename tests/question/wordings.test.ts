@@ -32,6 +32,19 @@ describe('createWordings', () => {
     expect(createWordings(ALIASES, CORPUS)('粮食总产量也就是收成')).toEqual(['粮食总产量也就是收成']);
   });
 
+  it('reads what stands at a “…” as any few words of the clause', () => {
+    const wordings = createWordings({ 非法行医: ['没…诊所'] }, '打击非法行医。');
+    expect(wordings('巷口没有执照的小诊所管不管')).toContain('巷口非法行医管不管');
+    expect(wordings('没人管，诊所乱开')).toHaveLength(1);
+    expect(wordings('没有哪个部门愿意来查一查这诊所')).toHaveLength(1);
+  });
+
+  it('takes marks in a saying for themselves', () => {
+    const wordings = createWordings({ 高速路网: ['G(4)…路'] }, '高速路网');
+    expect(wordings('G(4)那条路呢')).toContain('高速路网呢');
+    expect(wordings('G4那条路呢')).toHaveLength(1);
+  });
+
   it('stops at four wordings', () => {
     const many = Object.fromEntries(
       ['甲业', '乙业', '丙业', '丁业', '戊业'].map((term, index) => [term, [`${index}类`]]),
@@ -45,8 +58,20 @@ describe('createWordings', () => {
 });
 
 describe('COMMON_ALIASES', () => {
-  it.each(Object.entries(COMMON_ALIASES))('lists for %s only other names of it', (term, sayings) => {
-    expect(sayings.filter((saying) => saying === term || saying.trim() === '')).toEqual([]);
-    expect(new Set(sayings).size).toBe(sayings.length);
+  const faults = (isFault: (saying: string, term: string, sayings: readonly string[]) => boolean) =>
+    Object.entries(COMMON_ALIASES).flatMap(([term, sayings]) =>
+      sayings.filter((saying) => isFault(saying, term, sayings)).map((saying) => `${term}: ${saying}`),
+    );
+
+  it('lists only other names of a term, each once', () => {
+    expect(faults((saying, term) => saying === term || saying.trim() === '')).toEqual([]);
+    expect(faults((saying, _, sayings) => sayings.indexOf(saying) !== sayings.lastIndexOf(saying))).toEqual(
+      [],
+    );
+  });
+
+  it('takes no “…” for a beginning or an end, nor so little beside it that it fits anything', () => {
+    expect(faults((saying) => saying.includes('…') && /^…|…$|……/u.test(saying))).toEqual([]);
+    expect(faults((saying) => saying.includes('…') && saying.length < 4)).toEqual([]);
   });
 });

@@ -113,7 +113,7 @@ def test_sentences_stay_nearer_to_the_base_where_they_are_pulled(base: Path, rep
     def strayed(pull: float) -> float:
         recipe = EncoderRecipe(learning_rate=1e-3, epochs=8, pull_weight=pull)
         trained = train_encoder(
-            base, Anchor(base, tokenizer), mined, pools, [], tokenizer, recipe, tmp_path / f"{pull}.state"
+            base, Anchor(base, tokenizer), mined, pools, [], [], tokenizer, recipe, tmp_path / f"{pull}.state"
         )
         after = cls_vectors(encode(trained, tokenizer, texts, "trained"))
         return float(1 - (before * after).sum(1).mean())

@@ -23,6 +23,7 @@ from .encoder_training import Anchor, EncoderRecipe, train_encoder
 from .evaluation import as_table, encoder_rows, general_row, reader_rows
 from .export import export_model, file_hashes, run_onnx
 from .general import read_general
+from .intents import read_messages, some_questions
 from .judgements import as_judged, read_judgements, write_unjudged
 from .mining import candidates, mine
 from .questions import LocatedQuestion, Pool, locate, read_pools, read_questions
@@ -43,6 +44,7 @@ def main() -> int:
     pools = _read_reports(options.reports, work)
     located = _locate_all(options.questions, pools)
     training, aside = read_general(options.general) if options.general else ([], [])
+    messages = read_messages(options.intents)
     tokenizer = open_tokenizer(options.base, ENCODER_TOKENS)
 
     general: dict[str, dict[str, float]] = {}
@@ -55,9 +57,10 @@ def main() -> int:
         if not (encoder / "model.safetensors").exists():
             recipe = EncoderRecipe(epochs=epochs, seed=options.seed)
             mined = _mined(located, vectors, options.held_out)
+            wanting = messages + some_questions(one.located.text for one in mined)
             state = work / f"encoder-{number}.state"
             trained = train_encoder(
-                start, Anchor(options.base, tokenizer), mined, pools, training, tokenizer, recipe, state
+                start, Anchor(options.base, tokenizer), mined, pools, training, wanting, tokenizer, recipe, state
             )
             save_bert(trained, encoder)
         kept = work / f"vectors-encoder-{number}.pickle"
@@ -125,6 +128,7 @@ def _read_arguments() -> argparse.Namespace:
     parser.add_argument("--reports", type=Path, required=True, help="folder of the public reports, <name>.txt")
     parser.add_argument("--general", type=Path, help="folder of CMRC/DRCD files in SQuAD form, simplified characters")
     parser.add_argument("--questions", type=Path, default=TRAINING / "questions")
+    parser.add_argument("--intents", type=Path, default=TRAINING / "intents" / "intents.tsv")
     parser.add_argument("--judged", type=Path, default=TRAINING / "judged.tsv")
     parser.add_argument("--models", type=Path, default=TRAINING.parent / "models")
     parser.add_argument("--work", type=Path, default=TRAINING / "work")
@@ -133,11 +137,11 @@ def _read_arguments() -> argparse.Namespace:
         "--encoder-epochs",
         type=float,
         nargs="*",
-        default=[2.0],
+        default=[1.5],
         help="epochs of each round of the encoder, hard negatives found anew before each; none leaves it as it is",
     )
     parser.add_argument(
-        "--reader-epochs", type=float, default=4.0, help="epochs of the reader; 0 leaves the one in models as it is"
+        "--reader-epochs", type=float, default=3.0, help="epochs of the reader; 0 leaves the one in models as it is"
     )
     parser.add_argument("--plain-epochs", type=float, default=0.1, help="epochs after them, with plain questions too")
     parser.add_argument("--seed", type=int, default=7)

@@ -1,8 +1,9 @@
-"""Trains the encoder: contrastive on [CLS] and on late interaction, near misses as negatives, one threshold for all."""
+"""Trains the encoder: contrastive, near misses as negatives, one threshold for all; and to tell what messages want."""
 
 import random
 import time
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import torch
@@ -15,9 +16,11 @@ from .augment import reword
 from .bert import Bert, load_bert, pad
 from .device import DEVICE, half_where_quicker
 from .general import GeneralQuestion
+from .intents import IntentHead, Message, draw
 from .mining import Mined
 from .questions import Pool
 from .run_state import Average, load_state, save_state
+from .text import prepare_text
 
 NONE = -1e4
 
@@ -35,6 +38,8 @@ class EncoderRecipe:
     threshold_weight: float = 1.0
     # How much a sentence's vector is pulled to the one that the base gave it.
     pull_weight: float = 3.0
+    messages_a_batch: int = 24
+    intent_weight: float = 3.0
     seed: int = 4
     seconds_between_saves: float = 480.0
 
@@ -72,6 +77,7 @@ def train_encoder(
     mined: list[Mined],
     pools: dict[str, Pool],
     general: list[GeneralQuestion],
+    messages: list[Message],
     tokenizer: Tokenizer,
     recipe: EncoderRecipe,
     state_file: Path,
@@ -82,25 +88,29 @@ def train_encoder(
     bert.words.weight.requires_grad_(False)
     # One threshold for the [CLS] cosine and one for late interaction.
     thresholds = nn.Parameter(torch.tensor([0.55, 0.5], device=DEVICE))
+    head = IntentHead(bert.config["hidden_size"], messages).to(DEVICE)
     values = [value for value in bert.parameters() if value.requires_grad]
     groups = [
         {"params": values, "base": recipe.learning_rate},
-        {"params": [thresholds], "base": recipe.threshold_rate},
+        {"params": [thresholds, *head.parameters()], "base": recipe.threshold_rate},
     ]
     optimizer = torch.optim.AdamW(groups, recipe.learning_rate, weight_decay=0.01)
     average = Average(bert, decay=0.97)
     an_epoch = sum(1 for _ in _epoch(mined, pools, general, recipe, random.Random(recipe.seed)))
     steps = max(1, round(an_epoch * recipe.epochs))
     batches = _forever(mined, pools, general, recipe, random.Random(recipe.seed))
+    drawn = draw(messages, random.Random(recipe.seed))
     done = 0
     stored = load_state(state_file)
     if stored is not None:
         bert.load_state_dict(stored["bert"])
         optimizer.load_state_dict(stored["optimizer"])
         thresholds.data.copy_(stored["thresholds"])
+        head.load_state_dict(stored["head"])
         average.values, average.updates, done = stored["average"], stored["updates"], stored["done"]
         for _ in range(done):
             next(batches)
+            list(islice(drawn, recipe.messages_a_batch))
     saved_at = time.monotonic()
     progress = tqdm(total=steps, initial=done, desc="encoder")
     while done < steps:
@@ -108,6 +118,10 @@ def train_encoder(
         for group in optimizer.param_groups:
             group["lr"] = group["base"] * rate
         loss = _loss(bert, anchor, tokenizer, next(batches), thresholds, recipe)
+        wanting = list(islice(drawn, recipe.messages_a_batch))
+        if wanting:
+            vectors, _, _ = _read(bert, tokenizer, [prepare_text(message.text) for message in wanting])
+            loss = loss + recipe.intent_weight * head.loss(vectors, wanting)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(values, 1.0)
@@ -118,7 +132,7 @@ def train_encoder(
         progress.update()
         if time.monotonic() - saved_at > recipe.seconds_between_saves:
             state = {"bert": bert.state_dict(), "optimizer": optimizer.state_dict()}
-            state |= {"average": average.values, "updates": average.updates}
+            state |= {"average": average.values, "updates": average.updates, "head": head.state_dict()}
             save_state(state_file, {**state, "thresholds": thresholds.data, "done": done})
             saved_at = time.monotonic()
     progress.close()

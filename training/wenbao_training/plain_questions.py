@@ -1,6 +1,6 @@
 """
-Plain questions for the figures and rows of a report, made by rule: 粮食产量达到45万吨 → 粮食产量多少, 四大战略(甲、乙、丙、丁) →
-四大战略是哪四个.
+Plain questions for the figures and rows of a report, made by rule: 粮食产量达到45万吨 → 粮食产量多少,
+四大战略(甲、乙、丙、丁) → 四大战略是哪四个.
 
 People who write questions by hand seldom put the simplest one, and near misses are often put that simply: without
 these a reader takes the simplest question for a near miss.
@@ -20,7 +20,9 @@ _VERB = (
 )
 _WHAT = r"(?P<what>[\u4e00-\u9fffa-z\d.]{3,14}?)"
 _NUMBER = r"(?:约|近|超)?(?<![a-z\d.])(?P<number>\d[\d.,]*)"
-_AMOUNT = re.compile(rf"^{_WHAT}{_VERB}{_NUMBER}[万亿千百]*(?P<unit>个百分点|公[里顷斤]|平方.{{1,2}}|(?![年月日周届])[\u4e00-\u9fff%])")
+_AMOUNT = re.compile(
+    rf"^{_WHAT}{_VERB}{_NUMBER}[万亿千百]*(?P<unit>个百分点|公[里顷斤]|平方.{{1,2}}|(?![年月日周届])[\u4e00-\u9fff%])"
+)
 _RATE = re.compile(
     rf"^{_WHAT}(?:同比|年均|比上年|较上年|预计|分别|平均)*(?P<way>增长|提高|上升|增加|下降|降低|减少){_NUMBER}(?:%|个百分点)"
 )
@@ -32,14 +34,26 @@ _NO_NAME = re.compile(
 )
 _PLACE = re.compile(r"^(?:预计)?(?:全省|全市|全区|全县|全国|全年|我省|我市|我区|本市|全自治区|自治区)")
 _MORE, _LESS = ("增长", "提高", "上升", "增加"), ("下降", "降低", "减少")
-_OF_AMOUNT = ("{}多少", "{}是多少", "{}有多少", "{}达到多少", "{}到多少了", "{}一共多少", "{}", "{}几多", "{}多少{unit}")
+_OF_AMOUNT = (
+    "{}多少",
+    "{}是多少",
+    "{}有多少",
+    "{}达到多少",
+    "{}到多少了",
+    "{}一共多少",
+    "{}",
+    "{}几多",
+    "{}多少{unit}",
+)
 _OF_MORE = ("{}增长多少", "{}增速", "{}增长了百分之几", "{}涨了多少", "{}增幅多少", "{}提高了几个点", "{}增长了多少")
 _OF_LESS = ("{}下降多少", "{}降了多少", "{}降幅", "{}下降了百分之几", "{}降了几个点", "{}少了多少")
 _COUNT = r"(?P<count>[二两三四五六七八九十]|\d{1,2})(?P<measure>大|个|项|条|类|种|家|座|所)"
 _NAME = r"(?P<what>[\u4e00-\u9fff]{2,8}?)"
 _ROWS = (
     re.compile(rf"{_COUNT}{_NAME}\((?P<row>[^()]*、[^()]*)\)"),
-    re.compile(rf"(?:^|[,;。:])(?P<row>(?:[^,;。:、]{{2,14}}、)+[^,;。:、]{{2,14}}?)等?{_COUNT}{_NAME}(?=[,;。的]|建设|发展|取得|$)"),
+    re.compile(
+        rf"(?:^|[,;。:])(?P<row>(?:[^,;。:、]{{2,14}}、)+[^,;。:、]{{2,14}}?)等?{_COUNT}{_NAME}(?=[,;。的]|建设|发展|取得|$)"
+    ),
 )
 _OF_ROW = (
     "{count}{measure}{what}是哪{count}{one}",
@@ -63,7 +77,7 @@ class PlainQuestion:
 
 
 def plain_question(sentence: Sentence, rng: random.Random) -> tuple[str, str] | None:
-    """A question for one of the sentence's figures, and the words it asks about; None where there is none to ask for."""
+    """A question for one of the sentence's figures, and the words it asks about; None where there is none."""
     found = []
     for clause in _CLAUSES.split(sentence.text.lower()):
         rate, amount = _RATE.match(clause), _AMOUNT.match(clause)
@@ -75,10 +89,7 @@ def plain_question(sentence: Sentence, rng: random.Random) -> tuple[str, str] | 
     if not found:
         return None
     what, match, is_rate = rng.choice(found)
-    if is_rate:
-        form = rng.choice(_OF_MORE if match["way"] in _MORE else _OF_LESS)
-    else:
-        form = rng.choice(_OF_AMOUNT)
+    form = rng.choice((_OF_MORE if match["way"] in _MORE else _OF_LESS) if is_rate else _OF_AMOUNT)
     unit = "" if is_rate else match["unit"].removesuffix("%")
     question = form.format(what, unit=unit)
     return of_right_year(question, "number", sentence, rng), what
