@@ -4,6 +4,10 @@ import type { Judged } from './decide.ts';
 /** What stands before the name of a figure and makes it a part's: 工业固定资产投资, 民间投资, 农村居民收入. */
 const PART =
   /(?:工业|农业|林业|渔业|服务业|建筑业|制造业|旅游业?|房地产(?:开发)?|民间|民营|国有|外商|(?:服务|货物|一般|加工)贸易|基础设施|技术改造|技改|第[一二三]产业|[一二三]产|农村|城镇|[市县区乡镇村]级|(?<=^|[，；。])[^，；。]{0,12}[对与向][^，；。\d]{1,16})$/u;
+/** 城镇新增就业 and 城镇登记失业率 are what is counted, and no part of more. */
+const IN_TOWNS = /^(?:新增|登记|调查)*(?:就业|失业)/u;
+/** A figure may be asked for by its name alone: 固定资产投资完成额和增长目标. */
+const AMOUNTS: readonly Question['asks'][] = ['figure', 'done', 'planned', 'general'];
 /** The whole is meant from this share of the part's likelihood on. */
 const AS_WELL = 0.35;
 const AS_COVERED = 0.1;
@@ -14,7 +18,7 @@ export function wholeFirst(
   best: Judged | undefined,
   able: readonly Judged[],
 ): Judged | undefined {
-  if (best === undefined || question.asks !== 'figure' || !isOfPart(question, best)) return best;
+  if (best === undefined || !AMOUNTS.includes(question.asks) || !isOfPart(question, best)) return best;
   const { sentence } = best.reading;
   const whole = able.find(
     (one) =>
@@ -31,10 +35,15 @@ function isOfPart({ text }: Question, { reading }: Judged): boolean {
   const told = reading.text.toLowerCase();
   return reading.words.some(({ word, exact }) => {
     if (!exact || word.length < 2) return false;
-    const parts = told
-      .split(word)
-      .slice(0, -1)
-      .map((before) => PART.exec(before)?.[0]);
+    const parts = placesOf(word, told).map((at) =>
+      IN_TOWNS.test(told.slice(at)) ? undefined : PART.exec(told.slice(0, at))?.[0],
+    );
     return parts.length > 0 && parts.every((part) => part !== undefined && !text.includes(part));
   });
+}
+
+function placesOf(word: string, text: string): readonly number[] {
+  const places = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
+  return places;
 }

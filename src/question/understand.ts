@@ -4,6 +4,7 @@ import type { ReportFacts } from '../domain/report.ts';
 import { normalise } from '../text/normalise.ts';
 import { contentWords, type FindContentWords, namesTopic } from './content-words.ts';
 import { focusQuestion } from './focus-question.ts';
+import { ofTheReport } from './of-the-report.ts';
 import { behindSubjectOf, withSubjectOf } from './omitted-subject.ts';
 import { readAskedKind } from './read-asked-kind.ts';
 import { readTimeFrame } from './read-time-frame.ts';
@@ -76,7 +77,7 @@ export function understand(raw: string, history: readonly Turn[], reader: Reader
   if (!/[\p{Script=Han}a-z]/iu.test(text)) return { kind: 'no', reason: 'not-understood', language };
   const find = (words: string) => contentWords(words, reader.segment);
   const asked = { kind: 'questions', text, comparison: null, joint: null, instead: [], sides: [] } as const;
-  const plain = withoutStages(text);
+  const plain = ofTheReport(withoutStages(text));
   const compared = language === 'en' ? null : splitComparison(plain, find);
   const comparison = compared === null || compared.kind === 'each' ? null : compared.kind;
   const read = (resolved: Resolved) => readQuestion(raw, resolved, language, reader);

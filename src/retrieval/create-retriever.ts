@@ -132,9 +132,10 @@ function clearest(text: string, wordings: readonly string[]): string {
     (wording) => wording.length >= ENOUGH && core.endsWith(wording.replace(END, '')),
   );
   if (alone !== undefined) return alone;
-  return wordings
+  const fuller = wordings
     .filter((wording) => wording.includes(core))
     .reduce((longest, wording) => (wording.length > longest.length ? wording : longest), text);
+  return fuller === wordings[0] ? text : fuller;
 }
 
 function byFused(a: Found, b: Found): number {

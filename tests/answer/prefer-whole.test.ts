@@ -39,6 +39,14 @@ describe('wholeFirst', () => {
     expect(best === undefined ? '' : textOf(report, best.quote)).toContain('18%');
   });
 
+  it('takes jobs and the jobless of the towns for all of them', () => {
+    const report = countyReport({ plan: '城镇新增就业1万人以上。带动企业新增就业800人。' });
+    const question = ask('今年新增就业多少人？');
+    const able = ['1万人', '800人'].map((part, at) => judge(report, part, question, 0.9 - 0.2 * at));
+    const best = wholeFirst(question, able[0], able);
+    expect(best === undefined ? '' : textOf(report, best.quote)).toContain('1万人');
+  });
+
   it('keeps the part where it is asked for', () => {
     expect(
       chosen('去年工业固定资产投资多少亿元？', [
