@@ -8,9 +8,10 @@ import { sentenceText } from '../search-index/sentence-text.ts';
 import type { Tokenizer } from '../text/tokenize.ts';
 import { askedUnitKind } from '../text/unit-kinds.ts';
 import { candidateFeatures, isAble } from './candidate-features.ts';
+import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
 import { answerProbability, type DecisionModel } from './decision-model.ts';
-import { ANYWHERE, asksPlace, asksRoad, namesPlace } from './place-asked.ts';
+import { ANYWHERE, asksPlace, asksSpot, namesPlace } from './place-asked.ts';
 import { type Reading, readCandidate, type WeighedWord } from './read-candidate.ts';
 import { selectQuote } from './select-quote.ts';
 import type { WordWeight } from './word-weights.ts';
@@ -50,7 +51,7 @@ export function createJudge(collaborators: {
   return (question, found) => {
     const unit = askedUnitKind(question.text);
     const places = [...tokenizer.places(question.text)].filter(
-      (place) => place.length > 1 && !ANYWHERE.test(place),
+      (place) => place.length > 1 && !ANYWHERE.test(place) && !isOfTheAsker(place, question.text),
     );
     const wordsOf = new Map(
       [...new Set(found.map(({ text }) => text))].map((text) => [text, weigh(text, question)]),
@@ -61,7 +62,11 @@ export function createJudge(collaborators: {
       const text = sentenceText(entry.report, entry.sentence);
       const reading = readCandidate(one, wordsOf.get(one.text) ?? [], { ...entry, text });
       const { quote, focus } = selectQuote(reading, question, unit);
-      const told = asksRoad(question.text) ? entry.report.text.slice(quote.start, quote.end) : text;
+      const told = asksSpot(question.text)
+        ? nearestGroups(subjectGroups(reading, quote))
+            .map(({ start, end }) => entry.report.text.slice(start, end))
+            .join('，')
+        : text;
       const features = candidateFeatures(reading, question, quote, focus);
       const probability =
         answerProbability(model, features) * (isOfAnotherLength(question, reading) ? UNASKED_PERIOD : 1);
@@ -124,6 +129,14 @@ function isOfAnotherLevel({ asks, text }: Question, { report, sentence }: Indexe
   if (scope.endsWith(own) || (scope === '全区' && own === '自')) return false;
   const told = report.text.slice(sentence.start, sentence.end);
   return !new RegExp(`(?:^|[，；。：])[^，；。]{0,3}${scope}`, 'u').test(told);
+}
+
+/** 我在广东打工 tells where somebody is, and asks nothing of that place. */
+function isOfTheAsker(place: string, text: string): boolean {
+  return new RegExp(
+    `(?:在|到|去)${place}[^,，。多几哪]{0,4}(?:打工|务工|上班|工作|上学|读书|念书|当兵|住)`,
+    'u',
+  ).test(text);
 }
 
 /** Somebody is asked for, and a sentence names neither a person nor a body. */

@@ -9,6 +9,8 @@ const WHERE =
   /(?:在|到|于|落户)(?:(?:咱们?|我们?|[全本])?[省市区县州](?:里|的)?)?哪(?:一|几|些|[两二三四五六七八九十\d]+)?[个条块]?(?:城市|地市|市|省|区|县|乡镇|乡|镇|村|街道|社区|小区|国家|地方|位置|网点|站点|点|大?道|马?路(?!线|子|径|数)|街|地块|地段|路段|地(?![区位理点方]))/u;
 /** 到哪条路, 在哪块地 */
 const WHICH_ROAD = /[在到于]哪[^,，]{0,2}(?:[路街]|道|地块|块地|地段)/u;
+/** 装在哪几个小区, 在哪个村 */
+const WHICH_SPOT = /[在到于]哪[^,，]{0,2}(?:小区|社区|村|街道|乡镇|乡|镇)/u;
 /** 在长岭建成 */
 const IN_PLACE = /在\p{Script=Han}{2,4}(?:建|召|举|设|成|落|开|发|投|运|试|挂|揭)/u;
 /** How names of districts end, and those of any place. */
@@ -26,9 +28,14 @@ export function asksPlace({ asks, text }: Pick<Question, 'asks' | 'text'>): bool
   return asks === 'place' || WHERE.test(text);
 }
 
-/** Whether a road or a piece of land is asked for: one beside it in the sentence is another's. */
-export function asksRoad(asked: string): boolean {
+/** Whether a road or a piece of land is asked for. */
+function asksRoad(asked: string): boolean {
   return WHICH_ROAD.test(asked);
+}
+
+/** Whether a road, a quarter or a village is asked for: one beside it in the sentence is another thing's. */
+export function asksSpot(asked: string): boolean {
+  return asksRoad(asked) || WHICH_SPOT.test(asked);
 }
 
 /**

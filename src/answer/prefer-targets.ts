@@ -7,6 +7,8 @@ const AS_LIKELY = 0.9;
 const NAMES_TARGETS = /^[^，。；：]{0,24}目标(?:是|为)?[：:]/u;
 /** … and beside another year's figure where it is half as likely, if the words fit as well. */
 const HALF_AS_LIKELY = 0.4;
+/** 眼下有多大 is asked of what there is: a plan's figure would be wrong. */
+const FOR_NOW = 0.25;
 const AS_NEAR = 0.05;
 /** 收入增长目标 is what is planned; 超过目标 and 目标任务 are told of what was done. */
 const ASKS_TARGET = /(?<!超[过出额]?了?|完成|实现|达[到成]|[比较])目标(?!任务|完成|实现)/;
@@ -43,9 +45,8 @@ export function targetFirst({ text, asks, time }: Question, able: readonly Judge
   if (likeliest?.reading.sentence.frame.role !== 'plan') return likeliest;
   if (time.years.length === 0 && (time.now || ASKS_DONE.test(text))) {
     const done = able.find(({ reading }) => reading.sentence.frame.role === 'review');
-    return done !== undefined && done.probability >= HALF_AS_LIKELY * likeliest.probability
-      ? done
-      : likeliest;
+    const least = time.now ? FOR_NOW : HALF_AS_LIKELY;
+    return done !== undefined && done.probability >= least * likeliest.probability ? done : likeliest;
   }
   if (!/目标/.test(text)) return asks === 'figure' ? amongTargets(likeliest, able) : likeliest;
   return (

@@ -34,6 +34,8 @@ const LEANING =
   /^(?:要|能|会|可以|有|具体|大概|一共|总共|共|分别|什么时候|几时|在哪|为什么|谁|多少|几|比|较|增长|下降|投资|总投资|占|排|依托|靠|由|怎么|又|还|都|是|完成|建成|实际|目标|效果|进展|[跟和与同向给对从为帮让用以](?=谁|哪|多少|几|什么|啥))/;
 const ORDINAL =
   /(?:第|头)(\d{1,2}|[一二三四五六七八九十]{1,3})(?:个|条|项|篇|点|种|家|件|大|位|所|座|步|类|支|段|批|组|块|样|句|方面)|(?:最后|末了?)(?:一|那)?(?:个|条|项|篇|点|种|家|件|位|所|座|类|支|段|批|组|块|样|句)/u;
+/** 智能终端那个呢 points at nothing earlier: the one of that name. */
+const THAT_ONE = /(?<=^\p{Script=Han}{2,8})(?:那|这)[个家座所条项]$/u;
 /** Another side of the same thing: 路方面呢 */
 const ASPECT = /方面$|这块儿?$|上头?$/u;
 /** 除了白鹭还有什么: the earlier question once more. */
@@ -55,6 +57,7 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
     .replace(OPENING, '')
     .replace(OPENING, '')
     .replace(/[呢吗啊呀吧?？。!！]+$/u, '')
+    .replace(THAT_ONE, '的')
     .trim();
   if (WHAT_ELSE.test(bare)) return { text: previous, ordinal: null };
   const { level } = LEVEL.exec(bare)?.groups ?? {};

@@ -86,8 +86,8 @@ describe('decide', () => {
 
   it('answers from the sentence that lacks nothing where another is a little likelier', () => {
     const parts = { '县长 沈岚': 0.9, '2024年1月9日': 0.8 };
-    expect(quotes(verdictOn('工作报告是哪一天作的？', parts)).join()).toContain('2024年1月9日');
-    expect(verdictOn('工作报告是哪一天作的？', { ...parts, '2024年1月9日': 0.42 }).kind).toBe('refuse');
+    expect(quotes(verdictOn('这次大会是哪一天开的？', parts)).join()).toContain('2024年1月9日');
+    expect(verdictOn('这次大会是哪一天开的？', { ...parts, '2024年1月9日': 0.42 }).kind).toBe('refuse');
   });
 
   it('refuses where only another year’s sentence has the words of the question', () => {

@@ -43,6 +43,11 @@ describe('places', () => {
     expect(able('86.4', '地区生产总值比全市平均多多少亿元')).toBe(true);
   });
 
+  it('takes the place where the asker works for none that is asked about', () => {
+    expect(able('86.4', '我在南京打工，云溪县去年地区生产总值多少亿元')).toBe(true);
+    expect(able('86.4', '南京去年打工的地区生产总值多少亿元')).toBe(false);
+  });
+
   it('takes 东西 for no place', () => {
     const shops = countyReport({ review: '零售总额12亿元。', plan: '修好东西大街。' });
     expect(judge(shops, '12亿元', ask('去年买东西总共花出去多少亿元')).able).toBe(true);
@@ -54,6 +59,19 @@ describe('places', () => {
       expect(able('86.4', text)).toBe(true);
     },
   );
+});
+
+describe('a quarter or a village', () => {
+  const heat = countyReport({
+    review:
+      '城市功能日趋完善，长岭村、南坡村等地的征地任务圆满完成，建成换热站29座，超额完成全年任务。在白鹭社区建成车站2座。',
+  });
+  const names = (part: string, text: string) => judge(heat, part, ask(text)).namesPlace;
+
+  it('is none that another clause of the sentence names', () => {
+    expect(names('换热站', '换热站都建在哪个村')).toBe(false);
+    expect(names('车站', '车站建在哪个社区')).toBe(true);
+  });
 });
 
 describe('somebody', () => {
