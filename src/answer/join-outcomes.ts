@@ -43,8 +43,8 @@ export function joinOutcomes(outcomes: readonly [Outcome, ...Outcome[]], compare
     // Quotes alone answer nothing more where the first of them was shown: the others are only what may be meant too.
     if (LEAD.test(answer.statement) && citations.some((known) => isSame(known, best))) continue;
     const fresh = answer.citations.filter((citation) => !citations.some((known) => isSame(known, citation)));
-    // What an earlier answer has shown already is not said again.
-    if (fresh.length > 0) said.push(answer.statement);
+    // What an earlier answer has shown or said already is not said again.
+    if (fresh.length > 0 && !said.includes(answer.statement)) said.push(answer.statement);
     citations.push(...fresh);
   }
   const statement = said.join('\n');

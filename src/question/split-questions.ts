@@ -21,14 +21,29 @@ const OPENING = new RegExp(`^(?:${JOINT})(?:问?(?:一下|下))?[,，。:：\\s]
 /** 别光跟我说涨了几个点, 不要百分比: what nobody wants to hear is no question. */
 const UNWANTED =
   /[,，。\s](?:可|就)?(?:别|甭|不要|不用|用不着)(?:光|只|老|再|净)?(?:跟|给|对|和)?(?:我|俺|咱)?(?:们)?(?:说|讲|答|扯|报|谈|提)[^,，。?？]*[,，。?？]?$/u;
+/** How people number what they ask: 1、…2、…, 一是…二是…, 一个是…一个是…. */
+const NUMBERED =
+  /(?<=^|[,，。;；:：?？\s])(?:第?[一二三][、,，.．:：]|[一二三]是(?!不|否)|(?:第|另)?[一二三]个是|[1-3][、.．)）:：](?!\d))\s*/gu;
+const ENDS_AS_QUESTION = /(?:目标|计划|安排|打算)$/u;
 /** The questions asked in one message, in order; one part where it asks one thing. */
 export function splitQuestions(text: string, find: FindContentWords): readonly string[] {
   if (text.length > LONGEST) return [text];
+  const numbered = byNumbers(text);
+  if (numbered !== null) return numbered;
   const wanted = text.replace(UNWANTED, '');
   const parts = byMarks(wanted).flatMap((part) => byFigures(part, find));
   const asking = parts.map((part) => part.replace(OPENING, '').trim());
   if (parts.length < 2 || parts.length > MOST_PARTS) return [text];
   return asking.every((part) => part.length >= SHORTEST_PART && ASKS.test(part)) ? asking : [text];
+}
+
+/** At the numbers of the questions; what stands before the first only announces them. Null where nothing is numbered. */
+function byNumbers(text: string): readonly string[] | null {
+  const [, ...parts] = text.split(NUMBERED).map((part) => part.replace(/[,，。;；?？\s]+$/u, '').trim());
+  const asking = parts.every(
+    (part) => part.length >= SHORTEST_PART && (ASKS.test(part) || ENDS_AS_QUESTION.test(part)),
+  );
+  return asking && parts.length > 1 && parts.length <= MOST_PARTS ? parts : null;
 }
 
 /** 都要2017年的 behind the questions: the time of each. */

@@ -41,4 +41,14 @@ describe('joinOutcomes', () => {
     expect(joined).toMatchObject({ kind: 'answer', statement: '修路3条。' });
     expect('citations' in joined && joined.citations).toHaveLength(1);
   });
+
+  it('says once what leads to the quotes of two answers', () => {
+    const lead = '2024年的安排，报告这样写：';
+    const joined = joinOutcomes(
+      [outcome('路呢？', lead, '修路3条'), outcome('桥呢？', lead, '架桥2座')],
+      null,
+    );
+    expect(joined).toMatchObject({ kind: 'answer', statement: lead });
+    expect('citations' in joined && joined.citations).toHaveLength(2);
+  });
 });
