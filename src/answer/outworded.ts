@@ -7,10 +7,19 @@ const HALF_ITS_WORDS = 0.5;
 const HALF_AS_LIKELY = 0.5;
 const FEW_WORDS = 0.2;
 
-/** The sentence of another year whose words are those of the question, where the best of the year asked for has few of them. */
+/** A figure is no answer where a sentence that has none is this likely, and so many times likelier. */
+const LIKELY = 0.5;
+const FAR_LIKELIER = 4;
+
+/**
+ * The sentence of another year whose words are those of the question, where the best of the year asked for has few
+ * of them; or a far likelier one without a figure, where that has another thing's.
+ */
 export function outwordedBy(question: Question, best: Judged, ranked: readonly Judged[]): Judged | undefined {
   return ranked.find((one, place) =>
-    place === 0 ? isOutworded(best, one) : isOfALongerTime(question, best, one),
+    place === 0
+      ? isOutworded(best, one) || isFarLikelier(question, best, one)
+      : isOfALongerTime(question, best, one),
   );
 }
 
@@ -20,6 +29,18 @@ function isOutworded(best: Judged, nearest: Judged): boolean {
     nearest.features.year < 0 &&
     best.features.covered <= HALF_ITS_WORDS * nearest.features.covered &&
     best.probability < (best.features.covered < FEW_WORDS ? 1 : HALF_AS_LIKELY) * nearest.probability
+  );
+}
+
+/** 免税店 are told of without a number, and a number of something else stands elsewhere. */
+function isFarLikelier({ asks }: Question, best: Judged, nearest: Judged): boolean {
+  const { year, figure } = nearest.features;
+  return (
+    asks === 'figure' &&
+    year >= 0 &&
+    figure < 0 &&
+    nearest.probability >= LIKELY &&
+    nearest.probability >= FAR_LIKELIER * best.probability
   );
 }
 

@@ -10,6 +10,8 @@ const HALF_AS_LIKELY = 0.4;
 /** 眼下有多大 is asked of what there is: a plan's figure would be wrong. */
 const FOR_NOW = 0.25;
 const AS_NEAR = 0.05;
+/** … or if the sentence has all words of the question. */
+const ALL_WORDS = 0.99;
 /** 收入增长目标 is what is planned; 超过目标 and 目标任务 are told of what was done. */
 const ASKS_TARGET = /(?<!超[过出额]?了?|完成|实现|达[到成]|[比较])目标(?!任务|完成|实现)/;
 /** 减少了多少, 已经建成几座: without a year it is asked of what was done, as is what there is now. */
@@ -58,7 +60,8 @@ export function targetFirst({ text, asks, time }: Question, able: readonly Judge
 export function amongTargets(best: Judged, others: readonly Judged[]): Judged {
   if (best.reading.sentence.frame.role !== 'plan' || isTarget(best)) return best;
   const near = (one: Judged) =>
-    one.probability >= HALF_AS_LIKELY * best.probability && one.features.met >= best.features.met - AS_NEAR;
+    one.probability >= HALF_AS_LIKELY * best.probability &&
+    (one.features.met >= best.features.met - AS_NEAR || one.features.covered >= ALL_WORDS);
   return others.find((one) => isTarget(one) && near(one)) ?? best;
 }
 

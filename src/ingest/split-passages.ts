@@ -20,7 +20,7 @@ export interface SplitReport {
  * Makes passages of paragraphs, with their place in the heading tree and their years, and sentences of
  * passages. A heading on its own line is a passage with one sentence; a run-in one is the first sentence
  * of its passage. A sentence that names other years than its passage has those; one that goes on to another
- * time is cut there.
+ * time is cut there. One that tells no figure and says a stretch of years first leads the rest of its passage.
  */
 export function splitPassages(
   text: string,
@@ -40,8 +40,10 @@ export function splitPassages(
     passages.push({ start: paragraph.start, end: paragraph.end, index, heading, headingPath, frame });
     const isOpening = firstHeading > index;
     let ofClauses: YearFrame | null = null;
+    let ofStretch: YearFrame | null = null;
     for (const whole of partsOf(text, paragraph, opened === null ? null : (tree.headings[opened] ?? null))) {
-      const around = (part: Part) => named(part, frame) ?? ofClauses ?? leaned(part, frame) ?? frame;
+      const around = (part: Part) =>
+        named(part, frame) ?? ofClauses ?? leaned(part, frame) ?? ofStretch ?? frame;
       const push = (part: Part) =>
         sentences.push({
           ...part,
@@ -58,6 +60,7 @@ export function splitPassages(
         const words = text.slice(part.start, part.end);
         const setsTime = isOpening ? null : frameSaidFirst(words, frame, anchor);
         ofClauses = /[；;，]$/u.test(words) ? (setsTime ?? ofClauses) : null;
+        if (setsTime !== null && tellsNoFigure(words)) ofStretch = isStretch(setsTime) ? setsTime : null;
         // A time within a clause is that of its end only.
         for (const one of later) push(one);
       }
@@ -106,6 +109,15 @@ export function splitPassages(
 type Part = Pick<Sentence, 'start' | 'end' | 'kind' | 'leadIn'>;
 /** A clause, or what it says of one time after another. */
 type Times = readonly [Part, ...Part[]];
+
+/** 过去五年，发展成就举世瞩目。 leads to what follows in its passage. */
+function isStretch({ from, to }: YearFrame): boolean {
+  return from !== null && to !== null && from < to;
+}
+
+function tellsNoFigure(words: string): boolean {
+  return !/\d/u.test(words.replace(/\d{4}年/gu, ''));
+}
 
 /** A paragraph's salutation or heading, if it has one, and the sentences after it. */
 function partsOf(text: string, paragraph: Paragraph, heading: Span | null): readonly Part[] {

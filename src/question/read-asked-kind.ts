@@ -35,6 +35,9 @@ const FORMS: readonly (readonly [kind: AskedKind, form: RegExp])[] = [
   ],
   ['how', /怎么(?!样)|如何|怎样(?!了)|\bhow\b/i],
 ];
+/** 免税店会不会多开几家: a few of them, and whether. */
+const WHETHER_A_FEW =
+  /(?:会不会|能不能|可不可以|可否|要不要|是不是|有没有)[^,，。?？]{0,4}(?:再|多|新|添|加)[^,，。?？]{0,3}几(?=[个家条所座处])/u;
 /** A figure that is no year, with a question mark behind it, asks whether it is so. */
 const PUTS_FIGURE = /(?<![\d.])(?!(?:19|20)\d\d(?:年|[^\d.亿万元人家户名亩]))\d.*[?？]$/;
 const DONE = /做了|干了|完成了|取得了|进展|成效|成绩|效果|怎么样了?|如何了|情况/;
@@ -42,6 +45,7 @@ const PLANNED = /打算|计划|准备|要(?:做|干|搞|怎么|建|抓)|将|安�
 
 /** What kind of thing a normalised question asks for, by its interrogatives. */
 export function readAskedKind(text: string): AskedKind {
+  if (WHETHER_A_FEW.test(text)) return 'yesno';
   const kind =
     FORMS.find(([, form]) => form.test(text))?.[0] ?? (PUTS_FIGURE.test(text) ? 'yesno' : undefined);
   if (kind !== undefined && kind !== 'how') return kind;

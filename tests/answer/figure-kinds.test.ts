@@ -48,6 +48,7 @@ describe('tellsRate', () => {
   it.each<[UnitKind, string, boolean]>([
     ['percent', '居民人均收入与经济增长基本同步', true],
     ['none', '进出口总额稳步增长', true],
+    ['percent', '进出口总额出现下降，预期目标未能实现', true],
     ['percent', '产值翻一番', true],
     ['money', '进出口总额稳步增长', false],
     ['percent', '持续提升计划生育服务水平', false],

@@ -35,4 +35,13 @@ describe('outwordedBy', () => {
     const best = judged('农业', 0.6, features);
     expect(outwordedBy(QUESTION, best, [best, lastYears(0.2)])).toBeUndefined();
   });
+
+  it('names a far likelier sentence that has no figure, where a figure is asked for', () => {
+    const best = judged('农业', 0.1, { year: 1, covered: 0.3 });
+    const nearest = judged('粮食', 0.8, { year: 1, covered: 0.3, figure: -1 });
+    expect(outwordedBy(QUESTION, best, [nearest, best])).toBe(nearest);
+    expect(outwordedBy(ask('粮食怎么样'), best, [nearest, best])).toBeUndefined();
+    const likelier = judged('农业', 0.3, { year: 1, covered: 0.3 });
+    expect(outwordedBy(QUESTION, likelier, [nearest, likelier])).toBeUndefined();
+  });
 });

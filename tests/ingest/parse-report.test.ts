@@ -218,6 +218,25 @@ describe('facts that the text does not give', () => {
   });
 });
 
+describe('a stretch of years that is said first', () => {
+  const frames = (review: string) =>
+    parse(`一、2015年工作回顾\n${review}\n二、2016年工作安排\n再修桥。\n`)
+      .sentences.filter(({ kind }) => kind === 'body')
+      .map(({ frame }) => frame.from)
+      .slice(0, -1);
+
+  it('holds for the rest of its passage where it tells no figure', () => {
+    expect(
+      frames('2015年是收官之年。过去五年，成就举世瞩目。修桥30座。新增就业9000人。\n种树5万棵。'),
+    ).toEqual([2015, 2011, 2011, 2011, 2015]);
+  });
+
+  it('holds for its own sentence where it tells one, and until another time is said', () => {
+    expect(frames('形势很好。过去五年，修桥30座。种树5万棵。')).toEqual([2015, 2011, 2015]);
+    expect(frames('形势很好。过去五年，成就很大。2015年，再创佳绩。种树5万棵。')).toEqual([2015, 2011, 2015, 2015]);
+  });
+});
+
 describe('a loose heading', () => {
   it('takes what it holds with it where it ends', () => {
     const report = parse(
