@@ -233,7 +233,9 @@ describe('a stretch of years that is said first', () => {
 
   it('holds for its own sentence where it tells one, and until another time is said', () => {
     expect(frames('形势很好。过去五年，修桥30座。种树5万棵。')).toEqual([2015, 2011, 2015]);
-    expect(frames('形势很好。过去五年，成就很大。2015年，再创佳绩。种树5万棵。')).toEqual([2015, 2011, 2015, 2015]);
+    expect(frames('形势很好。过去五年，成就很大。2015年，再创佳绩。种树5万棵。')).toEqual([
+      2015, 2011, 2015, 2015,
+    ]);
   });
 });
 
