@@ -11,13 +11,20 @@ const PREFACE = /^[^:：。！？!?]{0,30}(?:我|俺|咱|本人|请问|想问|�
 const WANTS_TO_ASK =
   /^[^,，。:：?？]{0,12}(?:想|来|要)?(?:问问|问(?:一?下|个事儿?)|打听(?:一?下|打听)?|咨询(?:一?下)?|请教(?:一?下)?|请问|想问|想知道)[,，\s]+/u;
 
+/** …靠哪家公司建？我干劳务的: who asks, behind the question. */
+const WHO_ASKS = /(?<=[?？])\s*(?:我|俺|咱|家里|孩子|娃)[^?？]{1,14}$/u;
+/** 我在铁路上班，想知道…: what follows asks by itself. */
+const SINCE =
+  /^(?:我|俺|咱)[^,，。?？]{2,14}[,，]\s*(?:就|也|所以)?(?:想问问?|想知道|问一?下|想打听)(?=[^,，]{8})/u;
+
 /**
  * The part of a message that asks: without what it is asked for, and of a long one its asking sentence with as many
  * of the clauses before it as make it clear. Other short messages, and long ones without a question, come back as
  * they are.
  */
 export function focusQuestion(message: string): string {
-  const asked = message.replace(WANTS_TO_ASK, '');
+  const behindStory = message.replace(WHO_ASKS, (who) => (ASKING.test(who) ? who : '')).replace(SINCE, '');
+  const asked = behindStory.replace(WANTS_TO_ASK, '');
   if (asked !== message && ASKING.test(asked)) return focusQuestion(asked);
   const preface = PREFACE.exec(message)?.[0] ?? '';
   const behind = message.slice(preface.length);
