@@ -13,9 +13,16 @@ export interface Enumeration {
 
 const LAST_JOINT = /(?:以及|和|及|与|、)/gu;
 
+const VERBS =
+  '围绕|聚焦|打造|建设|推进|推动|完善|发展|实施|包括|坚持|加强|突出|形成|做[强优大好]|壮大|培育|支持|提升|深化|落实|贯彻|树立|弘扬|强化|优化|统筹|抓好|践行|倡导';
 /** How what leads to a row ends: 从, 围绕, 打造, 实施. */
-const LEADS_TO =
-  /(?:[从以由对按即是为]|围绕|聚焦|打造|建设|推进|推动|完善|发展|实施|包括|坚持|加强|突出|形成|做[强优大好]|壮大|培育|支持|提升|深化)$/u;
+const LEADS_TO = new RegExp(`(?:[从以由对按即是为]|${VERBS})$`, 'u');
+/** 着力提升: what is done with the members, before the first. */
+const DOES = new RegExp(
+  `^(?:(?:[着大全]力|积极|切实|努力|继续|深入|扎实|全面|进一步|不断|重点|持续|强调|要|牢固)*(?:${VERBS})(?:和|并)?)+`,
+  'u',
+);
+const SHORTEST_NAME = 2;
 /** “三个高于”，即：…: a count names the row that begins so many characters behind it. */
 const NAME_BETWEEN = 12;
 
@@ -131,15 +138,22 @@ function closingOf(body: string, from: number, eachCounted: boolean): Closing {
   return { itemsEnd: body.length, end: body.length, count: null };
 }
 
-/** 从创新、协调、绿色: where the next two are of one length, the first one is that too, behind the word that leads to it. */
+/**
+ * 从创新、协调、绿色: where the next two are of one length, the first one is that too, behind the word that leads to it.
+ * 着力提升东大街、西街和北大街: what is done with them is no part of the first.
+ */
 function withoutOpening(body: string, items: readonly Span[]): readonly Span[] {
   const [first, ...rest] = items;
+  if (first === undefined || rest.length < 2) return items;
+  const named = (start: number) => [{ start, end: first.end }, ...rest];
   const lengths = new Set(rest.slice(0, 2).map(({ start, end }) => end - start));
-  const [length = 0] = lengths;
-  if (first === undefined || rest.length < 2 || lengths.size > 1) return items;
-  const start = first.end - length;
-  return start > first.start && LEADS_TO.test(body.slice(first.start, start))
-    ? [{ start, end: first.end }, ...rest]
+  const alike = first.end - ([...lengths][0] ?? 0);
+  if (lengths.size === 1 && alike > first.start && LEADS_TO.test(body.slice(first.start, alike)))
+    return named(alike);
+  const [done = ''] = DOES.exec(body.slice(first.start, first.end)) ?? [];
+  const isDone = done !== '' && !rest.some(({ start, end }) => DOES.test(body.slice(start, end)));
+  return isDone && first.end - first.start - done.length >= SHORTEST_NAME
+    ? named(first.start + done.length)
     : items;
 }
 
