@@ -190,7 +190,8 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
     const [question] = understood.questions;
     const judged = await judgeOne(question, trace, signal);
     const { threshold } = collaborators;
-    const verdict = collaborators.decide(question, judged, { threshold, request: null, yearCovered: true });
+    const yearCovered = coversYear(question);
+    const verdict = collaborators.decide(question, judged, { threshold, request: null, yearCovered });
     const isWrong = verdict.kind === 'answer' && checkPremise(question, verdict.picks[0]) === 'wrong';
     return isWrong ? question : null;
   }

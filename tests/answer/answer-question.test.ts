@@ -72,6 +72,15 @@ function citations(answer: Answer): readonly string[] {
 }
 
 describe('createAnswerQuestion', () => {
+  it('corrects the figure that a why takes to be so, and nothing where it holds', async () => {
+    const wrong = await createBot().answer('去年新建口袋公园才5座，为什么这么少？');
+    expect(wrong).toMatchObject({ kind: 'answer' });
+    expect(wrong.statement).toMatch(/^不是。/u);
+    expect(citations(wrong).join()).toContain('新建口袋公园3座');
+    const right = await createBot().answer('去年新建口袋公园才3座，为什么这么少？');
+    expect(right.statement).not.toMatch(/不是/u);
+  });
+
   it('answers with a quote and the year it speaks of', async () => {
     const answer = await createBot().answer('去年新建口袋公园多少座？');
     expect(answer).toMatchObject({ kind: 'answer', statement: '3座。这是2023年的完成情况。' });

@@ -133,6 +133,12 @@ describe('createRetriever', () => {
     expect(new Set(read.map(({ question }) => question))).toEqual(new Set(['去年危桥加固了几座']));
   });
 
+  it('has it read without what stands before it where that is only the question itself', async () => {
+    const { reranker, read } = recordPairs(() => 0);
+    await search(REPORTS, ['白鹭县加固了几座危桥', '加固了几座危桥'], undefined, reranker);
+    expect(read.map(({ question }) => question)).toContain('加固了几座危桥');
+  });
+
   it('puts a sentence first that the reader is sure of', async () => {
     const { reranker } = recordPairs((_, { sentence }) => (sentence.includes('公交') ? 40 : -40));
     const [first] = await search(REPORTS, ['加固了几座危桥'], undefined, reranker);
