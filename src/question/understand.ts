@@ -62,6 +62,9 @@ export interface Reader {
   readonly wordings: (question: string) => [string, ...string[]];
 }
 
+/** What is left of characters read in another encoding: 锟斤拷. */
+const BROKEN = /锟斤拷|烫{3}|屯{3}|\uFFFD{2}/u;
+
 export type Understood = Extract<Understanding, { kind: 'questions' }>;
 
 /** Raw text and history → the questions it asks, each standing alone, small talk, or a "no" that needs no search. */
@@ -74,7 +77,8 @@ export function understand(raw: string, history: readonly Turn[], reader: Reader
   const smallTalk = recogniseSmallTalk(text);
   if (smallTalk !== null) return { kind: 'smalltalk', reason: smallTalk, language };
   if (isAbuse(text)) return { kind: 'smalltalk', reason: 'abuse', language };
-  if (!/[\p{Script=Han}a-z]/iu.test(text)) return { kind: 'no', reason: 'not-understood', language };
+  if (!/[\p{Script=Han}a-z]/iu.test(text) || BROKEN.test(text))
+    return { kind: 'no', reason: 'not-understood', language };
   const find = (words: string) => contentWords(words, reader.segment);
   const asked = { kind: 'questions', text, comparison: null, joint: null, instead: [], sides: [] } as const;
   const plain = ofTheReport(withoutStages(text));

@@ -137,6 +137,7 @@ describe('understand', () => {
     ['right-to-left marks', '\u202e\u200f', 'no not-understood'],
     ['lone surrogates', '\ud83d\ud83d', 'no not-understood'],
     ['emoji', '🙂🎉', 'no not-understood'],
+    ['characters of another encoding', '锟斤拷烫烫烫', 'no not-understood'],
     ['marks', '？？？', 'no not-understood'],
     ['digits', '12345', 'no not-understood'],
     ['another script', 'Сколько', 'no not-understood'],
