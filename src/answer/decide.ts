@@ -122,7 +122,7 @@ export function decide(
     if (nearest !== null && nearest.probability >= threshold && isSaidOfAnotherYear(question, nearest))
       return ofAnotherYear(nearest);
     if (nearest !== null && !nearest.able && nearest.probability >= threshold) {
-      return { kind: 'refuse', rule: whyUnable(nearest), reason: 'mentioned-but-not-this', nearest };
+      return notThis(whyUnable(nearest), nearest);
     }
     const reason = related === null ? 'not-in-report' : 'mentioned-but-not-this';
     return {
@@ -134,16 +134,9 @@ export function decide(
   }
   const outwording = outwordedBy(question, best, ranked);
   if (outwording !== undefined && isSaidOfAnotherYear(question, outwording)) return ofAnotherYear(outwording);
-  if (outwording !== undefined)
-    return {
-      kind: 'refuse',
-      rule: whyUnable(outwording),
-      reason: 'mentioned-but-not-this',
-      nearest: outwording,
-    };
+  if (outwording !== undefined) return notThis(whyUnable(outwording), outwording);
   const lacking = whatIsLacking(question, best);
-  if (lacking !== null)
-    return { kind: 'refuse', rule: lacking, reason: 'mentioned-but-not-this', nearest: best };
+  if (lacking !== null) return notThis(lacking, best);
   const list = question.asks === 'list' || question.ordinal !== null ? chooseList(question, able) : null;
   const named = wantedCount(question);
   if (
@@ -153,12 +146,7 @@ export function decide(
     list === null &&
     others.length + 1 < named
   ) {
-    return {
-      kind: 'refuse',
-      rule: `no list of ${named} is found`,
-      reason: 'mentioned-but-not-this',
-      nearest: best,
-    };
+    return notThis(`no list of ${named} is found`, best);
   }
   if (
     list === null &&
@@ -166,15 +154,9 @@ export function decide(
     holdsClaim(question, best) &&
     addsNothing(question, best)
   )
-    return {
-      kind: 'refuse',
-      rule: 'which ones is asked for and only their number is told',
-      reason: 'mentioned-but-not-this',
-      nearest: best,
-    };
+    return notThis('which ones is asked for and only their number is told', best);
   const unnamed = list === null ? lackingNames(question, best.reading) : null;
-  if (unnamed !== null)
-    return { kind: 'refuse', rule: unnamed, reason: 'mentioned-but-not-this', nearest: best };
+  if (unnamed !== null) return notThis(unnamed, best);
   const unsure = ranked.filter(
     (one) =>
       one.able &&
@@ -270,6 +252,11 @@ function isSaidOfAnotherYear(question: Question, nearest: Judged): boolean {
 
 function ofAnotherYear(said: Judged): Verdict {
   return { kind: 'answer', rule: 'said of another year', picks: [said], list: null };
+}
+
+/** Refused, with the sentence that speaks of it and does not answer. */
+function notThis(rule: string, nearest: Judged): Verdict {
+  return { kind: 'refuse', rule, reason: 'mentioned-but-not-this', nearest };
 }
 
 /** The quote says no more than the question does: 那15条高速是哪些 is not answered by 15条高速公路建成通车. */

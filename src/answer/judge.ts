@@ -1,5 +1,5 @@
 import type { Question } from '../domain/question.ts';
-import type { Report, Sentence } from '../domain/report.ts';
+import { type Report, type Sentence, spansYears } from '../domain/report.ts';
 import { contentWords } from '../question/content-words.ts';
 import { ownPlace } from '../question/without-frame.ts';
 import type { Found } from '../retrieval/create-retriever.ts';
@@ -53,6 +53,7 @@ export function createJudge(collaborators: {
     const places = [...tokenizer.places(question.text)].filter(
       (place) => place.length > 1 && !ANYWHERE.test(place) && !isOfTheAsker(place, question.text),
     );
+    const [isPlace, isSpot] = [asksPlace(question), asksSpot(question.text)];
     const wordsOf = new Map(
       [...new Set(found.map(({ text }) => text))].map((text) => [text, weigh(text, question)]),
     );
@@ -62,7 +63,7 @@ export function createJudge(collaborators: {
       const text = sentenceText(entry.report, entry.sentence);
       const reading = readCandidate(one, wordsOf.get(one.text) ?? [], { ...entry, text });
       const { quote, focus } = selectQuote(reading, question, unit);
-      const told = asksSpot(question.text)
+      const told = isSpot
         ? nearestGroups(subjectGroups(reading, quote))
             .map(({ start, end }) => entry.report.text.slice(start, end))
             .join('，')
@@ -79,7 +80,7 @@ export function createJudge(collaborators: {
           features,
           probability,
           able: isAble(features) && !elsewhere && !isNobody(question, text, tokenizer),
-          namesPlace: !asksPlace(question) || namesPlace(question, told, tokenizer.sites(told)),
+          namesPlace: !isPlace || namesPlace(question, told, tokenizer.sites(told)),
         },
       ];
     });
@@ -146,6 +147,5 @@ function isNobody({ asks }: Question, text: string, { agents }: Pick<Tokenizer, 
 
 /** The sentence speaks of several years and the question of none or of single ones. */
 function isOfAnotherLength({ time }: Question, { sentence }: Reading): boolean {
-  const { from, to } = sentence.frame;
-  return time.period === null && from !== null && to !== null && to > from;
+  return time.period === null && spansYears(sentence.frame);
 }

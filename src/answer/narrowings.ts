@@ -1,4 +1,4 @@
-import type { YearFrame } from '../domain/report.ts';
+import { spansYears, type YearFrame } from '../domain/report.ts';
 
 /** What narrows a figure, what it is asked by, and what tells it. */
 interface Narrowing {
@@ -54,8 +54,8 @@ const NARROWINGS: readonly Narrowing[] = [
 ];
 
 /** What a question narrows its figure to and the quoted words do not tell, in a few words; null where nothing is missing. */
-export function missingNarrowing(asked: string, quoted: string, { from, to }: YearFrame): string | null {
-  const several = from !== null && to !== null && from < to;
+export function missingNarrowing(asked: string, quoted: string, frame: YearFrame): string | null {
+  const several = spansYears(frame);
   const missing = NARROWINGS.find(
     ({ asks, tells, ofYears }) => asks.test(asked) && !tells.test(quoted) && !(ofYears === true && several),
   );

@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
 import type { Judged } from './decide.ts';
 
 /** What stands before the name of a figure and makes it a part's: 工业固定资产投资, 民间投资, 农村居民收入. */
@@ -35,15 +36,9 @@ function isOfPart({ text }: Question, { reading }: Judged): boolean {
   const told = reading.text.toLowerCase();
   return reading.words.some(({ word, exact }) => {
     if (!exact || word.length < 2) return false;
-    const parts = placesOf(word, told).map((at) =>
-      IN_TOWNS.test(told.slice(at)) ? undefined : PART.exec(told.slice(0, at))?.[0],
+    const parts = [...told.matchAll(new RegExp(escapePattern(word), 'g'))].map(({ index }) =>
+      IN_TOWNS.test(told.slice(index)) ? undefined : PART.exec(told.slice(0, index))?.[0],
     );
     return parts.length > 0 && parts.every((part) => part !== undefined && !text.includes(part));
   });
-}
-
-function placesOf(word: string, text: string): readonly number[] {
-  const places = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
-  return places;
 }

@@ -72,6 +72,11 @@ export interface Report {
   readonly sentences: readonly Sentence[];
 }
 
+/** Whether a frame is of more years than one. */
+export function spansYears({ from, to }: YearFrame): boolean {
+  return from !== null && to !== null && from < to;
+}
+
 /** Whether a stretch of years holds a year; one without years holds none. */
 export function spansYear({ from, to }: YearFrame, year: number): boolean {
   return from !== null && to !== null && from <= year && year <= to;

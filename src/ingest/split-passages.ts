@@ -1,4 +1,4 @@
-import type { Passage, Sentence, Span, YearFrame } from '../domain/report.ts';
+import { type Passage, type Sentence, type Span, spansYears, type YearFrame } from '../domain/report.ts';
 import { splitAt } from '../text/split-clauses.ts';
 import { splitSentences, trimSpan } from '../text/split-sentences.ts';
 import type { YearAnchor } from '../text/years.ts';
@@ -60,7 +60,8 @@ export function splitPassages(
         const words = text.slice(part.start, part.end);
         const setsTime = isOpening ? null : frameSaidFirst(words, frame, anchor);
         ofClauses = /[；;，]$/u.test(words) ? (setsTime ?? ofClauses) : null;
-        if (setsTime !== null && tellsNoFigure(words)) ofStretch = isStretch(setsTime) ? setsTime : null;
+        // 过去五年，发展成就举世瞩目。 leads to what follows in its passage.
+        if (setsTime !== null && tellsNoFigure(words)) ofStretch = spansYears(setsTime) ? setsTime : null;
         // A time within a clause is that of its end only.
         for (const one of later) push(one);
       }
@@ -109,11 +110,6 @@ export function splitPassages(
 type Part = Pick<Sentence, 'start' | 'end' | 'kind' | 'leadIn'>;
 /** A clause, or what it says of one time after another. */
 type Times = readonly [Part, ...Part[]];
-
-/** 过去五年，发展成就举世瞩目。 leads to what follows in its passage. */
-function isStretch({ from, to }: YearFrame): boolean {
-  return from !== null && to !== null && from < to;
-}
 
 function tellsNoFigure(words: string): boolean {
   return !/\d/u.test(words.replace(/\d{4}年/gu, ''));

@@ -1,4 +1,5 @@
 import type { AskedKind } from '../domain/question.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
 import terms from './english-terms.json' with { type: 'json' };
 import { readAskedKind } from './read-asked-kind.ts';
 
@@ -46,9 +47,7 @@ function findTerms(text: string): readonly string[] {
   const found: { readonly at: number; readonly chinese: string }[] = [];
   let rest = text;
   for (const [english, chinese] of TERMS) {
-    const at = rest.search(
-      new RegExp(`(?<![a-z])${english.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![a-z])`),
-    );
+    const at = rest.search(new RegExp(`(?<![a-z])${escapePattern(english)}(?![a-z])`));
     if (at < 0) continue;
     found.push({ at, chinese });
     rest = rest.slice(0, at) + '#'.repeat(english.length) + rest.slice(at + english.length);

@@ -1,3 +1,4 @@
+import { escapePattern } from '../text/escape-pattern.ts';
 import aliases from './aliases.json' with { type: 'json' };
 
 /** The names a corpus goes by for what people call otherwise: term of the reports → what people say. */
@@ -51,7 +52,7 @@ export function createWordings(
 }
 
 function readSaying(term: string, saying: string): Saying {
-  const parts = saying.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const parts = saying.split('…').map(escapePattern);
   return { term, saying, form: parts.length === 1 ? null : new RegExp(parts.join(ANYTHING), 'u') };
 }
 

@@ -20,7 +20,6 @@ from .intents import IntentHead, Message, draw
 from .mining import Mined
 from .questions import Pool
 from .run_state import Average, load_state, save_state
-from .text import prepare_text
 
 NONE = -1e4
 
@@ -120,7 +119,7 @@ def train_encoder(
         loss = _loss(bert, anchor, tokenizer, next(batches), thresholds, recipe)
         wanting = list(islice(drawn, recipe.messages_a_batch))
         if wanting:
-            vectors, _, _ = _read(bert, tokenizer, [prepare_text(message.text) for message in wanting])
+            vectors, _, _ = _read(bert, tokenizer, [message.text for message in wanting])
             loss = loss + recipe.intent_weight * head.loss(vectors, wanting)
         optimizer.zero_grad()
         loss.backward()

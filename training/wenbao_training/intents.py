@@ -11,6 +11,7 @@ import torch.nn.functional as functional
 from torch import Tensor, nn
 
 from .device import DEVICE
+from .text import prepare_text
 
 # The order of src/domain/intent.ts is not needed: the encoder keeps no head.
 INTENTS = ("report", "errand", "complaint", "emergency", "opinion", "off-topic", "injection", "privacy", "smalltalk")
@@ -30,14 +31,14 @@ class Message:
 
 
 def read_messages(path: Path) -> list[Message]:
-    """All messages that are learned from; raises ValueError with file and line on a malformed one."""
+    """Messages to learn from, as the encoder reads them; raises ValueError with file and line on a malformed one."""
     messages = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         intent, _, text = line.partition("\t")
         if intent not in INTENTS or not text:
             raise ValueError(f"{path}:{number}: no “intent<TAB>message”")
         if _number(text) % _ASIDE != 0:
-            messages.append(Message(intent, text))
+            messages.append(Message(intent, prepare_text(text)))
     return messages
 
 
