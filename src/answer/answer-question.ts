@@ -82,6 +82,12 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
     if (request !== null && request.chance === null) {
       const [question] = understood.questions;
       trace.question(question);
+      // 目标定在12%，会不会太高: what it is an opinion of may not be so.
+      const mistaken = request.reason === 'opinion' ? await mistakenIn(question, trace, signal) : null;
+      if (mistaken !== null) {
+        const told = await answerOne(mistaken, { request: null, several: false }, trace, signal);
+        return trace.end(told.answer, told.rule);
+      }
       return trace.end(refuse(request.reason, question.language, null, null), request.rule);
     }
     if (intents.smalltalk >= SURELY_TALK) {

@@ -3,7 +3,7 @@ import type { Span, YearFrame } from '../domain/report.ts';
 import { plainNumber } from '../text/figures.ts';
 import { askedUnitKind, type UnitKind, unitFit, unitKind } from '../text/unit-kinds.ts';
 import { yearsIn } from '../text/years.ts';
-import { countsInName, tellingFigures, tellsRate } from './figure-kinds.ts';
+import { countsInName, namesPlan, tellingFigures, tellsRate } from './figure-kinds.ts';
 import type { Reading } from './read-candidate.ts';
 
 /** What a person would look at to tell whether a sentence answers; each about −1…1. */
@@ -71,7 +71,7 @@ function newKinds({ text: question, raw }: Question, quote: string): readonly Un
     )
     .map(({ number, unit }) => unitKind(number, unit));
   const asked = askedUnitKind(question);
-  if (asked === 'rank' && FIRST.test(quote)) return [...kinds, 'rank'];
+  if (asked === 'rank' && (FIRST.test(quote) || namesPlan(question, quote))) return [...kinds, 'rank'];
   if (asked === 'count' && countsInName(question, quote)) return [...kinds, 'count'];
   return tellsRate(asked, quote) ? [...kinds, 'percent'] : kinds;
 }

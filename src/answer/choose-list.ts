@@ -24,8 +24,8 @@ const ASKED_COUNT =
 const COUNTED_NAMES =
   /(?<![\d第.一二三四五六七八九十])(?<count>[二两三四五六七八九十]{1,3}|\d{1,4})(?:个|项|条|家|所|种|类|篇|方面|件|处|座|位|名)[^,，。]{0,14}?(?:都|分别|各|具体)?(?:是|叫|有|在)?(?:哪|什么名|(?<=叫)(?:什么|啥))/u;
 
-/** What stands in it is a name, and no number of members: “三个一百”行动有哪些. */
-const NAME = /[“"《「][^”"》」]*[”"》」]/gu;
+/** What stands in it is a name, or how long it is, and no number of members: “三个一百”行动有哪些, 是哪八个字. */
+const NAME = /[“"《「][^”"》」]*[”"》」]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})个?字(?!号)/gu;
 
 /** How many members a question wants by name, null where it does not say. */
 export function wantedCount(question: Question): number | null {

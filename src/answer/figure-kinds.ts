@@ -42,6 +42,11 @@ export function countsInName(question: string, text: string): boolean {
   return [...text.matchAll(COUNTING_NAME)].some(([, counted = '']) => question.includes(counted));
 }
 
+/** 普法到第几个五年了 is told by “九五”普法. */
+export function namesPlan(question: string, text: string): boolean {
+  return /第几个[五5]年/u.test(question) && /[一二三四五六七八九十]五[”"]/u.test(text);
+}
+
 /** Whether a stretch tells in words how something changes, to a question that does not ask for another kind of figure. */
 export function tellsRate(asked: UnitKind, text: string): boolean {
   return (asked === 'percent' || asked === 'none') && RATE_IN_WORDS.test(text);

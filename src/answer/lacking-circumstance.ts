@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { withoutOneself } from '../question/of-oneself.ts';
 import { smallNumber } from '../text/counts.ts';
 import type { Reading, WordReading } from './read-candidate.ts';
 
@@ -30,7 +31,7 @@ export function lackingCircumstance(
   namesPlace: boolean,
 ): string | null {
   const text = report.text.slice(sentence.start, sentence.end);
-  const [part] = PART_OF_YEAR.exec(asked) ?? [];
+  const [part] = PART_OF_YEAR.exec(withoutOneself(asked)) ?? [];
   if (part !== undefined && !namesPart(text, part))
     return `${part} is asked for and the sentence does not name it`;
   if (WANTS_DAY.test(asked) && !HOLDS_DAY.test(text))

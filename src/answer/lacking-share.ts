@@ -17,7 +17,8 @@ const SHARE_WITHIN =
 const ASKS_GROWTH = /(?:增长|(?<!新)[增涨])(?:了|到)?(?:有|是)?(?:多少|几)(?![个家所座套辆名人])/;
 const TELLS_GROWTH =
   /[%％]|分之|(?<=[\d一二三四五六七八九两半])成|[倍番]|百分点|个点|(?<!新)增|提高|[涨升]|同步|持平/;
-const CHANGED = /(?:增长|下降|提高|提升|降低|增加|减少|上升|回落|增|降|升)(?:了|到)?(?:约|近|超过?)?$/u;
+/** 提高到 tells the level that something came to. */
+const CHANGED = /(?:增长|下降|提高|提升|降低|增加|减少|上升|回落|增|降|升)了?(?:约|近|超过?)?$/u;
 /** The members of a row before the last one: 分别增长8%、9%. */
 const ROW_BEFORE = /(?:[\d.]+[%％][、和及与])+$/u;
 

@@ -11,6 +11,15 @@ const PREFACE = /^[^:：。！？!?]{0,30}(?:我|俺|咱|本人|请问|想问|�
 const WANTS_TO_ASK =
   /^[^,，。:：?？]{0,12}(?:想|来|要)?(?:问问|问(?:一?下|个事儿?)|打听(?:一?下|打听)?|咨询(?:一?下)?|请教(?:一?下)?|请问|想问|想知道)[,，\s]+/u;
 
+const PURPOSE =
+  '(?:考试|考公|备考|背书|背(?:一下|诵)|写(?:作业|论文|材料|稿)|做题|交作业|核数|核实|订票|买票|急用|等着?用|在线等)';
+/** 考公背书：…, and … 考试背一下 behind the question: what it is for. */
+const WHAT_FOR_FIRST = new RegExp(`^[^:：,，?？]{0,6}${PURPOSE}[^:：,，?？]{0,6}[:：,，\\s]+(?=.{6})`, 'u');
+const WHAT_FOR_LAST = new RegExp(
+  `[,，。\\s]+(?:[^,，。?？\\s]{0,6}${PURPOSE}[^,，。?？\\s]{0,6}|(?:一块儿?|一起|都|统统)?(?:告诉|说给|发给|讲给)(?:我|俺|咱)(?:一?下|吧)?|给(?:我|俺)(?:列列|说说|讲讲|看看|查查))[。!！]?$`,
+  'u',
+);
+
 /** …靠哪家公司建？我干劳务的: who asks, behind the question. */
 const WHO_ASKS = /(?<=[?？])\s*(?:我|俺|咱|家里|孩子|娃)[^?？]{1,14}$/u;
 /** 我在铁路上班，想知道…: what follows asks by itself. */
@@ -24,7 +33,10 @@ const SINCE =
  */
 export function focusQuestion(message: string): string {
   const behindStory = message.replace(WHO_ASKS, (who) => (ASKING.test(who) ? who : '')).replace(SINCE, '');
-  const asked = behindStory.replace(WANTS_TO_ASK, '');
+  const asked = [WANTS_TO_ASK, WHAT_FOR_FIRST, WHAT_FOR_LAST].reduce(
+    (text, aside) => text.replace(aside, ''),
+    behindStory,
+  );
   if (asked !== message && ASKING.test(asked)) return focusQuestion(asked);
   const preface = PREFACE.exec(message)?.[0] ?? '';
   const behind = message.slice(preface.length);

@@ -18,9 +18,12 @@ const WHICH =
 const END = '[了呢啊呀]?[?？]?$';
 /** 今年又是怎么提的. */
 const SAID_HOW = '(?:怎么|怎样|如何)(?:提|说|讲|写|定|打算|计划|安排|规划|要求)的?';
+/** 今年还剩什么活, 今年有什么动作. */
+const WHAT_IS_DONE =
+  '(?:还?(?:有|剩)|干|做|搞|弄)(?:点|些|哪些)?(?:什么)?(?:新|大)?(?:活儿?|动作|打算|安排|计划|举措|措施|动静)';
 /** 今年再建几个, 还要搬多少人, 今年定的是多少: a verb at most before the interrogative, and nothing behind it. */
 const WITHOUT_SUBJECT = new RegExp(
-  `^(?<time>${TIME})?的?(?<auxiliary>${AUXILIARY}*)(?:\\p{Script=Han}{0,2}?[了到在过]?的?是?${HOW_MUCH}|是?${SAID_HOW})${END}`,
+  `^(?<time>${TIME})?的?(?<auxiliary>${AUXILIARY}*)(?:(?:平均)?(?:每年|年均)?\\p{Script=Han}{0,2}?[了到在过]?的?是?${HOW_MUCH}|是?${SAID_HOW}|${WHAT_IS_DONE})${END}`,
   'u',
 );
 /** 什么时候建成, 投多少钱 behind another kind of question. */
@@ -39,6 +42,9 @@ const FIRST_TIME = new RegExp(TIME, 'u');
 const SHORT_VERB = /(?<![新改扩增创修组筹重兴])[建修种招搬办做发投花降涨减退设开盖铺买卖引签]$/u;
 const HOW_MUCH_ASKED = new RegExp(HOW_MUCH, 'u');
 const DONE = /[了到过]的?$/u;
+const YEARLY = /(?:平均)?(?:每年|年均).*$/u;
+/** 说说3D打印：… */
+const TELL_OF = /^(?:说|讲|聊|问|谈|看)(?:\s*(?:说|讲|聊|问|谈|看|一?下))?(?=.*[:：]$)/u;
 
 /** Whether what is asked has no subject of its own, and a time or an auxiliary where that would stand. */
 export function omitsSubject(part: string): boolean {
@@ -75,7 +81,9 @@ export function withSubjectOf(part: string, previous: string, find: FindContentW
 /** A part with the subject of the question before it, and its time where it has none; null where that names no subject. */
 export function behindSubjectOf(part: string, previous: string, find: FindContentWords): string | null {
   const subject = subjectOf(previous, find);
-  return subject === '' ? null : `${timeSaid(part, previous)}${subject}${withoutTime(part)}`;
+  if (subject === '') return null;
+  const bare = YEARLY.test(part) ? subject.replace(YEARLY, '') : subject;
+  return `${timeSaid(part, previous)}${bare}${withoutTime(part)}`;
 }
 
 /** What a question asks of: the words before its time, else those around what it asks; '' where none names a thing. */
@@ -83,7 +91,10 @@ function subjectOf(question: string, find: FindContentWords): string {
   const asked = ASKED_OF.exec(question)?.groups;
   const head = asked?.head ?? question;
   const at = head.search(FIRST_TIME);
-  const early = head.slice(0, Math.max(0, at)).replace(/[,，、的\s]+$/u, '');
+  const early = head
+    .slice(0, Math.max(0, at))
+    .replace(TELL_OF, '')
+    .replace(/[,，、:：的\s]+$/u, '');
   const names = (text: string) => find(text).some(namesTopic);
   if (names(early)) return early;
   const around = withoutTimes(head).replace(/[,，\s]+$/u, '');

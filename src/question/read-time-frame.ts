@@ -1,6 +1,7 @@
 import type { TimeFrame } from '../domain/question.ts';
 import type { ReportFacts } from '../domain/report.ts';
 import { fiveYearPlan, yearsIn } from '../text/years.ts';
+import { withoutOneself } from './of-oneself.ts';
 
 /** A year written without 年, as people type it: not a number of things, unless the measure word begins another word (2019人均). */
 const BARE_YEAR =
@@ -26,12 +27,8 @@ const LAST_FIVE_YEARS =
 /** 十四五 is a number to nobody; 十五 and 三五 are, unless quoted or called a plan. */
 const PLAN =
   /([一二三四五六七八九十]{1,3}五)["”]?(?:时期|期间|规划|末|收官|以来|这五年|目标)|["“]([一二三四五六七八九十]{1,3}五)["”]|(?<![一二三四五六七八九十百])(十[一二三四五六七八九]五)(?![个岁天年名人万亿亩户家\d十])/u;
-const NEXT_FIVE_YEARS = /(?:未来|今后|接下来|下一个)(?:的)?[五5]年/;
+const NEXT_FIVE_YEARS = /(?:未来|今后|往后|接下来|下一?个)(?:的)?[五5]年/;
 const NOW = /(?<![体出实表再])现在|目前|最新|当前|如今|眼下|截至今天|\btoday\b|\bnow\b|\bcurrent/i;
-
-/** 娃明年上小学，要盖哪几所学校: what people tell of themselves, and ask nothing with. */
-const OF_ONESELF =
-  /^(?!.*(?:多少|几|什么|哪|吗|怎|问|想|知道|查|告诉))(?=.*(?:[我俺娃]|咱家|家里|孩子|儿子|女儿|闺女|[爸妈爷奶孙])).{5,}$/u;
 
 /**
  * The time a question speaks of. 今年 is the year the report plans and 去年 the one before it, whatever the
@@ -45,8 +42,7 @@ export function readTimeFrame(
   const ownYears = [facts.yearReviewed, facts.yearPlanned];
   if (time.years.every((year) => ownYears.includes(year))) return time;
   // Another year than the report's, in what is told before the question, is not asked about.
-  const clauses = text.split(/(?<=[,，。;；\s])/u);
-  const asked = clauses.filter((clause) => !OF_ONESELF.test(clause)).join('');
+  const asked = withoutOneself(text);
   return asked === '' ? time : readTime(asked, facts);
 }
 

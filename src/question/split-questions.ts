@@ -11,6 +11,8 @@ const SHORTEST_PART = 4;
 const ASKS =
   /多少|几(?:个|家|名|人|座|所|项|成|条|处|天|户|次|点|月|号|年)|什么|哪|谁|怎么|怎样|如何|吗|呢|了没|有没有|是不是|会不会|是否|百分之几|第几|多[大高长远快久]/;
 const ASKS_FIGURE = /多少|(?<![们这那好壁])几(?:个|家|名|人|座|所|项|成|条|处|天|户|次)|百分之几|第几/;
+/** 还建不建, 通车了吗. */
+const WHETHER = /吗$|没有?$|有没有|是不是|会不会|(?<verb>\p{Script=Han})[不没]\k<verb>/u;
 /** Asks which of them, or all of them: 哪两所, 哪个, 都有哪些. */
 const ASKS_MEMBERS = /哪(?:[些几两一二三四五六七八九十]|[个家所位项条座处种类](?!方面|地方))/u;
 /** …去年有多少，这回目标呢: the figure that is planned, of the same thing. */
@@ -25,16 +27,22 @@ const UNWANTED =
 const NUMBERED =
   /(?<=^|[,，。;；:：?？\s])(?:第?[一二三][、,，.．:：]|[一二三]是(?!不|否)|(?:第|另)?[一二三]个是|[1-3][、.．)）:：](?!\d))\s*/gu;
 const ENDS_AS_QUESTION = /(?:目标|计划|安排|打算)$/u;
+/** 两个事：, 问两个数，: says only that questions follow. */
+const THINGS = '[两俩二三几]个?件?小?(?:事[儿情]?|数[字据]?|问题|点)';
+const ANNOUNCED = new RegExp(
+  `^(?:(?:我|俺|就|再|想|来|要|先|请|麻烦|帮我?)*(?:问|查|打听|请教|了解|说)(?:你|您|一?下)*${THINGS}[:：,，\\s]|${THINGS}[:：])\\s*`,
+  'u',
+);
 /** The questions asked in one message, in order; one part where it asks one thing. */
 export function splitQuestions(text: string, find: FindContentWords): readonly string[] {
   if (text.length > LONGEST) return [text];
   const numbered = byNumbers(text);
   if (numbered !== null) return numbered;
-  const wanted = text.replace(UNWANTED, '');
+  const wanted = text.replace(ANNOUNCED, '').replace(UNWANTED, '');
   const parts = byMarks(wanted).flatMap((part) => byFigures(part, find));
   const asking = parts.map((part) => part.replace(OPENING, '').trim());
   if (parts.length < 2 || parts.length > MOST_PARTS) return [text];
-  return asking.every((part) => part.length >= SHORTEST_PART && ASKS.test(part)) ? asking : [text];
+  return asking.every((part) => part.length >= SHORTEST_PART && asks(part)) ? asking : [text];
 }
 
 /** At the numbers of the questions; what stands before the first only announces them. Null where nothing is numbered. */
@@ -52,10 +60,10 @@ const OF_WHEN = new RegExp(
   'u',
 );
 
-/** At question marks, and at 对了, 还有 and the like. Nothing may be left that does not ask, but their time. */
+/** At question marks, semicolons, and at 对了, 还有 and the like. Nothing may be left that does not ask, but their time. */
 function byMarks(text: string): readonly string[] {
   const found = text
-    .split(new RegExp(`[?？]+[,，。;；\\s]*|[,，。;；]\\s*(?=(?:${JOINT}))`, 'u'))
+    .split(new RegExp(`[?？]+[,，。;；\\s]*|[;；]\\s*|[,，。\\s]\\s*(?=(?:${JOINT}))`, 'u'))
     .filter((part) => part.trim() !== '');
   const last = found.at(-1) ?? '';
   const when = OF_WHEN.test(last.trim()) ? timeWords(last).join('和') : '';
@@ -63,7 +71,11 @@ function byMarks(text: string): readonly string[] {
     when === ''
       ? found
       : found.slice(0, -1).map((part) => (timeWords(part).length > 0 ? part : `${when}${part}`));
-  return parts.length > 1 && parts.every((part) => ASKS.test(part)) ? parts : [text];
+  return parts.length > 1 && parts.every(asks) ? parts : [text];
+}
+
+function asks(part: string): boolean {
+  return ASKS.test(part) || WHETHER.test(part);
 }
 
 /**
@@ -88,7 +100,16 @@ function byFigures(part: string, find: FindContentWords): readonly string[] {
     if (ASKS_FIGURE.test(before) && TARGET_TOO.test(after) && isOfThePast(before))
       return [before, '今年目标是多少'];
     const members = ASKS_MEMBERS.test(before) && asksMembersOfItsOwn(after, before, find);
-    if (figures || rows || members || (ASKS.test(before) && asksOtherKind(before, after)))
+    const otherThing =
+      ASKS_FIGURE.test(before) && WHETHER.test(after) && namesAnotherThing(after, before, find);
+    if (
+      figures ||
+      rows ||
+      members ||
+      otherThing ||
+      isOfAnotherTime(after, before) ||
+      (ASKS.test(before) && asksOtherKind(before, after))
+    )
       return [before, after];
   }
   return [part];
@@ -99,6 +120,18 @@ function asksMembersOfItsOwn(part: string, before: string, find: FindContentWord
   const asked = part.search(ASKS_MEMBERS);
   const named = find(part).filter((word) => namesTopic(word) && word.word.length > 1 && word.end <= asked);
   return named.length > 0 && named.every(({ word }) => !before.includes(word.slice(0, 2)));
+}
+
+/** 今年零碳工厂还建不建: of a thing that the question before it does not name. */
+function namesAnotherThing(part: string, before: string, find: FindContentWords): boolean {
+  const [named] = find(part).filter((word) => namesTopic(word) && word.word.length > 1);
+  return named !== undefined && !before.includes(named.word.slice(0, 2));
+}
+
+/** 去年弄完多少个，今年还剩什么活: a number of one year, and what is done in another. */
+function isOfAnotherTime(part: string, before: string): boolean {
+  const [one, other] = [before, part].map((text) => timeWords(text).join());
+  return one !== '' && other !== '' && one !== other && ASKS_FIGURE.test(before) && /什么|哪些/.test(part);
 }
 
 function isOfThePast(part: string): boolean {

@@ -9,7 +9,7 @@ const MORE = /[多少高低快慢大小]$/u;
 const PUTS_FORWARD = /[吧吗]/u;
 /** What is left of one side beside these says what was done. */
 const STAGE_WORDS =
-  /已经?|早就|都|还|才|刚|正?在|没有?|(?:干|做|办|弄|搞)(?:完|好|成)?了?|完成了?|去年|今年|明年|以后|将来|计划|打算|准备|目标|安排|要|了|的|活|事情?|工作|任务|项目$/gu;
+  /已经?|早就|都|还|才|刚|正?在|没有?|(?:干|做|办|弄|搞)(?:完|好|成)?了?|完成了?|(?:19|20)?\d\d年|去年|今年|明年|以后|将来|计划|打算|准备|目标|安排|要|了|的|活|事情?|工作|任务|项目$/gu;
 
 /**
  * “湖滨路是已经修好了还是今年才修” → “湖滨路修好”: which of the two times it is in is what the report's sentence tells; as

@@ -62,7 +62,7 @@ export function unitFit(asked: UnitKind, kinds: readonly UnitKind[]): number {
 }
 
 /** 他们几个, 这几家 */
-const NO_INTERROGATIVE = /(?<=[们这那好])几(?=[个家位名])/gu;
+const NO_INTERROGATIVE = /(?<=[们这那好没]|没有)几(?=[个家位名])|(?<=没|没有)多少/gu;
 /** 死亡人数降了多少 may be told in percent. */
 const NUMBER_THAT_CHANGES =
   /(?:[人户天个]数|数量)(?=.{0,6}(?:比例|比率|占比|比重|下降|减少|增加|增长|提高|上升|[降涨多少]了))/gu;

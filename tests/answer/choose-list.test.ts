@@ -58,6 +58,7 @@ describe('wantedCount', () => {
     ['“三个一百”行动有哪些', null],
     ['得了“五个一”奖的作品都有哪些', null],
     ['四个“专”是哪四个', 4],
+    ['共同的追求是哪八个字', null],
   ])('of “%s”', (text, count) => {
     expect(wantedCount(ask(text))).toBe(count);
   });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { countsInName, figureKinds, tellingFigures, tellsRate } from '../../src/answer/figure-kinds.ts';
+import {
+  countsInName,
+  figureKinds,
+  namesPlan,
+  tellingFigures,
+  tellsRate,
+} from '../../src/answer/figure-kinds.ts';
 import type { UnitKind } from '../../src/text/unit-kinds.ts';
 
 describe('tellingFigures', () => {
@@ -30,6 +36,16 @@ describe('figureKinds', () => {
       'percent',
       'rank',
     ]);
+  });
+});
+
+describe('namesPlan', () => {
+  it.each([
+    ['普法到第几个五年了', '实施“九五”普法', true],
+    ['普法到第几个五年了', '普法成效明显', false],
+    ['修了几条路', '实施“九五”普法', false],
+  ])('%s of %s', (question, text, expected) => {
+    expect(namesPlan(question, text)).toBe(expected);
   });
 });
 

@@ -8,6 +8,7 @@ describe('withoutStages', () => {
     ['白鹭水电站是还在建还是已经建成了?', '白鹭水电站建'],
     ['甲公司是已经来了还是还在谈', '甲公司来'],
     ['体育馆已经建成了还是今年才开工', '体育馆建成'],
+    ['体育馆是31年要搞还是去年就搞起来了', '体育馆'],
   ])('asks of the thing, not of the time: %s', (text, expected) => {
     expect(withoutStages(text)).toBe(expected);
   });
