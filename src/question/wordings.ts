@@ -10,8 +10,8 @@ export const COMMON_ALIASES: Aliases = aliases;
 /** More wordings make a question slower without making it clearer. */
 const MOST_WORDINGS = 4;
 
-/** What “…” in a saying stands for: 没…诊所 fits 没有执照的小诊所. */
-const ANYTHING = '[^,，。;；!！?？]{0,6}?';
+/** What “…” in a saying stands for: 没…诊所 fits 没有执照的小诊所; nothing that asks. */
+const ANYTHING = '(?:(?!多少|几|哪|谁|什么|怎)[^,，。;；!！?？]){0,6}?';
 
 interface Saying {
   readonly term: string;
@@ -44,7 +44,7 @@ export function createWordings(
       if (said === null || lower.includes(one.term.toLowerCase()) || overlapsLonger(said, replaced)) continue;
       const at = lower.indexOf(said);
       wordings.add(question.slice(0, at) + one.term + question.slice(at + said.length));
-      replaced.add(said);
+      if (one.form === null) replaced.add(said);
       if (wordings.size === MOST_WORDINGS) break;
     }
     return [...wordings] as [string, ...string[]];
@@ -62,6 +62,7 @@ function saidIn(lower: string, { saying, form }: Saying): string | null {
   return form.exec(lower)?.[0] ?? null;
 }
 
+/** A longer name says more than one within it; a saying with a “…” only takes in what stands between. */
 function overlapsLonger(saying: string, replaced: ReadonlySet<string>): boolean {
   return [...replaced].some((longer) => longer !== saying && longer.includes(saying));
 }

@@ -39,6 +39,17 @@ describe('createWordings', () => {
     expect(wordings('没有哪个部门愿意来查一查这诊所')).toHaveLength(1);
   });
 
+  it('reads nothing that asks at a “…”', () => {
+    const wordings = createWordings({ 财政赤字: ['赤字…安排'] }, '财政赤字。');
+    expect(wordings('赤字怎么安排')).toHaveLength(1);
+    expect(wordings('赤字今年安排多少')).toContain('财政赤字多少');
+  });
+
+  it('puts in what is said within a saying with a “…”, too', () => {
+    const wordings = createWordings({ 外资到位: ['实际…外资'], 利用外资: ['外资'] }, '外资到位。利用外资。');
+    expect(wordings('实际进来的外资')).toEqual(['实际进来的外资', '外资到位', '实际进来的利用外资']);
+  });
+
   it('takes marks in a saying for themselves', () => {
     const wordings = createWordings({ 高速路网: ['G(4)…路'] }, '高速路网');
     expect(wordings('G(4)那条路呢')).toContain('高速路网呢');
