@@ -3,6 +3,7 @@ import { type Heading, type Report, spansYear } from '../domain/report.ts';
 import { findCountWords, smallNumber } from '../text/counts.ts';
 import { clausesWithin } from '../text/split-clauses.ts';
 import type { Judged } from './decide.ts';
+import { figureKinds } from './figure-kinds.ts';
 import { findLists, headingsAsList, type ReportList } from './find-list.ts';
 import type { Reading } from './read-candidate.ts';
 
@@ -54,6 +55,8 @@ function counts(reading: Reading, wanted: number): boolean {
   return findLists(reading).some(({ items, count }) => items.length === wanted && count === wanted);
 }
 
+/** 是哪两家企业, 都叫什么 */
+const NAMES_ASKED = /哪[两二三四五六七八九十仨俩\d几些](?:家|个|所|座|条|位|名)|叫什么|名字|名单/u;
 const QUOTED_WORD = /[“"]([^“”"]{1,8})[”"]/gu;
 /** Weight of a word that the question itself quotes. */
 const SURELY = Number.POSITIVE_INFINITY;
@@ -75,6 +78,7 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
         (list) =>
           list.focus >= LIST_FOCUS * features.met &&
           !isAmong(things, list) &&
+          !(NAMES_ASKED.test(question.text) && countsOnly(list)) &&
           (list.sure || list.items.length === named || isClosedByAWord(list, reading)),
       )
       .map((list) => ({
@@ -147,6 +151,11 @@ function isAmong(things: readonly string[], { report, items }: ReportList): bool
     things.some((thing) => report.text.slice(start, end).includes(thing)),
   );
   return holding.length === 1;
+}
+
+/** 入选2家、新增27家 where their names are asked for. */
+function countsOnly({ report, items }: ReportList): boolean {
+  return items.every(({ start, end }) => figureKinds(report.text.slice(start, end)).includes('count'));
 }
 
 /** A pair is the list asked for where what sums it up is a word of the question: 文庙、宝龙广场等商圈. */

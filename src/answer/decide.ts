@@ -1,12 +1,13 @@
 import type { RefusalReason } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
+import { namesTopic } from '../question/content-words.ts';
 import { type Request, raisedThreshold } from '../question/read-request.ts';
 import type { Features } from './candidate-features.ts';
 import { putsForward } from './check-premise.ts';
 import { chooseList, holdsCounted, wantedCount } from './choose-list.ts';
-import { tellingFigures } from './figure-kinds.ts';
 import type { ReportList } from './find-list.ts';
+import { isGainsaid, isHeldAgainst, RELATED_WORDS } from './gainsay.ts';
 import { lackingNames } from './lacking-names.ts';
 import { outwordedBy } from './outworded.ts';
 import { holdsClaim } from './pick-premise.ts';
@@ -48,6 +49,8 @@ export type Verdict =
 const DOUBTFUL = 0.3;
 /** What lacks nothing that is asked for stands for the best from this share of its likelihood on. */
 const AS_WELL = 0.5;
+/** What has the new word of a follow-up is meant rather than what has only those it leans on. */
+const NEW_WORD = 0.4;
 /** What has all words of the question is meant rather than what has fewer. */
 const ALL_ITS_WORDS = 0.9;
 /** Three are asked for and a sentence that has some of the question's words names three: that is likelier than it looks. */
@@ -58,14 +61,8 @@ const SOME_WORDS = 0.2;
 const SHARE_OF_BEST = 0.6;
 /** The other year of the same thing is believed at this share of the threshold: the first has shown what is meant. */
 const OTHER_YEAR = 0.4;
-/** Below this share of the threshold nothing is shown as related. */
+/** Below this share of the threshold nothing is shown as related, unless it has the question's words. */
 const RELATED = 0.1;
-/** … unless it has this share of what the question is about in its own words. */
-const RELATED_WORDS = 0.5;
-/** What has nothing to do with a report; an errand or an opinion may be about its subjects. */
-const OUTSIDE: readonly RefusalReason[] = ['complaint', 'off-topic'];
-/** A sentence this near, of the threshold, speaks for a message that the head takes for none to a report. */
-const GAINSAYS = 0.5;
 /** 重点做好以下五个方面的工作 answers nothing by itself. */
 const ANNOUNCES = /(?:以下|下面|下列|如下)[^，。；]{0,12}(?:工作|方面|任务|事项|措施|目标)[：:。]?$/u;
 const NAMES_ASKED = /哪|叫什么|名字|名称|谁|在什么地方/;
@@ -100,7 +97,7 @@ export function decide(
   );
   const whole = able.filter((one) => whatIsLacking(question, one) === null);
   const likeliest = wholeFirst(question, targetFirst(question, able), able);
-  const best = nothingLacking(inItsWords(question, likeliest, able), whole);
+  const best = nothingLacking(withWhatIsNew(question, inItsWords(question, likeliest, able), able), whole);
   const others = whole.filter((one) => one !== best);
   const related =
     nearest !== null &&
@@ -111,7 +108,7 @@ export function decide(
     if (
       request !== null &&
       (request.chance ?? 0) < DOUBTFUL &&
-      !(related !== null && isGainsaid(question, request, related, context.threshold))
+      !isGainsaid(question, request, ranked, related, context.threshold)
     )
       return {
         kind: 'refuse',
@@ -200,6 +197,21 @@ function inItsWords(
   return worded ?? best;
 }
 
+/** 水呢 after a question about the air is rather answered by a sentence that has 水 in it. */
+function withWhatIsNew(
+  { leansOn = '', raw }: Question,
+  best: Judged | undefined,
+  able: readonly Judged[],
+): Judged | undefined {
+  if (best === undefined || leansOn === '') return best;
+  const isNew = (one: Judged) =>
+    one.reading.words.some(
+      (word) => word.exact && namesTopic(word) && raw.includes(word.word) && !leansOn.includes(word.word),
+    );
+  if (isNew(best)) return best;
+  return able.find((one) => one.probability >= NEW_WORD * best.probability && isNew(one)) ?? best;
+}
+
 /** The best candidate, or one about as likely where the best lacks what is asked for and that one does not. */
 function nothingLacking(best: Judged | undefined, whole: readonly Judged[]): Judged | undefined {
   if (best === undefined || whole.includes(best)) return best;
@@ -212,31 +224,6 @@ function ofTheYear(question: Question, able: readonly Judged[]): readonly Judged
   return question.asks !== 'figure' || exact.length === 0
     ? able
     : able.filter(({ features }) => features.year !== 0.5);
-}
-
-/**
- * What the head alone takes for a complaint, and yet it asks when, where, how much or the like of something that
- * the report speaks of.
- */
-function isGainsaid(
-  { asks }: Question,
-  { worded, reason }: Request,
-  { features, probability }: Judged,
-  threshold: number,
-): boolean {
-  if (worded || !OUTSIDE.includes(reason) || asks === 'general' || asks === 'yesno') return false;
-  return features.covered >= RELATED_WORDS || probability >= GAINSAYS * threshold;
-}
-
-/** What the head alone takes for an opinion or the like, and yet it puts a figure forward that the report can be held against. */
-function isHeldAgainst(question: Question, request: Request | null): boolean {
-  return (
-    request !== null &&
-    !request.worded &&
-    (request.reason === 'opinion' || OUTSIDE.includes(request.reason)) &&
-    putsForward(question) &&
-    tellingFigures(question.text).length > 0
-  );
 }
 
 /** A premise whose figure holds, but of another year than the one it is put forward for. */

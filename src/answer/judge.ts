@@ -19,9 +19,12 @@ import type { WordWeight } from './word-weights.ts';
 /** What no corpus holds. */
 const NOWHERE = '\u0000';
 
+/** Four sentences at most, by inverse document frequency. */
+const FEW_HAVE_IT = Math.log(9);
+
 /** The level of a government by the name of its place: 区 of 红旗区人民政府, 自 of a 自治区. */
 const OWN_LEVEL = /(?:自治区|自治州|[省市州县区旗])(?=(?:人民)?政府)/u;
-const SCOPE = /全[国省市州县区旗](?!人|第|政)/u;
+const SCOPE = /(?<scope>全[国省市州县区旗])(?!人|第|政)(?<of>.{0,2})/u;
 const RANKED = /排|第[几一二三]|位[居次]|名次|占|比重|平均|前[几列]|[比跟和与同较]全/;
 /** What acts for a government, or with it; no 增长, 运会 or 民生. */
 const BODY =
@@ -44,7 +47,7 @@ export type Judge = (question: Question, found: readonly Found[]) => readonly Ju
 export function createJudge(collaborators: {
   readonly index: Pick<SearchIndex, 'sentences'>;
   readonly model: DecisionModel;
-  readonly tokenizer: Pick<Tokenizer, 'words' | 'names' | 'places' | 'agents' | 'sites'>;
+  readonly tokenizer: Pick<Tokenizer, 'words' | 'pieces' | 'names' | 'places' | 'agents' | 'sites'>;
   readonly weight: WordWeight;
 }): Judge {
   const { index, model, tokenizer, weight } = collaborators;
@@ -88,12 +91,23 @@ export function createJudge(collaborators: {
 
   function weigh(text: string, question: Question): readonly WeighedWord[] {
     const names = tokenizer.names(text);
-    return contentWords(text, tokenizer.words).map((word) => ({
-      ...word,
-      weight: weight(word.word) * (isLeanedOn(word.word, question) ? LEANED_ON : 1),
-      isName: names.has(word.word),
-      isKnown: weight(word.word) < weight(NOWHERE),
-    }));
+    const places = tokenizer.places(text);
+    return contentWords(text, tokenizer.words).map((word) => {
+      const isKnown = weight(word.word) < weight(NOWHERE);
+      const isName = names.has(word.word);
+      const isCoined = word.word.length > 1 && tokenizer.pieces(word.word).length > 1;
+      return {
+        ...word,
+        weight: weight(word.word) * (isLeanedOn(word.word, question) ? LEANED_ON : 1),
+        isName,
+        isOwnName:
+          isKnown &&
+          (isName || isCoined) &&
+          !places.has(word.word) &&
+          weight(word.word) >= weight(NOWHERE) - FEW_HAVE_IT,
+        isKnown,
+      };
+    });
   }
 }
 
@@ -125,17 +139,19 @@ function isElsewhere(place: string, question: Question, { report, sentence }: In
 function isOfAnotherLevel({ asks, text }: Question, { report, sentence }: Indexed): boolean {
   const { issuer, title } = report.facts;
   const [own] = OWN_LEVEL.exec(issuer || title)?.[0] ?? [];
-  const [scope] = SCOPE.exec(text) ?? [];
+  const { scope, of = '' } = SCOPE.exec(text)?.groups ?? {};
   if (asks !== 'figure' || own === undefined || scope === undefined || RANKED.test(text)) return false;
   if (scope.endsWith(own) || (scope === '全区' && own === '自')) return false;
   const told = report.text.slice(sentence.start, sentence.end);
+  // 全国文明城市 is a name.
+  if (of.length === 2 && told.includes(scope + of)) return false;
   return !new RegExp(`(?:^|[，；。：])[^，；。]{0,3}${scope}`, 'u').test(told);
 }
 
 /** 我在广东打工 tells where somebody is, and asks nothing of that place. */
 function isOfTheAsker(place: string, text: string): boolean {
   return new RegExp(
-    `(?:我|俺|咱|人|家里?|孩子|娃|儿子|闺女|女儿|老公|老婆|[爸妈爹娘哥弟姐妹])[^,，。]{0,3}(?:在|到|去)${place}[^,，。多几哪]{0,4}(?:打工|务工|上班|工作|上学|读书|念书|当兵|住)`,
+    `(?:我|俺|咱|人|家里?|孩子|娃|儿子|闺女|女儿|老公|老婆|[爸妈爹娘哥弟姐妹])[^,，。]{0,5}(?:在|到|去)${place}[^,，。多几哪]{0,4}(?:打工|务工|上班|工作|上学|读书|念书|当兵|住)`,
     'u',
   ).test(text);
 }

@@ -6,6 +6,8 @@ import type { Found } from '../retrieval/create-retriever.ts';
 export interface WeighedWord extends ContentWord {
   /** It names a person, a place or an organisation: nothing else stands for it. */
   readonly isName: boolean;
+  /** A name, or no word of the dictionary, that few sentences of the corpus have; no place on the map. */
+  readonly isOwnName: boolean;
   /** It stands somewhere in the corpus. */
   readonly isKnown: boolean;
   readonly weight: number;

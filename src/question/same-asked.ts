@@ -6,6 +6,9 @@ import { timeSaid, timeWords, withoutTime } from './time-words.ts';
 /** What is asked of a measure: 增长了多少, 降了百分之几, 年均增长多少. */
 const PREDICATE =
   /(?:同比|实际|年均)?(?:增长|下降|提高|降低|减少|增加|上升|增|涨|降|跌|升|占)(?:了|到|幅|率)*(?:是|有)?(?:百分之)?(?:多少|几)个?(?:百分)?点?[?？]?$/u;
+/** 要投多少亿, 花了多少钱: what is asked in money of one thing is asked in money of the other. */
+const SPENDING =
+  /(?:要|得|打算|计划|准备)?(?:完成)?(?:总?投资?|花|拿出|支出|安排|拨)?(?:了|到)?(?:多少|几)个?(?:万?亿元?|万元|元|块?钱)(?=[?？]?$)/u;
 /** 农村的呢: another of the same, the noun itself is left out. */
 const OTHER_OF_SAME = /(?<=.)的$/u;
 const ASKS = {
@@ -61,6 +64,6 @@ export function inPlaceOfAWord(name: string, previous: string, find: FindContent
 
 /** 集成电路产量增长多少 → 增长多少, 通车里程全国排第几 → 全国排第几; '' where it is all that is asked. */
 function predicateOf(rest: string): string {
-  const predicate = (PREDICATE.exec(rest) ?? RANK.exec(rest))?.[0] ?? '';
+  const predicate = (PREDICATE.exec(rest) ?? RANK.exec(rest) ?? SPENDING.exec(rest))?.[0] ?? '';
   return predicate === rest ? '' : predicate;
 }

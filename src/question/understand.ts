@@ -119,7 +119,7 @@ function resolveParts(
     const previous = resolved.at(-1)?.text ?? earlier;
     // The year said first holds for what follows in the same breath.
     const hasTime = timeWords(words).length > 0 || /[今明昨后]天/.test(words);
-    const part = index > 0 && !hasTime ? timeWords(first).join('和') + words : words;
+    const part = index > 0 && !hasTime ? timeFor(words, first) + words : words;
     if (index === 0 || previous === null) {
       const alone = standAlone(part, previous, find);
       const leans = alone.text !== part || alone.leaning !== undefined;
@@ -141,6 +141,14 @@ function resolveParts(
     });
   }
   return resolved;
+}
+
+/** The time of the first part for one without: a stretch of years only for what has figures. */
+function timeFor(part: string, first: string): string {
+  const isFigure = readAskedKind(part) === 'figure';
+  return timeWords(first)
+    .filter((time) => isFigure || !/[五5](?:年|["”]|时期|期间|末|$)/u.test(time))
+    .join('和');
 }
 
 function topicsOf(text: string, find: FindContentWords): number {

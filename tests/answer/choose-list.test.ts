@@ -52,6 +52,13 @@ describe('chooseList', () => {
   });
 });
 
+describe('names', () => {
+  it('takes numbers of things for no names', () => {
+    const report = countyReport({ review: '入选领航工厂2家、新增卓越工厂7家。' });
+    expect(chosen(report, '领航', '入选的2家领航工厂是哪两家企业')).toEqual([]);
+  });
+});
+
 describe('wantedCount', () => {
   it.each([
     ['另外四家叫什么名字', 4],

@@ -164,6 +164,21 @@ describe('decide', () => {
     expect(quotes(verdict)).toEqual(['财政收入完成4亿元']);
   });
 
+  it('takes the sentence with the new word of a follow-up before one with only the words it leans on', () => {
+    const report = countyReport({ review: '空气优良天数比率达83%。地表水优良比例达94%。' });
+    const question = ask('水呢', ['空气优良天数比率是多少']);
+    const judged = [judge(report, '空气', question, 0.8), judge(report, '地表水', question, 0.6)];
+    const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    expect(quotes(verdict)).toEqual(['地表水优良比例达94%']);
+    const more = ask('想再涨几个点', ['零售总额有多少']);
+    const likely = [
+      judge(report, '地表水', more, 0.8),
+      judge(countyReport({ review: '物价涨幅2%。' }), '物价', more, 0.7),
+    ];
+    const onward = decide(more, likely, { threshold: THRESHOLD, request: null, yearCovered: true });
+    expect(quotes(onward)).toEqual(['地表水优良比例达94%']);
+  });
+
   it('takes no sentence that only announces what follows', () => {
     const report = countyReport({ plan: '今年环保上重点做好以下三方面工作。环保上取缔散乱污企业。' });
     const question = ask('今年环保上有什么任务');

@@ -43,7 +43,13 @@ describe('places', () => {
     expect(able('86.4', '地区生产总值比全市平均多多少亿元')).toBe(true);
   });
 
+  it('takes a name that begins with the country for no figure of the country', () => {
+    const towns = countyReport({ review: '新增全国文明村镇3个，总数达到9个。' });
+    expect(judge(towns, '文明村镇', ask('全国文明村镇全县有几个了')).able).toBe(true);
+  });
+
   it('takes the place where the asker works for none that is asked about', () => {
+    expect(able('86.4', '我们两口子在南京打工，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '我在南京打工，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '在南京工作的去年创造了多少亿元地区生产总值')).toBe(false);
   });

@@ -51,6 +51,7 @@ describe('resolveFollowUp', () => {
 
   it('asks the same change of another topic', () => {
     expect(resolveFollowUp('蔬菜呢', '去年粮食产量增长了多少', find).text).toBe('去年蔬菜增长了多少');
+    expect(resolveFollowUp('能源呢', '今年交通要投多少亿', find).text).toBe('今年能源要投多少亿');
   });
 
   it.each([

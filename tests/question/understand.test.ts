@@ -56,6 +56,11 @@ describe('understand', () => {
     });
   });
 
+  it('gives no stretch of years to what asks for no figure', () => {
+    expect(questions('这五年种了多少树?那个新苗圃弄到哪一步了')[1]?.text).not.toContain('五年');
+    expect(questions('这五年种了多少树?修了几条路')[1]?.text).toContain('五年');
+  });
+
   it('gives the year said first to what follows in the same breath', () => {
     const [, second] = questions('去年种了多少树、招了几名教师');
     expect(second?.time.years).toEqual([2030]);

@@ -53,6 +53,10 @@ describe('unitFit', () => {
 });
 
 describe('askedUnitKind', () => {
+  it('takes what is invested for money', () => {
+    expect(askedUnitKind('城建完成了多少投资')).toBe('money');
+  });
+
   it.each<[question: string, kind: UnitKind]>([
     ['修路花了多少钱', 'money'],
     ['城建项目完成投资多少', 'money'],

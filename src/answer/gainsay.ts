@@ -1,0 +1,54 @@
+import type { RefusalReason } from '../domain/answer.ts';
+import type { Question } from '../domain/question.ts';
+import type { Request } from '../question/read-request.ts';
+import { putsForward } from './check-premise.ts';
+import type { Judged } from './decide.ts';
+import { tellingFigures } from './figure-kinds.ts';
+
+/** What has nothing to do with a report; an errand or an opinion may be about its subjects. */
+const OUTSIDE: readonly RefusalReason[] = ['complaint', 'off-topic'];
+/** A sentence with this share of what the question is about, in its own words, speaks of it. */
+export const RELATED_WORDS = 0.5;
+/** A sentence this near, of the threshold, speaks for a message that the head takes for none to a report. */
+const GAINSAYS = 0.5;
+/** What somebody wants to have done at a counter. */
+const AT_A_COUNTER = /办|领(?!导|域|先)|申请|报名|交(?!通|易|付)|窗口|材料|证(?!券|明)/u;
+
+/**
+ * What is taken for no question to the report, and yet it asks when, where, how much or the like of something that the
+ * report speaks of, or by a name that few of its sentences have: 科隆大道全长几公里.
+ */
+export function isGainsaid(
+  question: Question,
+  { worded, reason }: Request,
+  judged: readonly Judged[],
+  related: Judged | null,
+  threshold: number,
+): boolean {
+  const { asks, text } = question;
+  // 企业服务热线号码是多少: the report has the line and not its number.
+  if (worded) return reason === 'errand' && asks === 'figure' && hasItsWords(related);
+  if (asks === 'general' || asks === 'yesno') return false;
+  if (OUTSIDE.includes(reason) && (hasItsWords(related) || isNear(related, threshold))) return true;
+  const isNamed = reason === 'off-topic' || (reason === 'errand' && !AT_A_COUNTER.test(text));
+  return isNamed && judged.some(({ reading }) => reading.words.some(({ isOwnName }) => isOwnName));
+}
+
+/** What the head alone takes for an opinion or the like, and yet it puts a figure forward that the report can be held against. */
+export function isHeldAgainst(question: Question, request: Request | null): boolean {
+  return (
+    request !== null &&
+    !request.worded &&
+    (request.reason === 'opinion' || OUTSIDE.includes(request.reason)) &&
+    putsForward(question) &&
+    tellingFigures(question.text).length > 0
+  );
+}
+
+function hasItsWords(related: Judged | null): boolean {
+  return related !== null && related.features.covered >= RELATED_WORDS;
+}
+
+function isNear(related: Judged | null, threshold: number): boolean {
+  return related !== null && related.probability >= GAINSAYS * threshold;
+}
