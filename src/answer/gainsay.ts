@@ -16,7 +16,7 @@ const AT_A_COUNTER = /办|领(?!导|域|先)|申请|报名|交(?!通|易|付)|�
 
 /**
  * What is taken for no question to the report, and yet it asks when, where, how much or the like of something that the
- * report speaks of, or by a name that few of its sentences have: 科隆大道全长几公里.
+ * report speaks of, or by a name that few of its sentences have: 碧澜大道全长几公里.
  */
 export function isGainsaid(
   question: Question,

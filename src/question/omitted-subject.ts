@@ -43,7 +43,7 @@ const SHORT_VERB = /(?<![新改扩增创修组筹重兴])[建修种招搬办做�
 const HOW_MUCH_ASKED = new RegExp(HOW_MUCH, 'u');
 const DONE = /[了到过]的?$/u;
 const YEARLY = /(?:平均)?(?:每年|年均).*$/u;
-/** 说说3D打印：… */
+/** 说说机器人：… */
 const TELL_OF = /^(?:说|讲|聊|问|谈|看)(?:\s*(?:说|讲|聊|问|谈|看|一?下))?(?=.*[:：]$)/u;
 
 /** Whether what is asked has no subject of its own, and a time or an auxiliary where that would stand. */

@@ -170,13 +170,6 @@ describe('decide', () => {
     const judged = [judge(report, '空气', question, 0.8), judge(report, '地表水', question, 0.6)];
     const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
     expect(quotes(verdict)).toEqual(['地表水优良比例达94%']);
-    const more = ask('想再涨几个点', ['零售总额有多少']);
-    const likely = [
-      judge(report, '地表水', more, 0.8),
-      judge(countyReport({ review: '物价涨幅2%。' }), '物价', more, 0.7),
-    ];
-    const onward = decide(more, likely, { threshold: THRESHOLD, request: null, yearCovered: true });
-    expect(quotes(onward)).toEqual(['地表水优良比例达94%']);
   });
 
   it('takes no sentence that only announces what follows', () => {
