@@ -59,6 +59,9 @@ const COUNTED_AMONG = 3;
 const SOME_WORDS = 0.2;
 /** What has the question's words must be about as likely as the best one. */
 const SHARE_OF_BEST = 0.6;
+/** What has most of the question's words and a figure in the very unit that is asked for is likelier than it looks. */
+const PLAINLY = 0.4;
+const MOST_WORDS = 0.6;
 /** The other year of the same thing is believed at this share of the threshold: the first has shown what is meant. */
 const OTHER_YEAR = 0.4;
 /** Below this share of the threshold nothing is shown as related, unless it has the question's words. */
@@ -91,7 +94,7 @@ export function decide(
       (one, place) =>
         one.able &&
         (asksNumberOrRow(question) || !ANNOUNCES.test(quotedText(one))) &&
-        (one.probability >= threshold ||
+        (one.probability >= threshold * (isPlainlyIt(one) ? PLAINLY : 1) ||
           (place < COUNTED_AMONG && isCounted(question, one, context.threshold))),
     ),
   );
@@ -167,6 +170,10 @@ export function decide(
     picks: pickQuotes(question, best, others, unsure),
     list,
   };
+}
+
+function isPlainlyIt({ features }: Judged): boolean {
+  return features.unit === 1 && features.covered >= MOST_WORDS;
 }
 
 /** What is announced may be told by its number, or stand below. */

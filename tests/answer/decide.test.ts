@@ -54,6 +54,18 @@ describe('decide', () => {
     expect(asked('四条绿道是哪四条？', '东湖')).toBe('refuse');
   });
 
+  it('believes a sentence that has the words and the unit asked for rather than it looks', () => {
+    const report = countyReport({ review: '新能源汽车年产量增至82万辆。' });
+    const verdictOf = (text: string) => {
+      const question = ask(text);
+      const judged = [judge(report, '82万辆', question, 0.2)];
+      return decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true }).kind;
+    };
+    expect(verdictOf('新能源汽车年产量多少辆')).toBe('answer');
+    expect(verdictOf('新能源汽车年产量怎么样')).toBe('refuse');
+    expect(verdictOf('拖拉机厂的工人能造多少辆')).toBe('refuse');
+  });
+
   it('says what is near where nothing reaches the threshold', () => {
     const verdict = verdictOn('去年新建口袋公园多少座？', { 口袋公园: 0.39 });
     expect(verdict).toMatchObject({ kind: 'refuse', reason: 'mentioned-but-not-this' });
