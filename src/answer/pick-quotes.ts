@@ -38,7 +38,7 @@ export function pickQuotes(
   }
   if (question.time.years.length > 1) {
     const first = question.asks === 'figure' ? amongTargets(best, others) : best;
-    const other = otherYear(unsure, first, 0.3);
+    const other = otherYear(question, unsure, first, 0.3);
     return other === undefined ? [first] : inOrder([first, other]);
   }
   const near = others.filter(({ probability }) => probability >= SHARE_OF_BEST * best.probability);
@@ -99,7 +99,7 @@ function tellsOther(one: Judged, best: Judged): boolean {
 function bothYears(question: Question, best: Judged, others: readonly Judged[]): Picks {
   const open = question.time.years.length === 0 && question.time.period === null;
   if (!open || WANTS_PLAN.test(question.text) !== WANTS_RESULT.test(question.text)) return [best];
-  const other = otherYear(others, best, 0.15);
+  const other = otherYear(question, others, best, 0.15);
   return other === undefined ? [best] : inOrder([best, other]);
 }
 

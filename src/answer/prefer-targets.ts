@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { namesTopic } from '../question/content-words.ts';
 import type { Judged } from './decide.ts';
 
 /** A target is taken for what is meant where it is this near to the likeliest. */
@@ -10,6 +11,8 @@ const HALF_AS_LIKELY = 0.4;
 /** 眼下有多大 is asked of what there is: a plan's figure would be wrong. */
 const FOR_NOW = 0.25;
 const AS_NEAR = 0.05;
+/** By cosine: 细颗粒物 and PM2.5. */
+const VERY_LIKE = 0.8;
 /** … or if the sentence has all words of the question. */
 const ALL_WORDS = 0.99;
 /** 收入增长目标 is what is planned; 超过目标 and 目标任务 are told of what was done. */
@@ -21,15 +24,29 @@ const ASKS_DONE = /(?<!为)了(?:多少|几)|已经?[^,，]{0,8}(?:多少|几)/;
  * The same thing in the other year: of plans the one among the report's targets first, since the measures that
  * follow set figures of their own for a part of it.
  */
-export function otherYear(others: readonly Judged[], best: Judged, less: number): Judged | undefined {
+export function otherYear(
+  { asks }: Question,
+  others: readonly Judged[],
+  best: Judged,
+  less: number,
+): Judged | undefined {
   const differing = others.filter(
-    (one) => differs(one, best) && one.features.met >= best.features.met - less,
+    (one) =>
+      differs(one, best) &&
+      one.features.met >= best.features.met - less &&
+      (asks !== 'figure' || !meetsItsThing(best) || meetsItsThing(one)),
   );
   // Of a year itself before a longer time around it.
   const exact = differing.filter(({ features }) => features.year === 1);
   const pool = exact.length > 0 ? exact : differing;
   const least = HALF_AS_LIKELY * (pool[0]?.probability ?? 0);
   return pool.find((one) => isTarget(one) && one.probability >= least) ?? pool[0];
+}
+
+/** The word that tells the most of what is asked about stands in the sentence, or one very like it. */
+function meetsItsThing({ reading }: Judged): boolean {
+  const [rarest] = reading.words.filter(namesTopic).sort((a, b) => b.weight - a.weight);
+  return rarest === undefined || rarest.exact || rarest.similarity >= VERY_LIKE;
 }
 
 /** The likeliest; where a target or what was done is asked for, one of that kind that is about as likely. */

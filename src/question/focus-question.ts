@@ -37,7 +37,7 @@ export function focusQuestion(message: string): string {
     (text, aside) => text.replace(aside, ''),
     behindStory,
   );
-  if (asked !== message && ASKING.test(asked)) return focusQuestion(asked);
+  if (asked !== message && (ASKING.test(asked) || !ASKING.test(message))) return focusQuestion(asked);
   const preface = PREFACE.exec(message)?.[0] ?? '';
   const behind = message.slice(preface.length);
   const text = ASKING.test(behind) && !ASKING.test(preface) ? behind : message;

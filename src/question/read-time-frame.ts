@@ -64,7 +64,7 @@ function readTime(text: string, facts: Pick<ReportFacts, 'yearReviewed' | 'yearP
 /** 17年 → 2017, only near the report's own years and not as a stretch of time (15年来, 3年内). */
 function shortYears(text: string, planned: number): number[] {
   const century = Math.floor(planned / 100) * 100;
-  return [...text.matchAll(/(?<![\d.第近过延长满])(\d\d)年(?!来|内|间|前|后|以|的时间|期|级|多)/g)]
+  return [...text.matchAll(/(?<![\d.第近过延长满了约达时整])(\d\d)年(?!来|内|间|前|后|以|的时间|期|级|多)/g)]
     .map((match) => century + Number(match[1]))
     .filter((year) => Math.abs(year - planned) <= 6);
 }

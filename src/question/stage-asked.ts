@@ -1,8 +1,11 @@
 /** What says that something is done, and what that it is still to come. */
-const DONE = /已经?|早就|完|建成|去年|过去|做了|干了|搞定|[来成]了/u;
+const DONE = /已经?|早就|完|建成|去年|过去|做了|干了|搞定|[来成]了|了(?:的|$)/u;
 const AHEAD = /今年|明年|计划|打算|准备|目标|还在|还没|没(?=[来开完建修做办动])|才|刚|正在|以后|将来|要/u;
 const ALTERNATIVE =
   /[,，\s]*(?:(?:现在|目前|到底|究竟)?是(?!不是)(?:说)?|(?=已经?|早就|去年|今年))(?<one>[^,，\s]{1,12}?)[,，\s]*还是(?:说)?(?<other>[^,，\s?？]{1,14})[?？]?$/u;
+/** 通车了吗 还是要等今年: the second half only says what the first one's “no” would mean. */
+const OR_NOT_YET =
+  /(?<=[了过成完好通].{0,3}(?:吗|没有?))[呀啊]?[?？,，\s]+(?:还是(?!没有)|(?:还在|或者|要等|得等)(?=[^,，]))[^,，?？]{2,14}[?？]?$/u;
 /** 去年多还是今年多 compares the two years. */
 const MORE = /[多少高低快慢大小]$/u;
 /** 已经解决了吧，还是没有 wants a yes or no. */
@@ -16,6 +19,7 @@ const STAGE_WORDS =
  * words of the question they would be taken for its time. Other questions come back as they are.
  */
 export function withoutStages(text: string): string {
+  if (OR_NOT_YET.test(text)) return text.replace(OR_NOT_YET, '');
   const found = ALTERNATIVE.exec(text);
   const { one = '', other = '' } = found?.groups ?? {};
   if (found === null || PUTS_FORWARD.test(one) || !areOpposed(one, other)) return text;

@@ -19,7 +19,7 @@ const VERBS =
 const LEADS_TO = new RegExp(`(?:[从以由对按即是为]|${VERBS})$`, 'u');
 /** 着力提升: what is done with the members, before the first. */
 const DOES = new RegExp(
-  `^(?:(?:[着大全]力|积极|切实|努力|继续|深入|扎实|全面|进一步|不断|重点|持续|强调|要|牢固)*(?:${VERBS})(?:和|并)?)+`,
+  `^(?:(?:[着大全强]力|快速|加快|稳步|有序|抓紧|积极|切实|努力|继续|深入|扎实|全面|进一步|不断|重点|持续|强调|要|牢固)*(?:${VERBS})(?:和|并)?)+`,
   'u',
 );
 const SHORTEST_NAME = 2;

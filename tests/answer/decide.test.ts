@@ -67,7 +67,7 @@ describe('decide', () => {
   });
 
   it('says what is near where nothing reaches the threshold', () => {
-    const verdict = verdictOn('去年新建口袋公园多少座？', { 口袋公园: 0.39 });
+    const verdict = verdictOn('去年新建口袋公园多少座？', { 口袋公园: 0.15 });
     expect(verdict).toMatchObject({ kind: 'refuse', reason: 'mentioned-but-not-this' });
     expect(nearest(verdict)).toBe('新建口袋公园3座');
   });
