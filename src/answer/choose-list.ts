@@ -93,7 +93,11 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
     .filter(
       ({ sentence, score }) => sentence === likeliest?.sentence && score >= AS_MUCH * (likeliest?.score ?? 0),
     )
-    .sort((a, b) => wordsShared(question, b.list) - wordsShared(question, a.list))[0];
+    .sort(
+      (a, b) =>
+        wordsShared(question, b.list) - wordsShared(question, a.list) ||
+        membersOfKind(question, b.list) - membersOfKind(question, a.list),
+    )[0];
   if (named !== null && best?.list.items.length !== named && ASKS_HEADINGS.test(question.text))
     return headingList(question, able, named);
   if (named === null || named < 2) return best?.list ?? null;
@@ -120,6 +124,16 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
   return !isCounted && recurring !== null && recurring.weight > rarestWord(best.list, likely)
     ? recurring.list
     : best.list;
+}
+
+/** 哪几种风气 → 风气. */
+const KIND_ASKED = /哪(?:几|[一二两三四五六七八九十]{1,2})?[个种类项些样条](?<kind>\p{Script=Han}{2,4})/u;
+
+/** The members of a row that have a character of the kind of thing asked for: 大兴学习之风 of 风气. */
+function membersOfKind({ text }: Question, { report, items }: ReportList): number {
+  const kind = [...(KIND_ASKED.exec(text)?.groups?.kind ?? '')];
+  return items.filter(({ start, end }) => kind.some((mark) => report.text.slice(start, end).includes(mark)))
+    .length;
 }
 
 /** How many pairs of characters next to each other a question and the stretches that are quoted for a list share. */

@@ -5,6 +5,7 @@ import { ownPlace } from '../question/without-frame.ts';
 import type { Found } from '../retrieval/create-retriever.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
 import { sentenceText } from '../search-index/sentence-text.ts';
+import { abbreviated } from '../text/provinces.ts';
 import type { Tokenizer } from '../text/tokenize.ts';
 import { askedUnitKind } from '../text/unit-kinds.ts';
 import { candidateFeatures, isAble } from './candidate-features.ts';
@@ -54,7 +55,11 @@ export function createJudge(collaborators: {
   return (question, found) => {
     const unit = askedUnitKind(question.text);
     const places = [...tokenizer.places(question.text)].filter(
-      (place) => place.length > 1 && !ANYWHERE.test(place) && !isOfTheAsker(place, question.text),
+      (place) =>
+        place.length > 1 &&
+        !ANYWHERE.test(place) &&
+        !isAnniversary(place, question.text) &&
+        !isOfTheAsker(place, question.text),
     );
     const [isPlace, isSpot] = [asksPlace(question), asksSpot(question.text)];
     const wordsOf = new Map(
@@ -127,9 +132,11 @@ function isElsewhere(place: string, question: Question, { report, sentence }: In
   if (own !== '' && place.startsWith(own)) return false;
   const behind = question.text.slice(question.text.indexOf(place) + place.length);
   if (own !== '' && new RegExp(`^(?:\\p{Script=Han}{0,4}[省市州县])?${own}`, 'u').test(behind)) return false;
-  if (!report.text.includes(place)) return true;
+  const short = abbreviated(place);
+  const names = (text: string) => text.includes(place) || (short !== null && short.test(text));
+  if (!names(report.text)) return true;
   const told = report.text.slice(sentence.start, sentence.end) + sentence.headingPath.join();
-  return question.asks === 'figure' && !told.includes(place);
+  return question.asks === 'figure' && !names(told);
 }
 
 /**
@@ -146,6 +153,11 @@ function isOfAnotherLevel({ asks, text }: Question, { report, sentence }: Indexe
   // 全国文明城市 is a name.
   if (of.length === 2 && told.includes(scope + of)) return false;
   return !new RegExp(`(?:^|[，；。：])[^，；。]{0,3}${scope}`, 'u').test(told);
+}
+
+/** 六十大庆 is no town. */
+function isAnniversary(place: string, text: string): boolean {
+  return place === '大庆' && /[\d十年]大庆/u.test(text);
 }
 
 /** 我在广东打工 tells where somebody is, and asks nothing of that place. */

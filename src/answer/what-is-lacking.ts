@@ -29,6 +29,9 @@ const DOES =
   /^(?:全年|累计|共计?|总共|力争|预计)?(?:完成|实现|投入|投资|总投资|新建|新增|建成|发放|达到?|占|惠及|带动|引进|签约|改造|征收|安排|支出|投放|开工|培育|取缔|创建|解决)/u;
 const ASKS_EXCESS = /超(?:出|额|标)[^,，]{0,6}?(?:多少|几)|超了?(?:多少|几)/;
 const TELLS_EXCESS = /(?:超|多|高|快)[^，。；\d]{0,10}[\d一二三四五六七八九十百千]|[\d%]\s*以上/u;
+/** 带来多少岗位: no number of firms. */
+const ASKS_JOBS = /(?:多少|几)[百千万]?个?新?(?:就业|工作)?岗位/u;
+const TELLS_JOBS = /岗|就业|用工|人|名/u;
 /** What is measured whatever it is of: no word for the subject. */
 const MEASURE = /^(?:天数|人数|户数|数量|个数|总数|面积|金额|比例|比重|百分比|增速|增幅)$/u;
 
@@ -87,6 +90,8 @@ function lackingMeasure(
 ): string | null {
   if (ASKS_EXCESS.test(asked) && !TELLS_EXCESS.test(quoted))
     return 'by how much a target was passed is asked for and the sentence does not tell';
+  if (ASKS_JOBS.test(asked) && !TELLS_JOBS.test(quoted))
+    return 'a number of jobs is asked for and the sentence gives that of another thing';
   if (asks === 'figure') {
     const textOf = ({ start, end }: Span) => reading.report.text.slice(start, end);
     const told = nearestGroups(subjectGroups(reading, quote)).map(textOf);

@@ -70,38 +70,48 @@ const ASKED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
   ['rank', /第几|排名|(?<!安)排在?(?:第|哪|多少)|名次|位次|排几/],
   [
     'percent',
-    /百分之|百分点|几个点|多少个?点|几成|(?:多少|几)倍|增速|增幅|增长率|涨幅|跌幅|降幅|比例|比率|占比|比重|占(?:了?[^，,。?？了多几]{1,14}?(?:多少|几)|[^，,。?？]{0,14}?多大)(?![个家人名户座所条公平亩吨万亿元项件辆])|率(?:是|有|达到?|到)?(?:了)?(?:多少|几|多大|多高)/,
+    /百分之|百分点|几个点|多少个?点|几成|(?:多少|几)倍|占(?:了?[^，,。?？了多几]{1,14}?(?:多少|几)|[^，,。?？]{0,14}?多大)(?![个家人名户座所条公平亩吨万亿元项件辆])|率(?:是|有|达到?|到)?(?:了)?(?:多少|几|多大|多高)/,
   ],
   [
     'people',
-    /(?:多少|几)(?:万|千|百)?个?(?:[^，,。?？多少几]{0,6}的)?(?:人(?!均|家|大)|名(?!额|称|单)|位(?!置|子)|学生|老人|孩子|干部|职工|工人|教师|老师|医生|农民|群众|居民)|人数|人口(?:是|有)?多少/,
+    /(?:多少|几)(?:万|千|百)?个?(?:[^，,。?？多少几]{0,6}的)?(?:人(?!均|家|大)|名(?!额|称|单)|位(?!置|子)|学生|老人|孩子|干部|职工|工人|教师|老师|医生|农民|群众|居民)|人口(?:是|有)?多少/,
   ],
-  ['households', /(?:多少|几)万?户|户数/],
-  ['duration', /(?:多少|几)[天岁]|天数|多久|多长时间|几个月|多少年|几分钟|多少分钟/],
-  ['area', /面积|(?:多少|几)(?:万|亿)?(?:平方|平米|亩|公顷)|多大一[块片]/],
+  ['households', /(?:多少|几)万?户/],
+  ['duration', /(?:多少|几)[天岁]|多久|多长时间|几个月|多少年|几分钟|多少分钟/],
+  ['area', /(?:多少|几)(?:万|亿)?(?:平方|平米|亩|公顷)|多大一[块片]/],
   ['length', /(?:多少|几)(?:万|千|百)?(?:公里|米|里地)|多长(?!时间)/],
   ['weight', /(?:多少|几)(?:万|亿)?(?:吨|斤)/],
   ['concentration', /(?:多少|几)个?微克/],
   [
     'money',
-    /多少(?:的)?(?:钱|投资|资金|经费|补助)|(?:多少|几)个?(?:万|亿|万亿)?(?:元|块|美元|美金|块钱)|(?:多少|几)个?(?:亿|万亿)(?:[了呢啊?？,，。]|$)|金额|[花掏缴赔]了?多少|投了?多少|完成(?:了)?投资(?:额)?(?:了|是|有|达到?)?多少|投资额(?:是|有|达到?|为)?多少|总投资(?:额)?(?:是|有)?多少/,
+    /多少(?:的)?(?:钱|投资|资金|经费|补助)|(?:多少|几)个?(?:万|亿|万亿)?(?:元|块|美元|美金|块钱)|(?:多少|几)个?(?:亿|万亿)(?:[了呢啊?？,，。]|$)|[花掏缴赔]了?多少|投了?多少|完成(?:了)?投资(?:额)?(?:了|是|有|达到?)?多少|投资额(?:是|有|达到?|为)?多少|总投资(?:额)?(?:是|有)?多少/,
   ],
   [
     'count',
-    /(?:多少|几)(?:个|家|座|所|项|条|件|处|套|辆|台|起|种|类|批|场|次|篇|艘|架|栋|份|支|头|只|株|笔|款)(?!百分|点)|数量|个数/,
+    /(?:多少|几)(?:个|家|座|所|项|条|件|处|套|辆|台|起|种|类|批|场|次|篇|艘|架|栋|份|支|头|只|株|笔|款)(?!百分|点)/,
   ],
+];
+/** Measures that are only named: 开工面积, 参保人数. */
+const NAMED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
+  ['percent', /增速|增幅|增长率|涨幅|跌幅|降幅|比例|比率|占比|比重/],
+  ['people', /人数/],
+  ['households', /户数/],
+  ['duration', /天数/],
+  ['area', /面积/],
+  ['money', /金额/],
+  ['count', /数量|个数/],
 ];
 
 /** The kind of unit a normalised question wants its figure in, by its first such word; `none` where it does not say. */
 export function askedUnitKind(question: string): UnitKind {
   const asking = question.replace(NO_INTERROGATIVE, '').replace(NUMBER_THAT_CHANGES, '');
-  let first: { readonly kind: UnitKind; readonly at: number } = {
-    kind: 'none',
-    at: Number.POSITIVE_INFINITY,
-  };
-  for (const [kind, form] of ASKED) {
-    const at = asking.search(form);
-    if (at >= 0 && at < first.at) first = { kind, at };
-  }
-  return first.kind;
+  return firstOf(ASKED, asking) ?? firstOf(NAMED, asking) ?? 'none';
+}
+
+function firstOf(forms: readonly (readonly [kind: UnitKind, form: RegExp])[], text: string): UnitKind | null {
+  const found = forms
+    .map(([kind, form]) => ({ kind, at: text.search(form) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  return found[0]?.kind ?? null;
 }

@@ -28,6 +28,14 @@ describe('chooseList', () => {
     ]);
   });
 
+  it('takes of two rows that alternate the one whose members are of the kind asked for', () => {
+    const report = countyReport({
+      plan: '要担当作为，大兴学习之风，提升执行力，大兴调研之风，提升决策力，大兴务实之风，提升战斗力。',
+    });
+    expect(chosen(report, '大兴', '全县今年要兴起哪几种风气').join()).toContain('调研之风');
+    expect(chosen(report, '大兴', '全县今年要提升哪几种能力').join()).toContain('战斗力');
+  });
+
   it('takes the parts under the heading that names the counted thing, however unlikely that is beside a mention', () => {
     const report = countyReport({
       plan: '优化支出结构，加大对三大攻坚战的支持。\n\n（一）坚决打好三大攻坚战。\n\n1.防范风险。看住钱。\n\n2.精准脱贫。帮到户。\n\n3.防治污染。管住烟。',

@@ -43,6 +43,17 @@ describe('places', () => {
     expect(able('86.4', '地区生产总值比全市平均多多少亿元')).toBe(true);
   });
 
+  it('knows provinces by the characters that reports join', () => {
+    const sold = countyReport({ review: '输出到津冀的技术合同额996亿元。乡村建设花了5亿元。' });
+    expect(judge(sold, '996', ask('卖到天津河北的技术去年多少亿元')).able).toBe(true);
+    expect(judge(sold, '5亿元', ask('天津的乡村建设去年花了多少亿元')).able).toBe(false);
+  });
+
+  it('takes a sixtieth anniversary for no town', () => {
+    const feast = countyReport({ plan: '办好建县60周年活动。' });
+    expect(judge(feast, '60周年', ask('今年六十大庆办什么活动')).able).toBe(true);
+  });
+
   it('takes a name that begins with the country for no figure of the country', () => {
     const towns = countyReport({ review: '新增全国文明村镇3个，总数达到9个。' });
     expect(judge(towns, '文明村镇', ask('全国文明村镇全县有几个了')).able).toBe(true);

@@ -8,6 +8,7 @@ describe('ofTheReport', () => {
     '报告是谁念的？什么职务',
     '谁作的这份报告',
     '作报告的人叫啥',
+    '念这个报告的领导叫啥名',
     '政府工作报告是谁写的',
   ])('asks who gave it: %s', (text) => {
     expect(ofTheReport(text)).toBe('报告是谁作的');

@@ -19,6 +19,8 @@ describe('recogniseRequest', () => {
     ['有人持刀', 'emergency'],
     ['我要投诉物业', 'complaint'],
     ['社保局电话多少', 'errand'],
+    ['帮我把今年的居民医保费交了呗', 'errand'],
+    ['麻烦帮我预约一下体检', 'errand'],
     ['政务大厅几点开门', 'errand'],
     ['前面发生车祸了', 'emergency'],
     ['老人走丢了', 'emergency'],

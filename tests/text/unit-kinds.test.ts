@@ -91,6 +91,12 @@ describe('askedUnitKind', () => {
     expect(askedUnitKind(question)).toBe(kind);
   });
 
+  it('goes by what is asked with an interrogative before a measure that is only named', () => {
+    expect(askedUnitKind('开工面积花了多少钱')).toBe('money');
+    expect(askedUnitKind('参保人数增速是多少个百分点')).toBe('percent');
+    expect(askedUnitKind('增幅在全省排第几')).toBe('rank');
+  });
+
   it('goes by the first that is asked for', () => {
     expect(askedUnitKind('建了多少公里，花了多少钱')).toBe('length');
   });
