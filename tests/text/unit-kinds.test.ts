@@ -67,6 +67,8 @@ describe('askedUnitKind', () => {
     ['多了多少名额', 'none'],
     ['浓度是多少微克', 'concentration'],
     ['投资多少亿', 'money'],
+    ['搞城建花了几十个亿', 'money'],
+    ['任务是几千万美元', 'money'],
     ['占财政多大一块', 'percent'],
     ['总量到多少万亿了', 'money'],
     ['人均收入多少元', 'money'],
