@@ -63,6 +63,11 @@ const SURELY = Number.POSITIVE_INFINITY;
 
 /** The list that is most about the question among those the best candidates hold, head or belong to. */
 export function chooseList(question: Question, able: readonly Judged[]): ReportList | null {
+  const list = mostAbout(question, able);
+  return list !== null && NAMES_ASKED.test(question.text) && countsOnly(list) ? null : list;
+}
+
+function mostAbout(question: Question, able: readonly Judged[]): ReportList | null {
   const named = namedCount(question);
   const things = countedThings(question);
   const highest = able[0]?.probability ?? 0;
@@ -78,7 +83,6 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
         (list) =>
           list.focus >= LIST_FOCUS * features.met &&
           !isAmong(things, list) &&
-          !(NAMES_ASKED.test(question.text) && countsOnly(list)) &&
           (list.sure || list.items.length === named || isClosedByAWord(list, reading)),
       )
       .map((list) => ({

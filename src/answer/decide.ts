@@ -49,6 +49,8 @@ export type Verdict =
 const DOUBTFUL = 0.3;
 /** What lacks nothing that is asked for stands for the best from this share of its likelihood on. */
 const AS_WELL = 0.5;
+/** 那水呢 */
+const NEW_TOPIC = /^那?么?(?<topic>\p{Script=Han}{1,8})呢/u;
 /** What has the new word of a follow-up is meant rather than what has only those it leans on. */
 const NEW_WORD = 0.4;
 /** What has all words of the question is meant rather than what has fewer. */
@@ -211,7 +213,9 @@ function withWhatIsNew(
   able: readonly Judged[],
 ): Judged | undefined {
   if (best === undefined || leansOn === '') return best;
+  const topic = NEW_TOPIC.exec(raw)?.groups?.topic;
   const isNew = (one: Judged) =>
+    (topic !== undefined && one.reading.text.includes(topic)) ||
     one.reading.words.some(
       (word) => word.exact && namesTopic(word) && raw.includes(word.word) && !leansOn.includes(word.word),
     );

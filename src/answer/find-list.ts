@@ -1,6 +1,7 @@
 import type { Heading, Report, Sentence, Span } from '../domain/report.ts';
 import { findCountWords, smallNumber } from '../text/counts.ts';
 import { findEnumerations } from '../text/enumerations.ts';
+import { clausesWithin } from '../text/split-clauses.ts';
 import { type Reading, similarityWithin } from './read-candidate.ts';
 
 /** Members of an enumeration of the report, with the stretches that are quoted for it. */
@@ -30,6 +31,8 @@ const WHOLE_LIST = 1.1;
 /** A list that a sentence announces begins within so many sentences, and its members follow each other within so many. */
 const NEAR = 3;
 const APART = 25;
+/** Fewer clauses behind a colon are an account. */
+const LEAST_CLAUSES = 3;
 
 /** The lists a candidate holds, belongs to or announces. */
 export function findLists(reading: Reading): readonly ReportList[] {
@@ -39,6 +42,7 @@ export function findLists(reading: Reading): readonly ReportList[] {
     inLeadIn(report, sentence),
     inNeighbours(report, sentence),
     inHeadings(report, sentence),
+    inClauses(report, sentence),
   ];
   return [
     ...inSentence(report, sentence).map((list) => ({
@@ -182,6 +186,17 @@ function inHeadings(report: Report, sentence: Sentence): Found | null {
   );
   if (children.length < 2 || (announced === undefined && sentence.kind !== 'heading')) return null;
   return listOf(report, children, announced?.count ?? null);
+}
+
+/** What a heading with a colon announces, clause by clause: 今年主要预期目标是：… */
+function inClauses(report: Report, sentence: Sentence): Found | null {
+  if (sentence.kind !== 'heading' || !/[：:]\s*$/u.test(textOf(report, sentence))) return null;
+  const rest = report.sentences.slice(sentence.index + 1);
+  const passage = rest[0]?.kind === 'body' ? rest[0].passage : -1;
+  const until = rest.findIndex((other) => other.kind !== 'body' || other.passage !== passage);
+  const body = until < 0 ? rest : rest.slice(0, until);
+  const clauses = body.flatMap((part) => clausesWithin(report.text, part));
+  return clauses.length < LEAST_CLAUSES ? null : listOf(report, clauses, null);
 }
 
 function childrenOf({ headings, passages }: Report, sentence: Sentence): readonly Heading[] {

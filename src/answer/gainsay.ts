@@ -27,7 +27,8 @@ export function isGainsaid(
 ): boolean {
   const { asks, text } = question;
   // 企业服务热线号码是多少: the report has the line and not its number.
-  if (worded) return reason === 'errand' && asks === 'figure' && hasItsWords(related);
+  if (worded)
+    return reason === 'errand' && asks === 'figure' && (hasItsWords(related) || judged.some(hasItsLine));
   if (asks === 'general' || asks === 'yesno') return false;
   if (OUTSIDE.includes(reason) && (hasItsWords(related) || isNear(related, threshold))) return true;
   const isNamed = reason === 'off-topic' || (reason === 'errand' && !AT_A_COUNTER.test(text));
@@ -47,6 +48,10 @@ export function isHeldAgainst(question: Question, request: Request | null): bool
 
 function hasItsWords(related: Judged | null): boolean {
   return related !== null && related.features.covered >= RELATED_WORDS;
+}
+
+function hasItsLine({ reading }: Judged): boolean {
+  return reading.words.some(({ word, exact }) => exact && /热线|专线/.test(word));
 }
 
 function isNear(related: Judged | null, threshold: number): boolean {

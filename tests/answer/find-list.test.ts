@@ -46,6 +46,18 @@ describe('findLists', () => {
     expect(list?.quotes).toHaveLength(3);
   });
 
+  it('reads the clauses that a heading with a colon announces', () => {
+    const report = countyReport({
+      plan: '今年全县经济社会发展主要预期目标是：粮食增产5%，收入增长6%，物价涨幅2%左右。\n\n（一）修路。今年修路。',
+    });
+    const found = lists(report, '主要预期目标', '今年主要预期目标有哪些');
+    expect(found.map((list) => itemsOf(report, list))).toContainEqual([
+      '粮食增产5%',
+      '收入增长6%',
+      '物价涨幅2%左右',
+    ]);
+  });
+
   it('takes a number in the middle of a sentence for no announcement of the headings behind it', () => {
     const report = countyReport({
       review:
