@@ -107,7 +107,10 @@ function subjectWords({ found, words }: Reading): Reading['words'] {
 export function putsForward({ asks, text }: Question): boolean {
   const marked = PUTS_FORWARD.test(text);
   if (asks !== 'yesno' && !(asks === 'general' && marked)) return false;
-  return marked || claimsOf(text.split(/[,，]/u).at(-1) ?? '').length > 0;
+  return (
+    marked ||
+    claimsOf(text.split(/[,，!！。;；]/u).findLast((clause) => clause.trim() !== '') ?? '').length > 0
+  );
 }
 
 /** Every word of the question is met in a stretch of the report or in the headings it stands under. */

@@ -173,7 +173,8 @@ function isAmong(things: readonly string[], { report, items }: ReportList): bool
 
 /** 入选2家、新增27家 where their names are asked for. */
 function countsOnly({ report, items }: ReportList): boolean {
-  return items.every(({ start, end }) => figureKinds(report.text.slice(start, end)).includes('count'));
+  const counting = items.filter(({ start, end }) => figureKinds(report.text.slice(start, end)).length > 0);
+  return counting.length * 2 >= items.length;
 }
 
 /** A pair is the list asked for where what sums it up is a word of the question: 文庙、宝龙广场等商圈. */
@@ -231,7 +232,8 @@ function recurrence(
     for (const { word, weight } of said) {
       const items = clauses.filter(({ start, end }) => report.text.slice(start, end).includes(word));
       const [first, ...rest] = items;
-      if (first !== undefined && items.length === named)
+      // Two clauses that share a word are two by chance.
+      if (first !== undefined && items.length === named && (named > 2 || weight === SURELY))
         return {
           list: { report, items, quotes: [first, ...rest], count: null, sure: true, focus: 1 },
           weight,

@@ -14,11 +14,13 @@ const SHARE_OF =
 const SHARE_WITHIN =
   /^(?<whole>.*?)(?:里[头面]?|当中|中)[，,]?(?<part>[^，,]{1,10}?)占了?(?:多少|几|百分之几|多大)/u;
 /** 增长多少 is not told by 新增1357家. */
-const ASKS_GROWTH = /(?:增长|(?<!新)[增涨])(?:了|到)?(?:有|是)?(?:多少|几)(?![个家所座套辆名人])/;
+const ASKS_GROWTH = /(?:增长|(?<![新再])[增涨])(?:了|到)?(?:有|是)?(?:多少|几)(?![个家所座套辆名人])/;
 const TELLS_GROWTH =
   /[%％]|分之|(?<=[\d一二三四五六七八九两半])成|[倍番]|百分点|个点|(?<!新)增|提高|[涨升]|同步|持平/;
 /** 提高到 tells the level that something came to. */
 const CHANGED = /(?:增长|下降|提高|提升|降低|增加|减少|上升|回落|增|降|升)了?(?:约|近|超过?)?$/u;
+/** 提高到 */
+const RISEN_TO = /(?:提高|提升|上升|下降|降低|增|升|降)(?:到|至)(?:约|近|超过?)?$/u;
 /** The members of a row before the last one: 分别增长8%、9%. */
 const ROW_BEFORE = /(?:[\d.]+[%％][、和及与])+$/u;
 
@@ -48,7 +50,12 @@ function tellsNoChange(text: string): boolean {
   const rates = ratesOf(text);
   return (
     rates.length > 0 &&
-    rates.every(({ start }) => /占[^，。；]{0,20}$|比重[^，。；]{0,8}$/u.test(text.slice(0, start)))
+    rates.every(({ start, unit }) => {
+      const before = text.slice(0, start);
+      return (
+        !/点$/.test(unit) && (/占[^，。；]{0,20}$|比重[^，。；]{0,8}$/u.test(before) || RISEN_TO.test(before))
+      );
+    })
   );
 }
 

@@ -35,7 +35,7 @@ const NARROWINGS: readonly Narrowing[] = [
   {
     what: 'a total of several years',
     asks: /累计|(?<![十\d])[近这过去]*[两二三四五六七八九\d]年(?:来|间|一共|总共|共|内)/,
-    tells: /累计|总数|总量|年来|五年|期间|时期|总计/,
+    tells: /累计|总数|总量|年来|[两二三四五六七八九\d]年|期间|时期|总计/,
     ofYears: true,
   },
   {

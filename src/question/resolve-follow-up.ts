@@ -22,6 +22,8 @@ const OPENING =
 const CORRECTION = /我(?:是)?(?:问|说|要|指)的?是?|不是[,，]|[说问答搞弄解]错了?/u;
 /** 不是全市，我问的是区里: what is denied first is not meant. */
 const DENIED = /^(?:我(?:问|说|要)的)?不是[^,，。]{1,12}[,，。\s]+(?=是|我)是?/u;
+/** 今年呢，定几个点 */
+const YEAR_FIRST = /^(?:那么?)?(?<year>今年|去年|明年|前年|后年)呢[,，\s]+(?=.)/u;
 /** 区里的, 全市: the same asked of another level. */
 const LEVEL = /^(?<level>(?:我们|咱们?|全|本)?[国省市区县州旗](?:里|内)?)(?:的(?:情况)?)?$/u;
 const OTHER_LEVEL = /(?:我们|咱们?|全|本)[国省市区县州旗](?:里|内)?的?|(?<!城|郊)[省市区县][里内](?!部)的?/gu;
@@ -53,6 +55,7 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
   if (ordinal !== null) return { text: previous, ordinal, ...onwardOf(text, find) };
   const corrected = CORRECTION.test(text);
   const bare = text
+    .replace(YEAR_FIRST, '$<year>')
     .replace(DENIED, '')
     .replace(OPENING, '')
     .replace(OPENING, '')
@@ -65,7 +68,10 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
   const own = find(withoutTime(bare).replace(POINTING, '')).filter(namesTopic);
   const pointing = POINTING.test(bare) && bare.length <= 2 * SHORT;
   if (own.length === 0) return { text: withOwnTime(bare, previous, find), ordinal: null };
-  if (bare.length <= SHORT && onlyAsksMore(withoutTime(bare), find))
+  if (
+    (bare.length <= SHORT && onlyAsksMore(withoutTime(bare), find)) ||
+    (YEAR_FIRST.test(text) && own.length <= 1)
+  )
     return { text: subjectBefore(bare, previous, find), ordinal: null };
   if (pointing && !own.some(({ word }) => previous.includes(word)))
     return { text: pointedOut(bare, previous, find), ordinal: null };

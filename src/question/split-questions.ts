@@ -101,7 +101,9 @@ function byFigures(part: string, find: FindContentWords): readonly string[] {
       return [before, '今年目标是多少'];
     const members = ASKS_MEMBERS.test(before) && asksMembersOfItsOwn(after, before, find);
     const otherThing =
-      ASKS_FIGURE.test(before) && WHETHER.test(after) && namesAnotherThing(after, before, find);
+      WHETHER.test(after) &&
+      namesAnotherThing(after, before, find) &&
+      (ASKS_FIGURE.test(before) || (ASKS.test(before) && topicsIn(after, find).length > 2));
     if (
       figures ||
       rows ||
@@ -124,8 +126,12 @@ function asksMembersOfItsOwn(part: string, before: string, find: FindContentWord
 
 /** 今年零碳工厂还建不建: of a thing that the question before it does not name. */
 function namesAnotherThing(part: string, before: string, find: FindContentWords): boolean {
-  const [named] = find(part).filter((word) => namesTopic(word) && word.word.length > 1);
+  const [named] = topicsIn(part, find);
   return named !== undefined && !before.includes(named.word.slice(0, 2));
+}
+
+function topicsIn(part: string, find: FindContentWords) {
+  return find(part).filter((word) => namesTopic(word) && word.word.length > 1);
 }
 
 /** 去年弄完多少个，今年还剩什么活: a number of one year, and what is done in another. */

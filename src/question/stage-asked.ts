@@ -6,6 +6,7 @@ const ALTERNATIVE =
 /** 通车了吗 还是要等今年: the second half only says what the first one's “no” would mean. */
 const OR_NOT_YET =
   /(?<=[了过成完好通].{0,3}(?:吗|没有?))[呀啊]?[?？,，\s]+(?:还是(?!没有)|(?:还在|或者|要等|得等)(?=[^,，]))[^,，?？]{2,14}[?？]?$/u;
+const YEAR = /去年|今年|明年/u;
 /** 去年多还是今年多 compares the two years. */
 const MORE = /[多少高低快慢大小]$/u;
 /** 已经解决了吧，还是没有 wants a yes or no. */
@@ -19,7 +20,11 @@ const STAGE_WORDS =
  * words of the question they would be taken for its time. Other questions come back as they are.
  */
 export function withoutStages(text: string): string {
-  if (OR_NOT_YET.test(text)) return text.replace(OR_NOT_YET, '');
+  const [denial] = OR_NOT_YET.exec(text) ?? [];
+  if (denial !== undefined) {
+    const head = text.slice(0, text.length - denial.length);
+    return YEAR.test(denial) ? head.replace(YEAR, '').replace(/\s+/gu, '') : head;
+  }
   const found = ALTERNATIVE.exec(text);
   const { one = '', other = '' } = found?.groups ?? {};
   if (found === null || PUTS_FORWARD.test(one) || !areOpposed(one, other)) return text;

@@ -20,5 +20,5 @@ const JOINED = Object.values(SHORT_NAMES).join('');
 /** A province by its one character beside another one's; null for what is no province. */
 export function abbreviated(place: string): RegExp | null {
   const short = SHORT_NAMES[place.replace(/[省市]$/u, '')];
-  return short === undefined ? null : new RegExp(`[${JOINED}]${short}|${short}[${JOINED}]`, 'u');
+  return short === undefined ? null : new RegExp(`[${JOINED}入至赴援]${short}|${short}[${JOINED}]`, 'u');
 }

@@ -29,6 +29,7 @@ describe('checkPremise', () => {
     ['a wrong figure in a plain question', '口袋公园', '新建了8座口袋公园吗？', 'wrong'],
     ['a bound that holds', '地区生产总值86.4', '去年地区生产总值超过80亿元，对吧？', 'right'],
     ['a bound that does not hold', '地区生产总值86.4', '去年地区生产总值还不到80亿元吧', 'wrong'],
+    ['a number told before the question', '81%', '电动车丢了两辆了！优良天数占比抓不抓紧', null],
     ['less than a half of what is more', '81%', '空气质量优良天数占比还不到一半吧', 'wrong'],
     ['a quoted name that the report does not know', '四大集群（', '要壮大的是“智慧集群”？', 'unsaid'],
     ['a figure that the sentence does not hold', '县体育馆', '县体育馆花了3亿元吧？', null],

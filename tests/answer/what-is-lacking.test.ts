@@ -39,6 +39,7 @@ describe('whatIsLacking', () => {
     ['a share, the sentence giving a row of changes', '服务业', '工业增加值占地区生产总值的比重有多高'],
     ['a change, the sentence giving a share', '民生支出6', '民生支出多了几个点'],
     ['jobs, the sentence giving a number of firms', '招商企业', '招商企业能带来多少个岗位'],
+    ['by how much, the sentence giving what it came to', '清洁能源', '清洁能源装机占比升了几个点'],
     ['growth, the sentence giving an amount that was completed', '城建', '城建投资增长多少'],
     ['growth, the sentence giving a number of things', '招商企业', '招商增长了多少'],
   ])('misses %s', (_, part, text) => {

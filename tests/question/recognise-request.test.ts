@@ -26,6 +26,8 @@ describe('recogniseRequest', () => {
     ['老人走丢了', 'emergency'],
     ['你觉得干得好吗', 'opinion'],
     ['你个人怎么看去年的成绩', 'opinion'],
+    ['你说我留县里好还是去省城好', 'opinion'],
+    ['两个县你更看好哪个', 'opinion'],
     ['修这些桥不就是面子工程吗', 'opinion'],
     ['你说修这么多桥是不是瞎忙', 'opinion'],
     ['明年房价会涨吗', 'opinion'],
