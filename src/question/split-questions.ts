@@ -9,7 +9,7 @@ const LONGEST = 64;
 const LONGEST_PAIR = 48;
 const SHORTEST_PART = 4;
 const ASKS =
-  /多少|几(?:个|家|名|人|座|所|项|成|条|处|天|户|次|点|月|号|年)|什么|哪|谁|怎么|怎样|如何|吗|呢|了没|有没有|是不是|会不会|是否|百分之几|第几|多[大高长远快久]/;
+  /多少|(?<![十好这近])几(?:个|家|名|人|座|所|项|成|条|处|天|户|次|点|月|号|年)|什么|哪|谁|怎么|怎样|如何|吗|呢|了没|有没有|是不是|会不会|是否|百分之几|第几|多[大高长远快久]/;
 const ASKS_FIGURE = /多少|(?<![们这那好壁])几(?:个|家|名|人|座|所|项|成|条|处|天|户|次)|百分之几|第几/;
 /** 还建不建, 通车了吗. */
 const WHETHER = /吗$|没有?$|有没有|是不是|会不会|(?<verb>\p{Script=Han})[不没]\k<verb>/u;
@@ -103,7 +103,7 @@ function byFigures(part: string, find: FindContentWords): readonly string[] {
     const otherThing =
       WHETHER.test(after) &&
       namesAnotherThing(after, before, find) &&
-      (ASKS_FIGURE.test(before) || (ASKS.test(before) && topicsIn(after, find).length > 2));
+      (ASKS_FIGURE.test(before) || (/哪|谁/.test(before) && topicsIn(after, find).length > 2));
     if (
       figures ||
       rows ||

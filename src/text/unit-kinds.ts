@@ -70,7 +70,7 @@ const ASKED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
   ['rank', /第几|排名|(?<!安)排在?(?:第|哪|多少)|名次|位次|(?<!安)排几/],
   [
     'percent',
-    /百分之|百分点|几个点|多少个?点|几成|(?:多少|几)倍|占(?:了|到)?(?:多少|几)(?![个家人名户座所条公平亩吨万亿元项件辆])|占(?:了?[^，,。?？了多几]{1,14}?(?:多少|几)|[^，,。?？]{0,14}?多大)(?![个家人名户座所条公平亩吨万亿元项件辆])|率(?:是|有|达到?|到)?(?:了)?(?:多少|几|多大|多高)/,
+    /百分之|百分点|几个点|多少个?点|几成|(?:多少|几)倍|占(?:了?[^，,。?？了多几]{1,14}?(?:多少|几)|[^，,。?？]{0,14}?多大)(?![个家人名户座所条公平亩吨万亿元项件辆])|率(?:是|有|达到?|到)?(?:了)?(?:多少|几|多大|多高)/,
   ],
   [
     'people',
@@ -102,10 +102,14 @@ const NAMED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
   ['count', /数量|个数/],
 ];
 
+/** 好天数占多少 may be told as a share or as a number of anything. */
+const OPEN_SHARE = /占(?:了|到)?(?:多少|几)/;
+
 /** The kind of unit a normalised question wants its figure in, by its first such word; `none` where it does not say. */
 export function askedUnitKind(question: string): UnitKind {
   const asking = question.replace(NO_INTERROGATIVE, '').replace(NUMBER_THAT_CHANGES, '');
-  return firstOf(ASKED, asking) ?? firstOf(NAMED, asking) ?? 'none';
+  const asked = firstOf(ASKED, asking);
+  return asked ?? (OPEN_SHARE.test(asking) ? 'none' : (firstOf(NAMED, asking) ?? 'none'));
 }
 
 function firstOf(forms: readonly (readonly [kind: UnitKind, form: RegExp])[], text: string): UnitKind | null {

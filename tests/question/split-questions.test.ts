@@ -49,6 +49,7 @@ describe('splitQuestions', () => {
     ['more asked of the same things', '今年要建哪些公园,公园里头有哪些设施'],
     ['which, of nothing named', '去年修了哪些路,又是哪家修的'],
     ['the target of a year that is planned', '今年要种多少树,目标呢'],
+    ['a number of years that nobody asks', '我厂里机器用了十几年,今年县里鼓不鼓励换掉'],
     ['whether, of the same thing', '去年修了几里路,现在修不修了'],
     ['what is announced and not asked', '两个问题,一直没解决'],
     ['a part too short to be one', '去年种了多少树?啥?'],

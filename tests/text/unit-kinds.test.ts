@@ -69,7 +69,7 @@ describe('askedUnitKind', () => {
     ['投资多少亿', 'money'],
     ['技改项目安排几个', 'count'],
     ['建县多少周年', 'duration'],
-    ['空气好的天数占多少', 'percent'],
+    ['空气好的天数占多少', 'none'],
     ['搞城建花了几十个亿', 'money'],
     ['任务是几千万美元', 'money'],
     ['占财政多大一块', 'percent'],
