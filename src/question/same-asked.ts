@@ -5,7 +5,7 @@ import { timeSaid, timeWords, withoutTime } from './time-words.ts';
 
 /** What is asked of a measure: 增长了多少, 降了百分之几, 年均增长多少. */
 const PREDICATE =
-  /(?:同比|实际|年均)?(?:增长|下降|提高|降低|减少|增加|上升|增|涨|降|跌|升|占)(?:了|到|幅|率)*(?:是|有)?(?:百分之)?(?:多少|几)个?(?:百分)?点?[?？]?$/u;
+  /(?:同比|实际|年均)?(?:增长|下降|提高|降低|减少|增加|上升|增|涨|降|跌|升|占)(?:了|到|幅|率)*(?:是|有)?(?:百分之)?(?:多少|几)个?(?:百分)?点?[?？]?$|(?:预期|目标)*(?:增速|增幅|增长率)(?:目标|预期)?(?:是|有|定)?的?(?:多少|几)个?(?:百分)?点?[?？]?$/u;
 /** 要投多少亿, 花了多少钱: what is asked in money of one thing is asked in money of the other. */
 const SPENDING =
   /(?:要|得|打算|计划|准备)?(?:完成)?(?:总?投资?|花|拿出|支出|安排|拨)?(?:了|到)?(?:多少|几)个?(?:万?亿元?|万元|元|块?钱)(?=[?？]?$)/u;
@@ -58,7 +58,12 @@ export function inPlaceOfAWord(name: string, previous: string, find: FindContent
   const rest = withoutTime(previous);
   const words = topicWords(rest.replace(predicateOf(rest), ''), find);
   const like = words.findIndex((word) => [...name].some((mark) => word.includes(mark)));
-  const kept = words.filter((word, index) => index !== Math.max(0, like) && !name.endsWith(word));
+  const place = Math.max(0, like);
+  // 3D打印, 5G基站 are cut in two.
+  const isCut = /^[a-z\d]+$/iu.test(words[place] ?? '');
+  const kept = words.filter(
+    (word, index) => index !== place && !(isCut && index === place + 1) && !name.endsWith(word),
+  );
   return [name, ...kept].join('');
 }
 

@@ -52,11 +52,13 @@ describe('resolveFollowUp', () => {
 
   it('asks the same change of another topic', () => {
     expect(resolveFollowUp('蔬菜呢', '去年粮食产量增长了多少', find).text).toBe('去年蔬菜增长了多少');
+    expect(resolveFollowUp('蔬菜呢', '2030年粮食目标增速是多少', find).text).toBe('2030年蔬菜目标增速是多少');
     expect(resolveFollowUp('能源呢', '今年交通要投多少亿', find).text).toBe('今年能源要投多少亿');
   });
 
   it.each([
     ['农村的呢', '去年城镇人均可支配收入是多少', '去年农村人均可支配收入多少'],
+    ['移动终端那个呢', '3D打印产业园依托的是哪几家单位', '移动终端产业园依托单位有哪些'],
     ['农村那个呢', '去年城镇人均可支配收入是多少', '去年农村人均可支配收入多少'],
     ['在建的呢', '五年建成了几座跨河大桥', '五年在建跨河大桥多少'],
     ['青石县的呢', '今年要开工建设哪个机场', '今年青石县建设机场'],
