@@ -50,11 +50,14 @@ function bracketed(text: string): Enumeration[] {
 function parallels(text: string): Enumeration[] {
   const clauses = splitClauses(text);
   const starts = clauses.map(({ start }) => text.slice(start, start + 2));
-  return [...new Set(starts)].flatMap((start) => {
-    const items = clauses.filter((_, index) => starts[index] === start);
+  const words = [...new Set(starts)].filter((start) => /^\p{Script=Han}{2}$/u.test(start));
+  return words.flatMap((start) => {
+    const items = clauses.flatMap((clause) => {
+      const at = beginsAt(text.slice(clause.start, clause.end), start);
+      return at < 0 ? [] : [{ ...clause, start: clause.start + at }];
+    });
     const [first, last] = [items[0], items.at(-1)];
-    if (first === undefined || last === undefined || items.length < 3 || !/^\p{Script=Han}{2}$/u.test(start))
-      return [];
+    if (first === undefined || last === undefined || items.length < 3) return [];
     const counted = findCountWords(text.slice(0, first.start)).findLast(
       (word) => word.count === items.length,
     );
@@ -62,6 +65,12 @@ function parallels(text: string): Enumeration[] {
       counted !== undefined && first.start - counted.end <= NAME_BETWEEN ? counted.start : first.start;
     return [{ items, span: { start: from, end: last.end }, count: counted?.count ?? null }];
   });
+}
+
+/** Where a clause begins with the words that its row has in common: 全县要大兴学习之风 after its 要; −1 where it does not. */
+function beginsAt(clause: string, start: string): number {
+  if (clause.startsWith(start)) return 0;
+  return new RegExp(`(?<=^[^“”]{1,8}要)${start}`, 'u').exec(clause)?.index ?? -1;
 }
 
 /** “农业强、农村美、农民富”: the members of one quoted saying. */
