@@ -61,7 +61,7 @@ const COUNTED_AMONG = 3;
 const SOME_WORDS = 0.2;
 /** What has the question's words must be about as likely as the best one. */
 const SHARE_OF_BEST = 0.6;
-/** What has most of the question's words and a figure in the very unit that is asked for is likelier than it looks. */
+/** What has most of the question's words and a figure in the very unit that is asked for is likelier than it looks: a share of the odds is enough. */
 const PLAINLY = 0.4;
 const MOST_WORDS = 0.6;
 /** The other year of the same thing is believed at this share of the threshold: the first has shown what is meant. */
@@ -96,7 +96,7 @@ export function decide(
       (one, place) =>
         one.able &&
         (asksNumberOrRow(question) || !ANNOUNCES.test(quotedText(one))) &&
-        (one.probability >= threshold * (isPlainlyIt(one) ? PLAINLY : 1) ||
+        (one.probability >= (isPlainlyIt(one) ? atOdds(PLAINLY, threshold) : threshold) ||
           (place < COUNTED_AMONG && isCounted(question, one, context.threshold))),
     ),
   );
@@ -172,6 +172,11 @@ export function decide(
     picks: pickQuotes(question, best, others, unsure),
     list,
   };
+}
+
+/** The probability with this share of the odds of another one; certainty stays certain. */
+function atOdds(share: number, probability: number): number {
+  return (share * probability) / (share * probability + 1 - probability);
 }
 
 function isPlainlyIt({ features }: Judged): boolean {

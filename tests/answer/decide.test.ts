@@ -58,7 +58,7 @@ describe('decide', () => {
     const report = countyReport({ review: '新能源汽车年产量增至82万辆。' });
     const verdictOf = (text: string) => {
       const question = ask(text);
-      const judged = [judge(report, '82万辆', question, 0.2)];
+      const judged = [judge(report, '82万辆', question, 0.22)];
       return decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true }).kind;
     };
     expect(verdictOf('新能源汽车年产量多少辆')).toBe('answer');
