@@ -133,7 +133,7 @@ function isElsewhere(place: string, question: Question, { report, sentence }: In
   const behind = question.text.slice(question.text.indexOf(place) + place.length);
   if (own !== '' && new RegExp(`^(?:\\p{Script=Han}{0,4}[省市州县])?${own}`, 'u').test(behind)) return false;
   const short = abbreviated(place);
-  const names = (text: string) => text.includes(place) || (short !== null && short.test(text));
+  const names = (text: string) => text.includes(place) || short?.test(text) === true;
   if (!names(report.text)) return true;
   const told = report.text.slice(sentence.start, sentence.end) + sentence.headingPath.join();
   return question.asks === 'figure' && !names(told);
