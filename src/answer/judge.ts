@@ -96,20 +96,19 @@ export function createJudge(collaborators: {
 
   function weigh(text: string, question: Question): readonly WeighedWord[] {
     const names = tokenizer.names(text);
-    const places = tokenizer.places(text);
     return contentWords(text, tokenizer.words).map((word) => {
       const isKnown = weight(word.word) < weight(NOWHERE);
       const isName = names.has(word.word);
-      const isCoined = word.word.length > 1 && tokenizer.pieces(word.word).length > 1;
       return {
         ...word,
         weight: weight(word.word) * (isLeanedOn(word.word, question) ? LEANED_ON : 1),
         isName,
+        // Cutting and tagging come last: few words get so far.
         isOwnName:
           isKnown &&
-          (isName || isCoined) &&
-          !places.has(word.word) &&
-          weight(word.word) >= weight(NOWHERE) - FEW_HAVE_IT,
+          weight(word.word) >= weight(NOWHERE) - FEW_HAVE_IT &&
+          (isName || (word.word.length > 1 && tokenizer.pieces(word.word).length > 1)) &&
+          !tokenizer.places(text).has(word.word),
         isKnown,
       };
     });

@@ -27,8 +27,8 @@ const UNWANTED =
 const NUMBERED =
   /(?<=^|[,，。;；:：?？\s])(?:第?[一二三][、,，.．:：]|[一二三]是(?!不|否)|(?:第|另)?[一二三]个是|[1-3][、.．)）:：](?!\d))\s*/gu;
 const ENDS_AS_QUESTION = /(?:目标|计划|安排|打算)$/u;
-/** 两个事：, 问两个数，: says only that questions follow. */
 const THINGS = '[两俩二三几]个?件?小?(?:事[儿情]?|数[字据]?|问题|点)';
+/** 两个事：, 问两个数，: says only that questions follow. */
 const ANNOUNCED = new RegExp(
   `^(?:(?:我|俺|就|再|想|来|要|先|请|麻烦|帮我?)*(?:问|查|打听|请教|了解|说)(?:你|您|一?下)*${THINGS}[:：,，\\s]|${THINGS}[:：])\\s*`,
   'u',
