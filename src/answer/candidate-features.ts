@@ -1,9 +1,9 @@
 import type { Question } from '../domain/question.ts';
 import type { Span, YearFrame } from '../domain/report.ts';
 import { plainNumber } from '../text/figures.ts';
-import { askedUnitKind, type UnitKind, unitFit, unitKind } from '../text/unit-kinds.ts';
+import { askedUnitKind, type UnitKind, unitFit } from '../text/unit-kinds.ts';
 import { yearsIn } from '../text/years.ts';
-import { countsInName, namesPlan, tellingFigures, tellsRate } from './figure-kinds.ts';
+import { answeringKinds, countsInName, namesPlan, tellingFigures } from './figure-kinds.ts';
 import type { Reading } from './read-candidate.ts';
 
 /** What a person would look at to tell whether a sentence answers; each about −1…1. */
@@ -22,8 +22,6 @@ export const FEATURE_NAMES = [
 
 /** Brings the reader's logits to about −1…1. */
 const LOGITS = 5;
-/** A number of years tells nothing but how long: 连续五年稳定达标 gives no level. */
-const ASKS_YEARS = /(?:多少|几)年|多久|期限|工期|时[间长限]|寿命|年限|周年|how long|years?\b/i;
 /** How far something has come by the end of a stretch of years. */
 const LEVEL =
   /达到?|(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|缩小)(?:到|至)|[增升降]至|突破|超过|位居|稳定在|保持在/;
@@ -62,18 +60,13 @@ export function candidateFeatures(
 }
 
 /** The kinds of the quote's figures that the question does not bring itself: 那1125家有多少张床 is not answered by 1125家. */
-function newKinds({ text: question, raw }: Question, quote: string): readonly UnitKind[] {
-  const given = new Set(tellingFigures(question).map(({ number }) => plainNumber(number)));
-  const kinds = tellingFigures(quote)
-    .filter(
-      ({ number, unit }) =>
-        !given.has(plainNumber(number)) && (unit !== '年' || ASKS_YEARS.test(question + raw)),
-    )
-    .map(({ number, unit }) => unitKind(number, unit));
-  const asked = askedUnitKind(question);
-  if (asked === 'rank' && (FIRST.test(quote) || namesPlan(question, quote))) return [...kinds, 'rank'];
-  if (asked === 'count' && countsInName(question, quote)) return [...kinds, 'count'];
-  return tellsRate(asked, quote) ? [...kinds, 'percent'] : kinds;
+function newKinds(question: Question, quote: string): readonly UnitKind[] {
+  const given = new Set(tellingFigures(question.text).map(({ number }) => plainNumber(number)));
+  const kinds = answeringKinds(question, quote, given);
+  const asked = askedUnitKind(question.text);
+  if (asked === 'rank' && (FIRST.test(quote) || namesPlan(question.text, quote))) return [...kinds, 'rank'];
+  if (asked === 'count' && countsInName(question.text, quote)) return [...kinds, 'count'];
+  return kinds;
 }
 
 /** False where a sentence cannot be the answer, however near: another year, or no figure of the kind asked for. */

@@ -1,9 +1,19 @@
-import { type Figure, findFigures } from '../text/figures.ts';
-import { type UnitKind, unitKind } from '../text/unit-kinds.ts';
+import type { Question } from '../domain/question.ts';
+import { type Figure, findFigures, plainNumber } from '../text/figures.ts';
+import { askedUnitKind, type UnitKind, unitKind } from '../text/unit-kinds.ts';
+import { asksChange } from './asks-change.ts';
 
 /** A change told in words and not by a number, at the end of a clause: 与经济增长同步, 稳步增长, 持平. */
 const RATE_IN_WORDS =
   /(?:[与和同跟][^，。；、]{2,16}|基本|保持)(?:同步|持平)(?=[，。；、]|$)|(?:稳步|平稳|小幅|持续|稳定|有所|略有|出现|大幅|明显)(?:增长|提高|提升|上升|下降|回升|回落)(?=[，。；、]|$)|翻一?番/u;
+
+/** A number of years tells nothing but how long: 连续五年稳定达标 gives no level. */
+const ASKS_YEARS = /(?:多少|几)年|多久|期限|工期|时[间长限]|寿命|年限|周年|how long|years?\b/i;
+/** 排名由369位上升到235位 counts nobody. */
+const RANKED = /(?:排名|位次|名次|排位|位居|位列|名列|居)[^，。；]{0,16}$/u;
+const ASKS_TIMES = /(?:多少|几)倍/u;
+/** 倍差从2.42缩小至2.12 */
+const RATIO = /(?:[比差]|倍)[^，。；\d]{0,8}\d+\.\d+(?![\d.%％]|[十百千万亿个])/u;
 
 /** “八个本领”, “五大工程” */
 const COUNTING_NAME =
@@ -34,7 +44,34 @@ export function writtenFigures(text: string): readonly string[] {
 
 /** The kinds of `tellingFigures`, in their order. */
 export function figureKinds(text: string): readonly UnitKind[] {
-  return tellingFigures(text).map(({ number, unit }) => unitKind(number, unit));
+  return tellingFigures(text).map((figure) => kindWithin(text, figure));
+}
+
+/**
+ * The kinds of the figures of a text that may answer: none of those `given` (as plain numbers), no number of years
+ * unless years are asked for, for 几倍 no rate but a ratio, and a change told in words as a rate.
+ */
+export function answeringKinds(
+  question: Pick<Question, 'text' | 'raw'>,
+  text: string,
+  given: ReadonlySet<string> = new Set(),
+): readonly UnitKind[] {
+  const asksYears = ASKS_YEARS.test(question.text + question.raw);
+  const asksTimes = ASKS_TIMES.test(question.text) && !asksChange(question.text);
+  const kinds = tellingFigures(text)
+    .filter(
+      ({ number, unit }) =>
+        !given.has(plainNumber(number)) &&
+        (unit !== '年' || asksYears) &&
+        !(asksTimes && /[%％点]$/.test(unit)),
+    )
+    .map((figure) => kindWithin(text, figure));
+  const isRate = tellsRate(askedUnitKind(question.text), text) || (asksTimes && RATIO.test(text));
+  return isRate ? [...kinds, 'percent'] : kinds;
+}
+
+function kindWithin(text: string, { start, number, unit }: Figure): UnitKind {
+  return /^[位名]$/u.test(unit) && RANKED.test(text.slice(0, start)) ? 'rank' : unitKind(number, unit);
 }
 
 /** 干部要练的本领一共几个 is told by “八个本领”: a quoted name counts what the question asks the number of. */

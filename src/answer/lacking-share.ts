@@ -13,10 +13,10 @@ const SHARE_OF =
 /** 财政收入里，税收占几成 */
 const SHARE_WITHIN =
   /^(?<whole>.*?)(?:里[头面]?|当中|中)[，,]?(?<part>[^，,]{1,10}?)占了?(?:多少|几|百分之几|多大)/u;
-/** 增长多少 is not told by 新增1357家. */
+/** 增长多少 is not told by 新增1357家, but by 新增110元. */
 const ASKS_GROWTH = /(?:增长|(?<![新再])[增涨])(?:了|到)?(?:有|是)?(?:多少|几)(?![个家所座套辆名人])/;
 const TELLS_GROWTH =
-  /[%％]|分之|(?<=[\d一二三四五六七八九两半])成|[倍番]|百分点|个点|(?<!新)增|提高|[涨升]|同步|持平/;
+  /[%％]|分之|(?<=[\d一二三四五六七八九两半])成|[倍番]|百分点|个点|(?<!新)增|新增[^，。；]{0,6}\d[^，。；]{0,5}元|提高|[涨升]|同步|持平/;
 /** 提高到 tells the level that something came to. */
 const CHANGED = /(?:增长|下降|提高|提升|降低|增加|减少|上升|回落|增|降|升)了?(?:约|近|超过?)?$/u;
 /** 提高到 */
@@ -109,5 +109,6 @@ function isShareOfAnother(asked: string, { words, sentence, report }: Reading, q
       ({ word, isKnown }) =>
         isKnown && word.length > 1 && text.toLowerCase().includes(word) && !within.includes(word),
     );
-  return lacks(part, around) || (wholes !== '' && lacks(whole, wholes));
+  // 花了多少，占总支出多大比例: the part is what was asked about before.
+  return (!/多少|几/.test(part) && lacks(part, around)) || (wholes !== '' && lacks(whole, wholes));
 }

@@ -11,6 +11,8 @@ const HALF_AS_LIKELY = 0.4;
 /** 眼下有多大 is asked of what there is: a plan's figure would be wrong. */
 const FOR_NOW = 0.25;
 const AS_NEAR = 0.05;
+/** Of the same thing is what has at least half as much of the question's words. */
+const HALF_ITS_WORDS = 0.5;
 /** By cosine: 细颗粒物 and PM2.5. */
 const VERY_LIKE = 0.8;
 /** … or if the sentence has all words of the question. */
@@ -58,12 +60,18 @@ export function targetFirst({ text, asks, time }: Question, able: readonly Judge
     ASKS_TARGET.test(text)
   )
     return (
-      able.find((one) => isPlan(one) && one.probability >= HALF_AS_LIKELY * likeliest.probability) ??
-      likeliest
+      able.find(
+        (one) =>
+          isPlan(one) &&
+          isInItsWords(one, likeliest) &&
+          one.probability >= HALF_AS_LIKELY * likeliest.probability,
+      ) ?? likeliest
     );
   if (likeliest?.reading.sentence.frame.role !== 'plan') return likeliest;
   if (time.years.length === 0 && (time.now || ASKS_DONE.test(text))) {
-    const done = able.find(({ reading }) => reading.sentence.frame.role === 'review');
+    const done = able.find(
+      (one) => one.reading.sentence.frame.role === 'review' && isInItsWords(one, likeliest),
+    );
     const least = time.now ? FOR_NOW : HALF_AS_LIKELY;
     return done !== undefined && done.probability >= least * likeliest.probability ? done : likeliest;
   }
@@ -71,6 +79,11 @@ export function targetFirst({ text, asks, time }: Question, able: readonly Judge
   return (
     able.find((one) => isTarget(one) && one.probability >= AS_LIKELY * likeliest.probability) ?? likeliest
   );
+}
+
+/** 家电下乡拿了多少补贴 is asked of that: what farmers were given last year has only 补贴. */
+function isInItsWords(one: Judged, likeliest: Judged): boolean {
+  return one.features.covered >= HALF_ITS_WORDS * likeliest.features.covered;
 }
 
 /** A plan's figure beside that of what was done: the report's target for it before a measure's own figure. */

@@ -3,7 +3,7 @@ import type { Span } from '../domain/report.ts';
 import { splitClauses } from '../text/split-clauses.ts';
 import { askedUnitKind, type UnitKind } from '../text/unit-kinds.ts';
 import { aboutness, leansBack } from './clause-focus.ts';
-import { figureKinds, tellsRate } from './figure-kinds.ts';
+import { answeringKinds, figureKinds } from './figure-kinds.ts';
 import { type Reading, similarityWithin } from './read-candidate.ts';
 
 /** The clauses a sentence would be quoted by. */
@@ -35,7 +35,7 @@ const FIGURE_TIE = 0.7;
 /** The fewest neighbouring clauses of a sentence that answer. */
 export function selectQuote(
   reading: Reading,
-  question: Pick<Question, 'text' | 'asks'>,
+  question: Pick<Question, 'text' | 'raw' | 'asks'>,
   unit: UnitKind,
 ): SelectedQuote {
   const { asks } = question;
@@ -57,7 +57,7 @@ export function selectQuote(
     leansOnBefore(own, clauses[index], index) ? Math.max(score, 0.97 * (scores[index - 1] ?? 0)) : score,
   );
   const highest = Math.max(...leading);
-  const holds = figure ? figureClauses(own, clauses, unit) : clauses.map(() => true);
+  const holds = figure ? figureClauses(question, own, clauses, unit) : clauses.map(() => true);
   const wanted = leading.map((score, index) => (holds[index] === true || !holds.includes(true) ? score : -1));
   const best = wanted.indexOf(Math.max(...wanted));
   const focus = highest <= 0 ? 1 : Math.max(0, wanted[best] ?? 0) / highest;
@@ -84,11 +84,13 @@ export function selectQuote(
 }
 
 /** Which clauses hold a figure of the kind asked for (of any kind where none does), all false where there is none. */
-function figureClauses(text: string, clauses: readonly Span[], unit: UnitKind): readonly boolean[] {
-  const kinds = clauses.map(({ start, end }): readonly UnitKind[] => {
-    const clause = text.slice(start, end);
-    return tellsRate(unit, clause) ? [...figureKinds(clause), 'percent'] : figureKinds(clause);
-  });
+function figureClauses(
+  question: Pick<Question, 'text' | 'raw'>,
+  text: string,
+  clauses: readonly Span[],
+  unit: UnitKind,
+): readonly boolean[] {
+  const kinds = clauses.map(({ start, end }) => answeringKinds(question, text.slice(start, end)));
   const wanted = kinds.map((found) => found.includes(unit));
   return unit !== 'none' && wanted.includes(true) ? wanted : kinds.map((found) => found.length > 0);
 }

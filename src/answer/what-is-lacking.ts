@@ -25,6 +25,8 @@ const ADDS = /^[^，。；]{0,12}?(?:新增|净增)[^，。；]*$/u;
 const RANKED_IN = /(?:全[国省市州县区]|中部|西部|东部)(?=.{0,4}(?:排|第几|名次|位次|位列|位居))/u;
 const TELLS_RANK = /第[一二三四五六七八九十\d]+[位名]|[首末]位|第一/u;
 const YEARLY_AVERAGE = /年均(?!浓度|气温|降水|值)/;
+/** 比2020年增加超7400亿元 */
+const SINCE = /比(?<base>(?:19|20)\d\d)年/u;
 const DOES =
   /^(?:全年|累计|共计?|总共|力争|预计)?(?:完成|实现|投入|投资|总投资|新建|新增|建成|发放|达到?|占|惠及|带动|引进|签约|改造|征收|安排|支出|投放|开工|培育|取缔|创建|解决)/u;
 const ASKS_EXCESS = /超(?:出|额|标)[^,，]{0,6}?(?:多少|几)|超了?(?:多少|几)/;
@@ -82,12 +84,8 @@ function lackingRank(
   return null;
 }
 
-function lackingMeasure(
-  { text: asked, asks }: Question,
-  reading: Reading,
-  quote: Span,
-  quoted: string,
-): string | null {
+function lackingMeasure(question: Question, reading: Reading, quote: Span, quoted: string): string | null {
+  const { text: asked, asks } = question;
   if (ASKS_EXCESS.test(asked) && !TELLS_EXCESS.test(quoted))
     return 'by how much a target was passed is asked for and the sentence does not tell';
   if (ASKS_JOBS.test(asked) && !TELLS_JOBS.test(quoted))
@@ -98,6 +96,8 @@ function lackingMeasure(
     const isRate = ['none', 'percent'].includes(askedUnitKind(asked));
     if (isRate && told.some((text) => YEARLY_AVERAGE.test(text)) && !/年均|平均每年|[期末五]/.test(asked))
       return 'a single year is asked for and the sentence gives the average of several';
+    if (asksChange(asked) && isSinceAnother(question, quoted))
+      return 'the change of a year is asked for and the sentence gives that since another';
     const telling = clausesWithin(reading.report.text, quote)
       .map(textOf)
       .filter((text) => figureKinds(text).length > 0);
@@ -116,6 +116,12 @@ function lackingMeasure(
   if (ASKS_LEVEL.test(asked) && !asksChange(asked) && addedOnly(quoted))
     return 'a level is asked for and the sentence tells only how much was added';
   return null;
+}
+
+/** What changed since a year that is neither named nor the one before the year asked for. */
+function isSinceAnother({ text, time: { years } }: Question, quoted: string): boolean {
+  const { base } = SINCE.exec(quoted)?.groups ?? {};
+  return base !== undefined && years.length > 0 && !text.includes(base) && !years.includes(Number(base) + 1);
 }
 
 function ranksRate(quoted: string): boolean {

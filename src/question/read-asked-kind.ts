@@ -27,7 +27,7 @@ const FORMS: readonly (readonly [kind: AskedKind, form: RegExp])[] = [
   // A measure named without an interrogative asks for its figure: 财政收入增速.
   [
     'figure',
-    /比例|占比|比重|增速|增幅|增长率|(?:总|数)(?:额|量|数)|率(?:是|有|呢|[?？]?$)|涨幅|跌幅|percent|growth rate/i,
+    /比例|占比|比重|增速|增幅|增长率|(?:总|数)(?:额|量|数)|率(?:是(?!怎|如何|否|不是|因)|有|呢|[?？]?$)|涨幅|跌幅|percent|growth rate/i,
   ],
   [
     'which',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  answeringKinds,
   countsInName,
   figureKinds,
   namesPlan,
@@ -35,6 +36,27 @@ describe('figureKinds', () => {
       'people',
       'percent',
       'rank',
+    ]);
+  });
+});
+
+describe('answeringKinds', () => {
+  it.each<[string, string, string, UnitKind[]]>([
+    ['a rank by its place', '现在排第几', '排名由369位上升到235位', ['rank', 'rank']],
+    ['people where nobody is ranked', '来了多少人', '引进高层次人才235位', ['people']],
+    ['no number of years', '打了多少粮食', '粮食连续五年增产', []],
+    ['a number of years that is asked for', '连续多少年增产', '粮食连续五年增产', ['duration']],
+    ['a ratio where times are asked for', '差距缩小到几倍', '收入倍差从2.42缩小至2.12', ['percent']],
+    ['no rate where times are asked for', '差距缩小到几倍', '收入增长5.4%', []],
+    ['a rate where a growth is asked for in times', '外贸涨了几倍', '外贸增长150%', ['percent']],
+    ['a change told in words', '收入增长多少', '收入与经济增长同步', ['percent']],
+  ])('has %s', (_, text, told, expected) => {
+    expect(answeringKinds({ text, raw: text }, told)).toEqual(expected);
+  });
+
+  it('has none that is given', () => {
+    expect(answeringKinds({ text: '那12家', raw: '那12家' }, '12家招工30人', new Set(['12']))).toEqual([
+      'people',
     ]);
   });
 });

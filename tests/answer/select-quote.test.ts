@@ -53,6 +53,11 @@ describe('selectQuote', () => {
     );
   });
 
+  it('takes no number of years for a figure', () => {
+    const report = countyReport({ review: '粮食生产连续五年丰收增产，总产量达到12万吨，创历史最高水平。' });
+    expect(quote(report, '总产量', '去年一共打了多少粮食')).toContain('总产量达到12万吨');
+  });
+
   it('quotes a change that is told in words', () => {
     const report = countyReport({
       plan: '城镇新增就业3500人以上，登记失业率控制在4.5%以内，居民人均可支配收入与经济增长同步，约束性指标完成市定目标。',

@@ -5,7 +5,7 @@ import { ask, judge } from './make-reading.ts';
 
 const report = countyReport({
   review:
-    '推进白鹭水电站一期。6月建成县体育馆。地区生产总值增速居全市第二位。工业总产值居全市第三位。民间投资增加超40亿元。电商销售额12亿元。财政收入5亿元，同比增长8%。二产占比达到40%。招商额超额完成年度任务。引资超过目标26万元。重污染天数下降62%，优良天数215天。城建项目开工44万平方米，完成投资65亿元。第三产业增加值占地区生产总值比重超过80%。金融业发展加快。民生支出6亿元，占财政总支出的64%。五年来外贸年均增长13%。县长沈岚带队招商。PM10浓度下降13%。园区新增企业13家。细颗粒物年均浓度27微克/立方米。工业和服务业增加值分别增长23%、16%。渡口由3处增至5处。招商企业落户13家。清洁能源装机占比提高到68%。油菜产量增至3万吨，年均增长4%。',
+    '推进白鹭水电站一期。6月建成县体育馆。地区生产总值增速居全市第二位。工业总产值居全市第三位。民间投资增加超40亿元。电商销售额12亿元。财政收入5亿元，同比增长8%。二产占比达到40%。招商额超额完成年度任务。引资超过目标26万元。重污染天数下降62%，优良天数215天。城建项目开工44万平方米，完成投资65亿元。第三产业增加值占地区生产总值比重超过80%。金融业发展加快。民生支出6亿元，占财政总支出的64%。五年来外贸年均增长13%。县长沈岚带队招商。PM10浓度下降13%。园区新增企业13家。细颗粒物年均浓度27微克/立方米。工业和服务业增加值分别增长23%、16%。渡口由3处增至5处。招商企业落户13家。清洁能源装机占比提高到68%。油菜产量增至3万吨，年均增长4%。退休人员养老金每月新增110元。旅游收入比2018年增加7亿元。',
   plan: '青石公园交付使用。外贸增长10%。',
 });
 const lacking = (part: string, text: string) => whatIsLacking(ask(text), judge(report, part, ask(text)));
@@ -41,6 +41,8 @@ describe('whatIsLacking', () => {
     ['jobs, the sentence giving a number of firms', '招商企业', '招商企业能带来多少个岗位'],
     ['by how much, the sentence giving what it came to', '清洁能源', '清洁能源装机占比升了几个点'],
     ['growth, the sentence giving an amount that was completed', '城建', '城建投资增长多少'],
+    ['the growth of the year', '旅游收入', '去年旅游收入增加多少'],
+    ['a part of the year', '园区', '下半年园区新增企业多少家'],
     ['growth, the sentence giving a number of things', '招商企业', '招商增长了多少'],
   ])('misses %s', (_, part, text) => {
     expect(lacking(part, text)).not.toBeNull();
@@ -55,6 +57,10 @@ describe('whatIsLacking', () => {
     ['the rank of the level', '第三位', '工业总产值总量排全市第几'],
     ['the increase', '40亿元', '民间投资增加了多少亿元'],
     ['the level', '12亿元', '电商销售额是多少亿元'],
+    ['the growth since the year that is named', '旅游收入', '去年旅游收入比2018年增加多少'],
+    ['what was done in a part of the year', '招商企业', '下半年招商是怎么弄的'],
+    ['growth, the sentence giving what was added in money', '养老金', '退休人员养老金一个月涨了多少'],
+    ['the share of what was asked about before', '民生支出6', '花在企业上的钱是多少，占财政总支出多大比例'],
     ['a share', '二产', '二产占几成'],
     ['the share of the very thing', '第三产业', '第三产业占地区生产总值比重是多少'],
     ['the share in the very thing', '民生支出6', '民生支出占财政总支出多少'],
