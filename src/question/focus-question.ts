@@ -26,6 +26,10 @@ const WHO_ASKS = /(?<=[?？])\s*(?:我|俺|咱|家里|孩子|娃)[^?？]{1,14}$/
 const SINCE =
   /^(?:我|俺|咱)[^,，。?？]{2,14}[,，]\s*(?:就|也|所以)?(?:想问问?|想知道|问一?下|想打听)(?=[^,，]{8})/u;
 
+/** 赔多少心里没底，国家怎么说的: what somebody is unsure of is told, and asked by what follows. */
+const UNSURE =
+  /(?:多少|几[^,，。?？]{0,3}|什么|怎么样?|怎样)?(?:心里|也|都|还|总|老)*(?:没个?[底谱数])(?:儿)?(?=[,，。])/u;
+
 /**
  * The part of a message that asks: without what it is asked for, and of a long one its asking sentence with as many
  * of the clauses before it as make it clear. Other short messages, and long ones without a question, come back as
@@ -33,7 +37,7 @@ const SINCE =
  */
 export function focusQuestion(message: string): string {
   const behindStory = message.replace(WHO_ASKS, (who) => (ASKING.test(who) ? who : '')).replace(SINCE, '');
-  const asked = [WANTS_TO_ASK, WHAT_FOR_FIRST, WHAT_FOR_LAST].reduce(
+  const asked = [WANTS_TO_ASK, WHAT_FOR_FIRST, WHAT_FOR_LAST, UNSURE].reduce(
     (text, aside) => text.replace(aside, ''),
     behindStory,
   );

@@ -53,6 +53,13 @@ describe('selectQuote', () => {
     );
   });
 
+  it('takes in who acts, told by a clause without a subject', () => {
+    const report = countyReport({
+      plan: '为弥补建设资金缺口，拟安排县级财政赤字7500万元，同时省政府同意各县发行2000万元专项债券，由省财政厅代理发行，列入县级预算管理。',
+    });
+    expect(quote(report, '专项债券', '专项债券是谁替县里发的')).toContain('由省财政厅代理发行');
+  });
+
   it('takes no number of years for a figure', () => {
     const report = countyReport({ review: '粮食生产连续五年丰收增产，总产量达到12万吨，创历史最高水平。' });
     expect(quote(report, '总产量', '去年一共打了多少粮食')).toContain('总产量达到12万吨');
