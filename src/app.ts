@@ -26,7 +26,7 @@ import { createIntentReader, type IntentHead, readIntentHead } from './models/in
 import { rememberEncodings } from './models/remember-encodings.ts';
 import type { Reranker } from './models/reranker.ts';
 import { createTypoRepair } from './question/repair-typos.ts';
-import { type Aliases, COMMON_ALIASES, createWordings } from './question/wordings.ts';
+import { type Aliases, COMMON_ALIASES, createOtherNames, createWordings } from './question/wordings.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { buildIndex } from './search-index/build-index.ts';
 import { INDEX_SCHEMA_VERSION, readIndexManifest } from './search-index/index-manifest.ts';
@@ -258,7 +258,10 @@ export function wireCollaborators(parts: Parts, onFault: (fault: unknown) => voi
   return {
     readIntent: createIntentReader(intents, encoder),
     retrieve: createRetriever({ index, encoder, reranker: parts.reranker }),
-    judge: createJudge({ index, model, tokenizer, weight }),
+    judge: createJudge({
+      ...{ index, model, tokenizer, weight },
+      otherNames: createOtherNames(aliases, corpusText),
+    }),
     decide,
     compose,
     reader: { segment: tokenizer.words, facts: latest(reports).facts, wordings },

@@ -13,6 +13,8 @@ const LEANING =
   /^(?:但|却|仍|尚未|还未|未能|[开进落签上下买看住跑做]不[了到动起出上成]|同比|环比|比上?一?年|较上?年|比去年|较去年|比.{1,6}(?:提高|增长|下降|增加|减少|多|少|高|低)|其中|占|均(?!衡)|都|位居|居(?!民|家|住|委|村)|排名?|绝对额|增速|增幅|增长率|增长量|名义|实际增长|年均|由[^，。；]{2,14}(?:负责|牵头|代理|承担|承办|主办|组织|统筹|统一|代管|出资)|总量|总数|总额|合计|累计达|首次|连续|为.{0,4}(?:最|近|历)|(?:增长|下降|提高|降低|减少|增加|上升|回落|达到?|超过|突破|高于|低于|超额?)(?:了|到)?(?:约|近|超过|超|[\d一二三四五六七八九十百]|目标|全|预期|计划|年度))/;
 /** A word that is only alike counts this much of its likeness: one character in common is likeness already. */
 const LIKENESS = 0.85;
+/** Another name of the same thing counts nearly as much as its own. */
+const OTHER_NAME = 0.95;
 /** Groups about equally near to the question are meant alike. */
 const AS_MUCH = 0.97;
 
@@ -26,10 +28,10 @@ export function aboutness(reading: Reading, start: number, end: number): number 
   const text = reading.text.slice(start, end).toLowerCase();
   return reading.words.reduce((sum, word) => {
     // Its own word tells two clauses of one make apart where likeness does not: 城镇 and 农村.
-    const met = text.includes(word.word.toLowerCase())
-      ? 1
-      : LIKENESS * similarityWithin(reading, word, start, end);
-    return sum + word.weight * Math.max(0, met);
+    const own = text.includes(word.word.toLowerCase()) ? 1 : 0;
+    const other = word.otherNames.some((name) => text.includes(name.toLowerCase())) ? OTHER_NAME : 0;
+    const met = Math.max(own, other, LIKENESS * similarityWithin(reading, word, start, end));
+    return sum + word.weight * met;
   }, 0);
 }
 

@@ -50,8 +50,10 @@ export function createJudge(collaborators: {
   readonly model: DecisionModel;
   readonly tokenizer: Pick<Tokenizer, 'words' | 'pieces' | 'names' | 'places' | 'agents' | 'sites'>;
   readonly weight: WordWeight;
+  /** What else the corpus calls what a word names. */
+  readonly otherNames: (word: string) => readonly string[];
 }): Judge {
-  const { index, model, tokenizer, weight } = collaborators;
+  const { index, model, tokenizer, weight, otherNames } = collaborators;
   return (question, found) => {
     const unit = askedUnitKind(question.text);
     const places = [...tokenizer.places(question.text)].filter(
@@ -103,6 +105,7 @@ export function createJudge(collaborators: {
         ...word,
         weight: weight(word.word) * (isLeanedOn(word.word, question) ? LEANED_ON : 1),
         isName,
+        otherNames: otherNames(word.word),
         // Cutting and tagging come last: few words get so far.
         isOwnName:
           isKnown &&

@@ -11,6 +11,8 @@ export interface WeighedWord extends ContentWord {
   /** It stands somewhere in the corpus. */
   readonly isKnown: boolean;
   readonly weight: number;
+  /** What else the corpus calls it. */
+  readonly otherNames: readonly string[];
 }
 
 /** How one content word is met in a sentence. */

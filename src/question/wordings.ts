@@ -51,6 +51,23 @@ export function createWordings(
   };
 }
 
+/** What else a corpus calls what a word names: gdp → 地区生产总值, 经济增长. */
+export function createOtherNames(
+  aliasesOfCorpus: Aliases,
+  corpusText: string,
+): (word: string) => readonly string[] {
+  const groups = new Map<string, Set<string>>();
+  for (const [term, sayings] of Object.entries(aliasesOfCorpus)) {
+    const names = [term, ...sayings].filter((name) => !name.includes('…'));
+    const told = names.filter((name) => corpusText.includes(name));
+    for (const name of names) {
+      const word = name.toLowerCase();
+      groups.set(word, new Set([...(groups.get(word) ?? []), ...told]));
+    }
+  }
+  return (word) => [...(groups.get(word.toLowerCase()) ?? [])].filter((name) => name !== word);
+}
+
 function readSaying(term: string, saying: string): Saying {
   const parts = saying.split('…').map(escapePattern);
   return { term, saying, form: parts.length === 1 ? null : new RegExp(parts.join(ANYTHING), 'u') };

@@ -83,16 +83,17 @@ export function createRetriever({
   };
 
   async function read(found: readonly Found[], wordings: readonly string[]): Promise<Found[]> {
-    const pairs = found.slice(0, READ).map((one) => ({
+    const best = toRead(found);
+    const pairs = best.map((one) => ({
       question: clearest(one.text, wordings),
       sentence: readable(index.sentences[one.candidate.id], one),
     }));
     const logits = await reranker.rerank(pairs);
     // The rest is no likelier than the least likely of those that were read.
     const least = Math.min(...logits);
-    return found.map((one, place) => {
+    return found.map((one) => {
       const { id, scores } = one.candidate;
-      const reader = logits[place] ?? least;
+      const reader = logits[best.indexOf(one)] ?? least;
       return {
         ...one,
         candidate: { id, scores: { ...scores, reader, fused: scores.fused + WEIGHTS.reader * reader } },
@@ -113,6 +114,12 @@ export function createRetriever({
       lexical: lexicalOf.get(id) ?? 0,
     }));
   }
+}
+
+/** The best; in the last place of these what has the words of its wording like no other sentence, if that is further down. */
+function toRead(found: readonly Found[]): readonly Found[] {
+  const worded = found.slice(READ).find(({ candidate }) => candidate.scores.lexical === 1);
+  return worded === undefined ? found.slice(0, READ) : [...found.slice(0, READ - 1), worded];
 }
 
 function readable(entry: SearchIndex['sentences'][number] | undefined, match: Found): string {

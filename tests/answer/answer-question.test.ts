@@ -39,7 +39,9 @@ function createBot(
       searched.push(wordings);
       return search(wordings);
     },
-    judge: change.judge ?? createJudge({ index, model: MODEL, tokenizer: TOKENIZER, weight }),
+    judge:
+      change.judge ??
+      createJudge({ index, model: MODEL, tokenizer: TOKENIZER, weight, otherNames: () => [] }),
     decide,
     compose,
     reader: READER,

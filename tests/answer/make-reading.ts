@@ -6,6 +6,7 @@ import type { Question } from '../../src/domain/question.ts';
 import type { Report, Span } from '../../src/domain/report.ts';
 import { maxSim, tokenCosines } from '../../src/models/late-interaction.ts';
 import { type Reader, understand } from '../../src/question/understand.ts';
+import { COMMON_ALIASES, createOtherNames } from '../../src/question/wordings.ts';
 import type { Found } from '../../src/retrieval/create-retriever.ts';
 import { searchableSentences } from '../../src/search-index/searchable-sentences.ts';
 import { sentenceText } from '../../src/search-index/sentence-text.ts';
@@ -59,6 +60,7 @@ export function judge(report: Report, part: string, question: Question, probabil
     model: EVEN,
     tokenizer: TOKENIZER,
     weight: createWordWeight(texts),
+    otherNames: createOtherNames(COMMON_ALIASES, report.text),
   });
   const [judged] = judgeAll(question, [find(question.text, texts[entry.id] ?? '', entry.id)]);
   if (judged === undefined) throw new Error(`${part} was not read`);

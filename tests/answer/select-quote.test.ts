@@ -60,6 +60,13 @@ describe('selectQuote', () => {
     expect(quote(report, '专项债券', '专项债券是谁替县里发的')).toContain('由省财政厅代理发行');
   });
 
+  it('knows a clause by another name of what is asked about', () => {
+    const report = countyReport({
+      plan: '全县经济增长5%左右，城镇登记失业率4.5%以内，居民消费价格指数涨幅2%以内，粮食产量8万吨。',
+    });
+    expect(quote(report, '居民消费', '今年GDP想涨几个点')).toContain('经济增长5%左右');
+  });
+
   it('takes no number of years for a figure', () => {
     const report = countyReport({ review: '粮食生产连续五年丰收增产，总产量达到12万吨，创历史最高水平。' });
     expect(quote(report, '总产量', '去年一共打了多少粮食')).toContain('总产量达到12万吨');

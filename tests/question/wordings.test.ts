@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMON_ALIASES, createWordings } from '../../src/question/wordings.ts';
+import { COMMON_ALIASES, createOtherNames, createWordings } from '../../src/question/wordings.ts';
 
 const ALIASES = { 粮食总产量: ['收成', '打粮'], 农村公路: ['乡下的路', '路'], 常住人口: ['人口', 'POP'] };
 const CORPUS = '粮食总产量稳定。农村公路成网。常住人口增加。';
@@ -84,5 +84,21 @@ describe('COMMON_ALIASES', () => {
   it('takes no “…” for a beginning or an end, nor so little beside it that it fits anything', () => {
     expect(faults((saying) => saying.includes('…') && /^…|…$|……/u.test(saying))).toEqual([]);
     expect(faults((saying) => saying.includes('…') && saying.length < 4)).toEqual([]);
+  });
+});
+
+describe('createOtherNames', () => {
+  it.each([
+    ['a saying by its term', '打粮', ['粮食总产量']],
+    ['a saying in any case', 'pop', ['常住人口', '人口']],
+    ['no word by itself', '粮食总产量', []],
+    ['no word of none', '水库', []],
+  ])('knows %s', (_, word, expected) => {
+    expect(createOtherNames(ALIASES, CORPUS)(word)).toEqual(expected);
+  });
+
+  it('gives what the corpus has, and nothing with a gap', () => {
+    const names = createOtherNames({ 地区生产总值: ['GDP', '经济增长', '经济…多大'] }, '经济增长5%。');
+    expect(names('gdp')).toEqual(['经济增长']);
   });
 });

@@ -120,6 +120,19 @@ describe('createRetriever', () => {
     expect(logits).toEqual([0, 1, 2, 3, 4, 5, 5, 5, 5, 5, 5, 5]);
   });
 
+  it('has what a wording finds by its words read, though it comes after the best six', async () => {
+    const many = makeReport('many', Array.from({ length: 60 }, (_, place) => `修渠第${place}段。`).join(''));
+    const { reranker, read } = recordPairs(() => 0);
+    const change = () => ({
+      lexical: () => [{ id: 59, score: 1 }],
+      dense: () =>
+        Array.from({ length: 12 }, (_, place) => ({ id: 48 + place, score: place === 11 ? 0 : 1 })),
+    });
+    await search([many.report], ['修渠第59段'], change, reranker);
+    expect(read).toHaveLength(6);
+    expect(read.map(({ sentence }) => sentence).join()).toContain('第59段');
+  });
+
   it('has a sentence read by the wording that found it, behind what stands above it', async () => {
     const { reranker, read } = recordPairs(() => 0);
     await search(REPORTS, ['加固了几座危桥'], undefined, reranker);
