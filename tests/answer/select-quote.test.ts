@@ -53,6 +53,15 @@ describe('selectQuote', () => {
     );
   });
 
+  it('quotes on to the date where a time is asked for', () => {
+    const report = countyReport({
+      plan: '今年启动山区学校改造攻坚计划，到2027年让孩子们都坐进明亮宽敞的教室，老师们都住上舒心的周转房，操场铺上跑道，食堂换上新的灶台和餐桌。',
+    });
+    expect(quote(report, '攻坚计划', '山区学校改造攻坚计划要到哪一年见成效？')).toBe(
+      '今年启动山区学校改造攻坚计划，到2027年让孩子们都坐进明亮宽敞的教室',
+    );
+  });
+
   it('quotes a change that is told in words', () => {
     const report = countyReport({
       plan: '城镇新增就业3500人以上，登记失业率控制在4.5%以内，居民人均可支配收入与经济增长同步，约束性指标完成市定目标。',
