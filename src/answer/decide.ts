@@ -108,7 +108,7 @@ export function decide(
     nearest !== null &&
     (nearest.probability >= context.threshold * RELATED || nearest.features.covered >= RELATED_WORDS)
       ? nearest
-      : null;
+      : ofTheEarlierTopic(question, ranked);
   if (best === undefined) {
     if (
       request !== null &&
@@ -232,6 +232,18 @@ function withWhatIsNew(
 function nothingLacking(best: Judged | undefined, whole: readonly Judged[]): Judged | undefined {
   if (best === undefined || whole.includes(best)) return best;
   return whole.find(({ probability }) => probability >= AS_WELL * best.probability) ?? best;
+}
+
+/** 这个项目哪个月能用 after a question about a thing that the report speaks of: the sentence that has most of its words. */
+function ofTheEarlierTopic(question: Question, ranked: readonly Judged[]): Judged | null {
+  const { leansOn = '', raw, text } = question;
+  const weightOf = ({ reading }: Judged) =>
+    reading.words
+      .filter(({ word, exact }) => exact && word.length > 1 && leansOn.includes(word) && !raw.includes(word))
+      .filter(({ word }) => text.includes(word))
+      .reduce((sum, { weight }) => sum + weight, 0);
+  const [most] = [...ranked].sort((a, b) => weightOf(b) - weightOf(a));
+  return most !== undefined && weightOf(most) > 0 ? most : null;
 }
 
 /** A figure of the year itself goes before one of a longer time around it. */

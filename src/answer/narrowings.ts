@@ -45,6 +45,11 @@ const NARROWINGS: readonly Narrowing[] = [
   },
   { what: 'what farmers have', asks: /农民|农村|村民|乡下/, tells: /农|村|乡/ },
   { what: 'what townspeople have', asks: /城镇居民|城市居民|城里人/, tells: /城镇|城市|城乡/ },
+  {
+    what: 'what local governments have',
+    asks: /(?<![什么啥哪个些的])地方(?:财政|政府|今年|去年|赤字|债|专项|要|出|拿|投|掏)/,
+    tells: /地方|各级|全国/,
+  },
   { what: 'exports alone', asks: /(?<!进)出口/, tells: /(?<!进)出口/ },
   {
     what: 'a comparison with the year before',

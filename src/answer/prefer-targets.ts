@@ -27,7 +27,7 @@ const ASKS_DONE = /(?<!为)了(?:多少|几)|已经?[^,，]{0,8}(?:多少|几)/;
  * follow set figures of their own for a part of it.
  */
 export function otherYear(
-  { asks }: Question,
+  question: Question,
   others: readonly Judged[],
   best: Judged,
   less: number,
@@ -36,7 +36,8 @@ export function otherYear(
     (one) =>
       differs(one, best) &&
       one.features.met >= best.features.met - less &&
-      (asks !== 'figure' || !meetsItsThing(best) || meetsItsThing(one)),
+      (question.asks !== 'figure' || !meetsItsThing(best) || meetsItsThing(one)) &&
+      (!meetsWhatIsLeanedOn(question, best) || meetsWhatIsLeanedOn(question, one)),
   );
   // Of a year itself before a longer time around it.
   const exact = differing.filter(({ features }) => features.year === 1);
@@ -49,6 +50,13 @@ export function otherYear(
 function meetsItsThing({ reading }: Judged): boolean {
   const [rarest] = reading.words.filter(namesTopic).sort((a, b) => b.weight - a.weight);
   return rarest === undefined || rarest.exact || rarest.similarity >= VERY_LIKE;
+}
+
+/** A word of the earlier question that the message leans on stands in the sentence: 中央出多少 of the thing before it. */
+export function meetsWhatIsLeanedOn({ leansOn = '', raw }: Question, { reading }: Judged): boolean {
+  return reading.words.some(
+    ({ word, exact }) => exact && word.length > 1 && leansOn.includes(word) && !raw.includes(word),
+  );
 }
 
 /** The likeliest; where a target or what was done is asked for, one of that kind that is about as likely. */

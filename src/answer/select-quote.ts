@@ -25,6 +25,7 @@ const ACCOUNTS: ReadonlySet<AskedKind> = new Set(['done', 'planned', 'general', 
 /** Words that govern every figure up to the end of their sentence. */
 const GOVERNING = /^(?:预计|力争|争取|预期|计划|确保|努力|要)/;
 const HOW_MUCH = /多少|几/;
+const DATE = /\d年(?![来级期制])|\d月|年[底初内末]|月底|季度|[上下]半年/u;
 /** How much better a word may be met in a neighbouring clause before that joins the quote. */
 const PULL = 0.18;
 /** A clause about as near to the question as the best joins it where they are neighbours. */
@@ -64,12 +65,16 @@ export function selectQuote(
   if (clauses.length === 1 || tail.end - head.start <= (figure ? SHORT_FIGURE_SENTENCE : SHORT_SENTENCE)) {
     return { quote: inReport(head.start, tail.end), focus };
   }
-  const { from, to } = withFurtherKinds(
-    question,
-    own,
+  const near = widen(
+    reading,
     clauses,
-    widen(reading, clauses, leading, best, figure, asks === 'figure' && unit === 'none' ? FIGURE_TIE : TIE),
+    leading,
+    best,
+    figure,
+    asks === 'figure' && unit === 'none' ? FIGURE_TIE : TIE,
   );
+  const { from, to } =
+    asks === 'time' ? withDate(own, clauses, near) : withFurtherKinds(question, own, clauses, near);
   const start = clauses[from]?.start ?? head.start;
   const end = clauses[to]?.end ?? tail.end;
   if (figure || !ACCOUNTS.has(asks)) return { quote: inReport(start, end), focus };
@@ -169,6 +174,18 @@ function withFurtherKinds(
     else if (before >= 0) from = before;
   }
   return { from, to };
+}
+
+/** 要到哪一年见成效: out to the next clause with a date where none is quoted yet. */
+function withDate(
+  text: string,
+  clauses: readonly Span[],
+  chosen: { from: number; to: number },
+): { from: number; to: number } {
+  const dated = (clause: Span) => DATE.test(text.slice(clause.start, clause.end));
+  if (clauses.slice(chosen.from, chosen.to + 1).some(dated)) return chosen;
+  const behind = clauses.findIndex((clause, index) => index > chosen.to && dated(clause));
+  return behind < 0 ? chosen : { ...chosen, to: behind };
 }
 
 /** A hedge at the head of an earlier clause governs the figures after it: 力争全年…以上，…3900万美元. */

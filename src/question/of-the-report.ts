@@ -12,8 +12,12 @@ const DAY = new RegExp(
   'u',
 );
 
+/** 说没说要涨多少: the report is asked anyway. */
+const WHETHER_SAID =
+  /(?:(?<verb>[说提写讲])没\k<verb>|有没有(?:说|提|写|讲))(?:到|过|明)?(?=[^,，。?？]*多少)/u;
+
 /** A question about the report itself, put plainly: 这份报告是哪个领导念的，啥职务 → 报告是谁作的. Others as they are. */
 export function ofTheReport(text: string): string {
   if (SPEAKER.test(text)) return '报告是谁作的';
-  return DAY.test(text) ? '报告是哪天作的' : text;
+  return DAY.test(text) ? '报告是哪天作的' : text.replace(WHETHER_SAID, '');
 }

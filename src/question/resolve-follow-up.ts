@@ -1,10 +1,20 @@
 import { smallNumber } from '../text/counts.ts';
 import { type FindContentWords, namesTopic } from './content-words.ts';
-import { earlierTime, ownerBefore, subjectBefore, topicOf } from './earlier-topic.ts';
+import {
+  earlierTime,
+  nameEndingIn,
+  ownerBefore,
+  ownTimes,
+  RANK,
+  subjectBefore,
+  targetOf,
+  topicOf,
+} from './earlier-topic.ts';
+import { omitsSubject } from './omitted-subject.ts';
 import { onlyAsksMore } from './predicates.ts';
 import { readAskedKind } from './read-asked-kind.ts';
 import { inPlaceOfAWord, sameAsked } from './same-asked.ts';
-import { timeWords, withoutTime } from './time-words.ts';
+import { timeSaid, timeWords, withoutTime } from './time-words.ts';
 
 /** A message made to stand alone. */
 export interface Resolved {
@@ -24,16 +34,31 @@ const CORRECTION = /我(?:是)?(?:问|说|要|指)的?是?|不是[,，]|[说问�
 const DENIED = /^(?:我(?:问|说|要)的)?不是[^,，。]{1,12}[,，。\s]+(?=是|我)是?/u;
 /** 今年呢，定几个点 */
 const YEAR_FIRST = /^(?:那么?)?(?<year>今年|去年|明年|前年|后年)呢[,，\s]+(?=.)/u;
-/** 区里的, 全市: the same asked of another level. */
-const LEVEL = /^(?<level>(?:我们|咱们?|全|本)?[国省市区县州旗](?:里|内)?)(?:的(?:情况)?)?$/u;
-const OTHER_LEVEL = /(?:我们|咱们?|全|本)[国省市区县州旗](?:里|内)?的?|(?<!城|郊)[省市区县][里内](?!部)的?/gu;
+/** 区里的, 全市, 地方: the same asked of another level. */
+const LEVEL =
+  /^(?<level>(?:我们|咱们?|全|本)?[国省市区县州旗](?:里|内)?|(?:中央|地方)(?:财政|政府)?)(?:的(?:情况)?)?$/u;
+const OTHER_LEVEL =
+  /(?:我们|咱们?|全|本)[国省市区县州旗](?:里|内)?的?|(?<!城|郊)[省市区县][里内](?!部)的?|(?:中央|(?<![么啥哪个])地方)(?:财政|政府)?的?/gu;
+/** 原来呢, 之前的呢: the year before the one that was spoken of. */
+const FORMER = /^(?:之前|以前|原来|原先|此前|先前)的?$/u;
+/** 今年定的数, 今年的目标: the figure that is planned. */
+const SET_FIGURE =
+  /^的?(?:定|设|下|提)?(?:下来?)?的?(?:预期|年度)?(?:目标|任务|指标|计划|数[字据]?)(?:是|定|有)*的?(?:多少)?$/u;
+/** 跟去年比, 比去年怎么样 */
+const COMPARED = /^[比跟和与同较](?:起)?(?:去年|上一?年|前一年)(?:相?比)?(?:起来)?(?:怎么样|如何)?$/u;
 /** 那街呢,哪几条要提升 names what it asks about. */
 const NAMES_ITS_TOPIC = /^[^,，]{1,10}呢[,，]/u;
 const POINTING =
-  /它们?|他们|她们|举个例子|比如说?|其中|里头|里面|(?:这|那|该|此)(?!\p{Script=Han}{0,2}[“"《「\d])(?:个|些|项|所|条|家|座|位|里|儿|边|块|事|件事|方面|几个|地方)?(?:项目|工程|学校|公司|企业|园区?|活动|政策|计划|行动)?/u;
+  /它们?|他们|她们|举个例子|比如说?|其中|里头|里面|(?:这|那|该(?=项目|工程|学校|公司|企业|园|活动|政策|计划|行动)|此)(?!么|样|\p{Script=Han}{0,2}[“"《「\d])(?:个|些|项|所|条|家|座|位|里|儿|边|块|事|件事|方面|几个|地方)?(?:项目|工程|学校|公司|企业|园区?|活动|政策|计划|行动)?/u;
+/** 这些圈, 那条路: what follows may end a name of the earlier question. */
+const THIS = /(?:这|那)(?:几?[个些项所条家座]|几|一)?/u;
+/** 失业率, 居民收入增速: a measure is named and nothing asked. */
+const ASKS = /多少|几|什么|多[大高长快重]|百分之/u;
 /** How a short message opens that asks a detail without naming whose: 依托谁, 能带来多少个就业, 比去年多多少. */
 const LEANING =
-  /^(?:要|能|会|可以|有|具体|大概|一共|总共|共|分别|什么时候|几时|在哪|为什么|谁|多少|几|比|较|增长|下降|投资|总投资|占|排|依托|靠|由|怎么|又|还|都|是|完成|建成|实际|目标|效果|进展|[跟和与同向给对从为帮让用以](?=谁|哪|多少|几|什么|啥))/;
+  /^(?:要|能|会|可以|有|具体|大概|一共|总共|共|分别|什么时候|几时|在哪|为什么|谁|多少|几|比|较|增长|下降|投资|总投资|占|排|依托|靠|由|花|用了|耗|历时|怎么|又|还|都|是|完成|建成|实际|目标|效果|进展|[跟和与同向给对从为帮让用以](?=谁|哪|多少|几|什么|啥))/;
+/** 标准定的是每人每月几百块: of what, the earlier question says. */
+const OF_SOMETHING = /^(?:标准|工期|造价|面积|规模|名单|价格|费用|地址|位置)/;
 const ORDINAL =
   /(?:第|头)(\d{1,2}|[一二三四五六七八九十]{1,3})(?:个|条|项|篇|点|种|家|件|大|位|所|座|步|类|支|段|批|组|块|样|句|方面)|(?:最后|末了?)(?:一|那)?(?:个|条|项|篇|点|种|家|件|位|所|座|类|支|段|批|组|块|样|句)/u;
 /** 智能终端那个呢 points at nothing earlier: the one of that name. */
@@ -65,17 +90,27 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
   if (WHAT_ELSE.test(bare)) return { text: previous, ordinal: null };
   const { level } = LEVEL.exec(bare)?.groups ?? {};
   if (level !== undefined) return { text: level + previous.replace(OTHER_LEVEL, ''), ordinal: null };
+  if (FORMER.test(bare)) {
+    const [year] = timeWords(previous);
+    const before = year === '今年' ? '去年' : year === '去年' ? '前年' : bare;
+    return { text: `${before}${withoutTime(previous)}`, ordinal: null };
+  }
+  if (COMPARED.test(bare)) return { text: comparedWithLast(previous, find), ordinal: null };
+  if (SET_FIGURE.test(withoutTime(bare)) && readAskedKind(previous) === 'figure')
+    return { text: `${timeSaid(bare, previous)}${targetOf(previous, find)}目标是多少`, ordinal: null };
+  const again = namedAgain(bare, previous, find);
+  if (again !== null) return { text: again, ordinal: null };
   const own = find(withoutTime(bare).replace(POINTING, '')).filter(namesTopic);
   const pointing = POINTING.test(bare) && bare.length <= 2 * SHORT;
   if (own.length === 0) return { text: withOwnTime(bare, previous, find), ordinal: null };
   if (
-    (bare.length <= SHORT && onlyAsksMore(withoutTime(bare), find)) ||
+    (bare.length <= SHORT && (onlyAsksMore(withoutTime(bare), find) || omitsSubject(bare))) ||
     (YEAR_FIRST.test(text) && own.length <= 1)
   )
     return { text: subjectBefore(bare, previous, find), ordinal: null };
-  if (pointing && !own.some(({ word }) => previous.includes(word)))
+  if (pointing && !own.some(({ word }) => word.length > 1 && previous.includes(word)))
     return { text: pointedOut(bare, previous, find), ordinal: null };
-  const asksNothing = readAskedKind(bare) === 'general';
+  const asksNothing = readAskedKind(bare) === 'general' || !asks(bare);
   if (ASPECT.test(bare) && own.length <= 2) return { text: ownerBefore(bare, previous, find), ordinal: null };
   if (
     bare.length <= SHORT &&
@@ -83,10 +118,20 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
     (/[呢吗吧?？]\s*$/u.test(text) || corrected || text !== bare || own.length === 1)
   )
     return { ...sameAsked(bare, previous, find), ordinal: null };
-  if (own.length <= 3 && bare.length <= SHORT && LEANING.test(bare))
+  if (
+    bare.length <= SHORT &&
+    ((own.length <= 3 && LEANING.test(bare)) || (own.length <= 5 && OF_SOMETHING.test(bare)))
+  )
     return { text: subjectBefore(bare, previous, find), ordinal: null };
   if (own.length <= (NAMES_ITS_TOPIC.test(bare) ? 1 : 2) && bare.length <= SHORT)
-    return { text, ordinal: null, leaning: besideEarlier(bare, previous, find) };
+    return {
+      // 居民收入呢,要涨多少: of the same time.
+      text: NAMES_ITS_TOPIC.test(bare)
+        ? `${earlierTime(bare, previous)}${bare.replace(/呢[,，]/u, '')}`
+        : text,
+      ordinal: null,
+      leaning: besideEarlier(bare, previous, find),
+    };
   return { text, ordinal: null };
 }
 
@@ -118,15 +163,41 @@ function onwardOf(text: string, find: FindContentWords): Pick<Resolved, 'onward'
   return asksMore && rest !== '' ? { onward: rest } : {};
 }
 
+/** 失业率呢 names a measure, 失业率是多少 asks for it. */
+function asks(bare: string): boolean {
+  return readAskedKind(bare) !== 'figure' || ASKS.test(bare);
+}
+
+/** 这些圈在哪 after 10分钟健身圈是今年的事吗 → 10分钟健身圈在哪; null where nothing named before ends that way. */
+function namedAgain(bare: string, previous: string, find: FindContentWords): string | null {
+  const pointing = THIS.exec(bare);
+  if (pointing === null) return null;
+  const behind = bare.slice(pointing.index + pointing[0].length);
+  for (const length of [4, 3, 2, 1]) {
+    const name = nameEndingIn(behind.slice(0, length), previous, find);
+    if (name !== null && behind.length >= length)
+      return `${earlierTime(bare, previous)}${bare.slice(0, pointing.index)}${name}${behind.slice(length)}`;
+  }
+  return null;
+}
+
+/** 跟去年比呢 after 今年粮食产量目标多少 → 今年粮食产量目标比去年多多少; last year's is compared with the year before it. */
+function comparedWithLast(previous: string, find: FindContentWords): string {
+  const topic = topicOf(previous, find);
+  return timeWords(previous).includes('今年')
+    ? `今年${topic}比去年多多少`
+    : `${timeWords(previous).join('和')}${topic}比上年增长多少`;
+}
+
 /** Only a time or an interrogative: 那今年呢, 具体在哪, 增长了多少. The earlier topic, with what is new. */
 function withOwnTime(bare: string, previous: string, find: FindContentWords): string {
-  const times = timeWords(bare);
-  const asks = withoutTime(bare).replace(POINTING, '').trim();
+  const times = ownTimes(bare);
+  const asks = (times.length === 0 ? bare : withoutTime(bare)).replace(POINTING, '').trim();
   const base = times.length === 0 ? previous : times.join('和') + withoutTime(previous);
   if (asks === '' || /^(?:的|的呢|情况|的情况)$/u.test(asks) || readAskedKind(asks) === 'general')
     return base;
   const inherited = times.length === 0 ? timeWords(previous) : times;
-  return `${inherited.join('和')}${topicOf(previous, find)}${asks}`;
+  return `${inherited.join('和')}${topicOf(previous.replace(RANK, ''), find) || topicOf(previous, find)}${asks}`;
 }
 
 /** 它/这个项目 → the earlier question's topic. */

@@ -5,7 +5,13 @@ import { timeSaid, timeWords, withoutTime } from './time-words.ts';
 
 /** What is asked of a measure: 增长了多少, 降了百分之几, 年均增长多少. */
 const PREDICATE =
-  /(?:同比|实际|年均)?(?:增长|下降|提高|降低|减少|增加|上升|增|涨|降|跌|升|占)(?:了|到|幅|率)*(?:是|有)?(?:百分之)?(?:多少|几)个?(?:百分)?点?[?？]?$|(?:预期|目标)*(?:增速|增幅|增长率)(?:目标|预期)?(?:是|有|定)?的?(?:多少|几)个?(?:百分)?点?[?？]?$/u;
+  /(?:同比|实际|年均)?(?<![新净])(?:增长|下降|提高|降低|减少|增加|上升|增|涨|降|跌|升|占)(?:了|到|幅|率)*(?:是|有)?(?:百分之)?(?:多少|几)个?(?:百分)?点?[?？]?$|(?:预期|目标)*(?:增速|增幅|增长率)(?:目标|预期)?(?:是|有|定)?的?(?:多少|几)个?(?:百分)?点?[?？]?$/u;
+/** 占GDP多少, 占全市多大比重 */
+const SHARE = /占(?:了|到)?[^,，?？多几]{1,10}(?:多少|几|多大)(?:比重|比例)?[?？]?$/u;
+/** 失业率, 占比: asked how high it is, whatever was asked of the thing before. */
+const MEASURE = /(?:率|比重|占比|比例|增速|[增涨跌降]幅)$/u;
+/** 对东盟呢: another side of the same. */
+const TOWARDS = /^[对向往从给为到]/u;
 /** 要投多少亿, 花了多少钱: what is asked in money of one thing is asked in money of the other. */
 const SPENDING =
   /(?:要|得|打算|计划|准备)?(?:完成)?(?:总?投资?|花|拿出|支出|安排|拨)?(?:了|到)?(?:多少|几)个?(?:万?亿元?|万元|元|块?钱)(?=[?？]?$)/u;
@@ -36,7 +42,10 @@ export function sameAsked(
   const topic = withoutTime(bare);
   if (words.length === 0) return { text: `${times}${topic}` };
   // A single year has no average of several.
-  const asked = timeWords(bare).length > 0 ? askedOf(rest).replace('年均', '') : askedOf(rest);
+  const same = timeWords(bare).length > 0 ? askedOf(rest).replace('年均', '') : askedOf(rest);
+  const asked = MEASURE.test(topic) ? ASKS.figure : same;
+  if (TOWARDS.test(topic) && find(topic)[0]?.start === 1)
+    return { text: `${times}${words.join('')}${topic}${asked}` };
   const name = topic.replace(OTHER_OF_SAME, '');
   const replaced = `${times}${inPlaceOfAWord(name, previous, find)}${asked}`;
   if (name !== topic)
@@ -69,6 +78,7 @@ export function inPlaceOfAWord(name: string, previous: string, find: FindContent
 
 /** 集成电路产量增长多少 → 增长多少, 通车里程全国排第几 → 全国排第几; '' where it is all that is asked. */
 function predicateOf(rest: string): string {
-  const predicate = (PREDICATE.exec(rest) ?? RANK.exec(rest) ?? SPENDING.exec(rest))?.[0] ?? '';
+  const predicate =
+    (PREDICATE.exec(rest) ?? SHARE.exec(rest) ?? RANK.exec(rest) ?? SPENDING.exec(rest))?.[0] ?? '';
   return predicate === rest ? '' : predicate;
 }

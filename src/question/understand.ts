@@ -188,7 +188,9 @@ function earlierQuestion(history: readonly Turn[], find: FindContentWords): stri
     const text = normalise(turn.question);
     if (text === '' || text.length > LONGEST_QUESTION || recogniseSmallTalk(text) !== null || isAbuse(text))
       continue;
-    previous = standAlone(text, previous, find).text;
+    const alone: Resolved = standAlone(text, previous, find);
+    // 建在哪 names nothing that the next message could lean on.
+    previous = topicsOf(alone.text, find) > 1 ? alone.text : (alone.leaning ?? alone.text);
   }
   return previous;
 }

@@ -48,6 +48,7 @@ const STANDARD_FORMS: readonly (readonly [spoken: string | RegExp, standard: str
   ['俺', '我'],
   // The front matter says who 作 the report.
   [/(?<=报告)(?:是|由)?谁(?:来)?(?:做|写|念|讲|读|起草)的/gu, '是谁作的'],
+  [/(?<=多少|几)[个只]?饭碗/gu, '个就业岗位'],
   // 44个亿
   [/(?<=[\d一二两三四五六七八九十百千])个(?=[万亿])/gu, ''],
 ];

@@ -66,6 +66,18 @@ describe('decide', () => {
     expect(verdictOf('拖拉机厂的工人能造多少辆')).toBe('refuse');
   });
 
+  it('says of a follow-up that what it is about is spoken of', () => {
+    const report = countyReport({ plan: '青石水库争取开工。改造老旧水管。' });
+    const verdictOf = (leansOn: string) => {
+      const question = { ...ask('青石水库哪个月能投入使用'), raw: '这个项目哪个月能投入使用', leansOn };
+      const judged = [judge(report, '水管', question, 0.002), judge(report, '青石水库', question, 0.001)];
+      return decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    };
+    expect(verdictOf('青石水库今年开工吗')).toMatchObject({ reason: 'mentioned-but-not-this' });
+    expect(nearest(verdictOf('青石水库今年开工吗'))).toBe('青石水库争取开工');
+    expect(verdictOf('')).toMatchObject({ reason: 'not-in-report' });
+  });
+
   it('says what is near where nothing reaches the threshold', () => {
     const verdict = verdictOn('去年新建口袋公园多少座？', { 口袋公园: 0.15 });
     expect(verdict).toMatchObject({ kind: 'refuse', reason: 'mentioned-but-not-this' });

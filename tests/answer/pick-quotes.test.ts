@@ -52,6 +52,21 @@ describe('pickQuotes', () => {
     expect(quotes(asked, { 城镇就业3600: 0.5, 再就业1500: 0.3 })).toEqual(['新增城镇就业3600人']);
   });
 
+  it('tells no figure of another thing for the other year of what a message leans on', () => {
+    const report = countyReport({
+      review: '县里财政为救灾安排384万元，县里出力。',
+      plan: '医改投入850万元，县里出331万元。',
+    });
+    const picks = (leansOn: string) => {
+      const question = { ...ask('医改县里出多少'), raw: '县里出多少', leansOn };
+      const best = judge(report, '850', question, 0.4);
+      const other = judge(report, '384', { ...question, ...ask('县里出多少') }, 0.3);
+      return pickQuotes(question, best, [other], [other]).length;
+    };
+    expect(picks('医改投多少钱')).toBe(1);
+    expect(picks('')).toBe(2);
+  });
+
   it('tells the same figure once', () => {
     expect(quotes('多少人又找到活干了？', { 城镇就业3600: 0.5, 就业人员增加: 0.4 })).toEqual([
       '新增城镇就业3600人',

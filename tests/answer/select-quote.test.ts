@@ -70,6 +70,14 @@ describe('selectQuote', () => {
   it('takes no number of years for a figure', () => {
     const report = countyReport({ review: '粮食生产连续五年丰收增产，总产量达到12万吨，创历史最高水平。' });
     expect(quote(report, '总产量', '去年一共打了多少粮食')).toContain('总产量达到12万吨');
+
+  it('quotes on to the date where a time is asked for', () => {
+    const report = countyReport({
+      plan: '今年启动山区学校改造攻坚计划，到2027年让孩子们都坐进明亮宽敞的教室，老师们都住上舒心的周转房，操场铺上跑道，食堂换上新的灶台和餐桌。',
+    });
+    expect(quote(report, '攻坚计划', '山区学校改造攻坚计划要到哪一年见成效？')).toBe(
+      '今年启动山区学校改造攻坚计划，到2027年让孩子们都坐进明亮宽敞的教室',
+    );
   });
 
   it('quotes a change that is told in words', () => {

@@ -18,6 +18,12 @@ describe('ofTheReport', () => {
     expect(ofTheReport(text)).toBe('报告是哪天作的');
   });
 
+  it('leaves out whether it is said where it is asked how much', () => {
+    expect(ofTheReport('居民收入说没说要涨多少')).toBe('居民收入要涨多少');
+    expect(ofTheReport('有没有提到修路要花多少钱')).toBe('修路要花多少钱');
+    expect(ofTheReport('说没说要修路')).toBe('说没说要修路');
+  });
+
   it.each([
     '报告里谁获奖了',
     '报告说谁来管养老',

@@ -91,6 +91,70 @@ describe('resolveFollowUp', () => {
     expect(resolveFollowUp(text, previous, find).text).toBe(expected);
   });
 
+  it.each([
+    ['那今年定的数呢', '去年实际到位外资多少', '今年外资目标是多少'],
+    ['今年的目标呢', '去年社会消费品零售总额多少', '今年社会消费品零售总额目标是多少'],
+    ['今年目标呢', '去年粮食产量增长多少', '今年粮食产量目标是多少'],
+    ['今年的任务呢', '去年粮食产量全国排第几', '今年粮食产量目标是多少'],
+  ])('asks with %s for the target of the same', (text, previous, expected) => {
+    expect(resolveFollowUp(text, previous, find).text).toBe(expected);
+  });
+
+  it.each([
+    ['比去年多多少', '今年财政支农投入多少', '今年财政支农投入比去年多多少'],
+    ['跟去年比呢', '今年粮食产量多少', '今年粮食产量比去年多多少'],
+    ['跟前一年比怎么样', '去年粮食产量多少', '去年粮食产量比上年增长多少'],
+  ])('takes the year that %s compares with for no time of its own', (text, previous, expected) => {
+    expect(resolveFollowUp(text, previous, find).text).toBe(expected);
+  });
+
+  it.each([
+    ['居民收入呢，要涨多少', '2031年粮食产量增长多少', '2031年居民收入要涨多少'],
+    ['失业率呢', '今年新增就业目标多少', '今年失业率多少'],
+    ['原来呢', '今年粮食产量全国排第几', '去年粮食产量全国排第几'],
+    ['之前呢', '去年粮食产量多少', '前年粮食产量多少'],
+    ['原来的呢', '粮食产量全国排第几', '原来的粮食产量全国排第几'],
+  ])('keeps the time of the conversation: %s', (text, previous, expected) => {
+    expect(resolveFollowUp(text.replace('，', ','), previous, find).text).toBe(expected);
+  });
+
+  it.each([
+    ['这些圈具体在哪儿', '“10分钟健身圈”是今年要做的吗', '今年10分钟健身圈具体在哪儿'],
+    ['这条公路修了多长', '青石公路通车了吗', '青石公路修了多长'],
+    ['今年靠这家公司打造哪个园', '青石产业园去年搞得怎么样', '今年靠青石产业园打造哪个园'],
+  ])('finds what %s points at by its noun', (text, previous, expected) => {
+    expect(resolveFollowUp(text, previous, find).text).toMatch(expected);
+  });
+
+  it.each([
+    ['花了多少天建好的', '去年青石中心建起来没有', /^去年青石中心.*花了多少天建好的$/],
+    ['今年定多少', '去年粮食产量多少', /^粮食产量今年定多少$/],
+    ['标准是每人每月几百块', '去年帮扶低保对象多少人', /^去年.*低保.*标准是每人每月几百块$/],
+    ['为什么定这么高', '今年粮食产量目标多少', /^今年粮食产量为什么定这么高$/],
+  ])('puts the subject that %s leaves out before it', (text, previous, expected) => {
+    expect(resolveFollowUp(text, previous, find).text).toMatch(expected);
+  });
+
+  it('asks the other level for the same', () => {
+    expect(resolveFollowUp('地方呢', '今年中央财政赤字多少', find).text).toBe('地方今年赤字多少');
+    expect(resolveFollowUp('中央呢', '今年地方赤字多少', find).text).toBe('中央今年赤字多少');
+  });
+
+  it('asks another side of the same thing', () => {
+    expect(resolveFollowUp('对东盟呢', '去年外贸增长多少', find).text).toBe('去年外贸对东盟增长多少');
+  });
+
+  it('cuts no name and no verb in two', () => {
+    expect(resolveFollowUp('热力站呢', '去年绿化新增多少', find).text).toBe('去年热力站多少');
+    expect(resolveFollowUp('金融业呢', '去年第三产业占GDP多少', find).text).toBe('去年金融业占GDP多少');
+    expect(resolveFollowUp('减轻负担多少', '农业税几年取消', find).leaning).toBe('农业税减轻负担多少');
+  });
+
+  it('takes 该 before a verb for no pointing', () => {
+    const text = '我该去哪儿签,带身份证就行吗';
+    expect(resolveFollowUp(text, '家庭医生今年签不签', find).text).toBe(text);
+  });
+
   it.each(['除了白鹭还有什么', '除了白鹭以外，还有哪些'])('asks once more: %s', (text) => {
     expect(resolveFollowUp(text, '青石湖来了哪些候鸟', find).text).toBe('青石湖来了哪些候鸟');
   });

@@ -100,6 +100,11 @@ describe('understand', () => {
     expect(questions('前年呢', '去年粮食总产量是多少', '那今年呢')[0]?.text).toBe('前年粮食总产量是多少');
   });
 
+  it('keeps the topic where a message in between names none', () => {
+    const [asked] = questions('那是为什么', '去年粮食总产量是多少', '今年定多少');
+    expect(asked?.text).toContain('粮食总产量');
+  });
+
   it('remembers the question that a message leans on', () => {
     expect(questions('那今年呢', '去年粮食总产量是多少')[0]?.leansOn).toBe('去年粮食总产量是多少');
     expect(questions('全县去年一共新建了多少公里农村公路', '去年粮食总产量是多少')[0]?.leansOn).toBe('');

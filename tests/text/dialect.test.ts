@@ -19,6 +19,7 @@ describe('standardise', () => {
     ['点解唔修', '为什么不修'],
     ['点样修', '怎么样修'],
     ['修桥花了好多钱', '修桥花了多少钱'],
+    ['能多出来多少个饭碗', '能多出来多少个就业岗位'],
   ])('turns %s into %s', (spoken, standard) => {
     expect(standardise(spoken)).toBe(standard);
   });
@@ -34,6 +35,7 @@ describe('standardise', () => {
     '陈旧年代的厂房',
     '茶几多少钱一张',
     '令人咋舌',
+    '中国人的饭碗',
     '',
   ])('leaves the written words of “%s” alone', (text) => {
     expect(standardise(text)).toBe(text);

@@ -84,6 +84,7 @@ describe('askedUnitKind', () => {
     ['招了几个老师', 'people'],
     ['搬迁多少户', 'households'],
     ['优良天气多少天', 'duration'],
+    ['花了多少天建好的', 'duration'],
     ['绿化面积多大', 'area'],
     ['公路有多长', 'length'],
     ['粮食产了多少吨', 'weight'],
