@@ -1,5 +1,6 @@
 import { namesTopic } from '../question/content-words.ts';
 import { type Figure, plainNumber } from '../text/figures.ts';
+import { unitOf } from './compare-years.ts';
 import type { Judged } from './decide.ts';
 import { nearestFigures } from './place-in-row.ts';
 
@@ -91,9 +92,4 @@ function formersOf(judged: Judged): readonly { readonly unit: string; readonly v
       return unitOf(change) === '%' ? [{ unit, value: now / (1 + (sign * by) / 100) }] : [];
     }),
   );
-}
-
-/** As units are compared: full-width forms folded. */
-function unitOf({ unit }: Figure): string {
-  return unit.normalize('NFKC');
 }
