@@ -2,10 +2,9 @@ import type { Comparison } from '../question/split-comparison.ts';
 import { add } from '../text/decimal.ts';
 import { type Figure, plainNumber } from '../text/figures.ts';
 import { type UnitKind, unitKind } from '../text/unit-kinds.ts';
-import { isExact, shownDifference, unitOf, yearsOf } from './compare-years.ts';
+import { exactFigures, shownDifference, unitOf, yearsOf } from './compare-years.ts';
 import type { Judged, Picks } from './decide.ts';
-import { nearestFigures, type PlacedFigure, placeInRow } from './place-in-row.ts';
-import { quotedText } from './read-candidate.ts';
+import type { PlacedFigure } from './place-in-row.ts';
 
 /**
  * 多50.5亿元（151.3亿元 − 100.8亿元，由下面两处算出）。 of the figures of two things in one year. Null where the
@@ -40,7 +39,7 @@ function nearestPair(
   other: Judged,
 ): readonly [PlacedFigure, PlacedFigure] | null {
   const wanted = ({ figure }: PlacedFigure) => asked !== 'percent' || isPercent(figure);
-  const [left, right] = [figuresMeant(one).filter(wanted), figuresMeant(other).filter(wanted)];
+  const [left, right] = [exactFigures(one).filter(wanted), exactFigures(other).filter(wanted)];
   const isOwn = ({ words }: PlacedFigure, elsewhere: Judged) =>
     words.some((own) => !elsewhere.reading.words.some(({ word }) => word === own));
   const isMeant = (placed: PlacedFigure, among: readonly PlacedFigure[], elsewhere: Judged) => {
@@ -68,13 +67,4 @@ function shownSum(left: Figure, right: Figure): string {
 
 function isPercent({ number, unit }: Figure): boolean {
   return unitKind(number, unit) === 'percent';
-}
-
-/** The exact figures of the clauses that are most about the question, the likeliest first. */
-function figuresMeant(judged: Judged): readonly PlacedFigure[] {
-  const text = quotedText(judged);
-  return nearestFigures(judged)
-    .flatMap((group) => placeInRow(judged.reading, group, group.held))
-    .filter(({ figure }) => isExact(figure, text))
-    .sort((a, b) => b.about - a.about);
 }

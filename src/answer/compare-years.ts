@@ -3,7 +3,7 @@ import { subtract } from '../text/decimal.ts';
 import { type Figure, plainNumber } from '../text/figures.ts';
 import { unitKind } from '../text/unit-kinds.ts';
 import type { Judged, Picks } from './decide.ts';
-import { nearestFigures } from './place-in-row.ts';
+import { nearestFigures, type PlacedFigure, placeInRow } from './place-in-row.ts';
 import { isFormer } from './premise-claims.ts';
 import { quotedText } from './read-candidate.ts';
 import { yearLabel } from './state-figure.ts';
@@ -24,9 +24,14 @@ export function compareYears(question: Question, picks: Picks): string | null {
     (a, b) => (a.reading.sentence.frame.to ?? 0) - (b.reading.sentence.frame.to ?? 0),
   );
   if (earlier === undefined || later === undefined || yearsOf(earlier) === yearsOf(later)) return null;
-  for (const before of exactFigures(earlier)) {
-    const after = exactFigures(later).find((figure) => unitOf(figure) === unitOf(before));
-    if (after === undefined || (wantsPercent(question) && unitKind(before.number, before.unit) !== 'percent'))
+  const [told, planned] = [exactFigures(earlier), exactFigures(later)];
+  for (const unit of new Set(told.map(({ figure }) => unitOf(figure)))) {
+    const [before, after] = [figureMeant(told, unit), figureMeant(planned, unit)];
+    if (
+      before === null ||
+      after === null ||
+      (wantsPercent(question) && unitKind(before.number, before.unit) !== 'percent')
+    )
       continue;
     // 去年…比今年…: the earlier year is the one that is more or less.
     const [left, right] = EARLIER_FIRST.test(question.text) ? [before, after] : [after, before];
@@ -69,10 +74,20 @@ function wantsPercent({ text }: Question): boolean {
   return /百分|点|增速|增幅|增长率|比例|比重/.test(text);
 }
 
-/** The figures of the quote's clauses that are most about the question, so that not another indicator's is taken. */
-function exactFigures(judged: Judged): readonly Figure[] {
+/** The exact figures of the quote's clauses that are most about the question, so that not another indicator's is taken; the likeliest first. */
+export function exactFigures(judged: Judged): readonly PlacedFigure[] {
   const text = quotedText(judged);
-  return nearestFigures(judged).flatMap(({ held }) =>
-    held.map(({ figure }) => figure).filter((figure) => isExact(figure, text)),
-  );
+  return nearestFigures(judged)
+    .flatMap((group) => placeInRow(judged.reading, group, group.held))
+    .filter(({ figure }) => isExact(figure, text))
+    .sort((a, b) => b.about - a.about);
+}
+
+/** Of several figures of one unit (384亿元救灾款和740亿元重建资金) the one with more of the question's words before it than any other has; null where none has. */
+function figureMeant(figures: readonly PlacedFigure[], unit: string): Figure | null {
+  const alike = figures.filter(({ figure }) => unitOf(figure) === unit);
+  const [first, second] = [...alike].sort((a, b) => b.words.length - a.words.length);
+  if (first === undefined || (second !== undefined && second.words.length === first.words.length))
+    return null;
+  return first.figure;
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../domain/question.ts';
-import { namesTopic } from '../question/content-words.ts';
 import type { Judged } from './decide.ts';
+import { bearsOut, isOfSameThing } from './same-thing.ts';
 
 /** A target is taken for what is meant where it is this near to the likeliest. */
 const AS_LIKELY = 0.9;
@@ -13,8 +13,6 @@ const FOR_NOW = 0.25;
 const AS_NEAR = 0.05;
 /** Of the same thing is what has at least half as much of the question's words. */
 const HALF_ITS_WORDS = 0.5;
-/** By cosine: 细颗粒物 and PM2.5. */
-const VERY_LIKE = 0.8;
 /** … or if the sentence has all words of the question. */
 const ALL_WORDS = 0.99;
 /** 收入增长目标 is what is planned; 超过目标 and 目标任务 are told of what was done. */
@@ -36,20 +34,16 @@ export function otherYear(
     (one) =>
       differs(one, best) &&
       one.features.met >= best.features.met - less &&
-      (question.asks !== 'figure' || !meetsItsThing(best) || meetsItsThing(one)) &&
+      (question.asks !== 'figure' || (isOfSameThing(one, best) && bearsOut(one, best) !== false)) &&
       (!meetsWhatIsLeanedOn(question, best) || meetsWhatIsLeanedOn(question, one)),
   );
+  const borneOut = differing.find((one) => question.asks === 'figure' && bearsOut(one, best) === true);
+  if (borneOut !== undefined) return borneOut;
   // Of a year itself before a longer time around it.
   const exact = differing.filter(({ features }) => features.year === 1);
   const pool = exact.length > 0 ? exact : differing;
   const least = HALF_AS_LIKELY * (pool[0]?.probability ?? 0);
   return pool.find((one) => isTarget(one) && one.probability >= least) ?? pool[0];
-}
-
-/** The word that tells the most of what is asked about stands in the sentence, or one very like it. */
-function meetsItsThing({ reading }: Judged): boolean {
-  const [rarest] = reading.words.filter(namesTopic).sort((a, b) => b.weight - a.weight);
-  return rarest === undefined || rarest.exact || rarest.similarity >= VERY_LIKE;
 }
 
 /** A word of the earlier question that the message leans on stands in the sentence: 中央出多少 of the thing before it. */

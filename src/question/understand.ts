@@ -17,6 +17,7 @@ import { withoutStages } from './stage-asked.ts';
 import { timeWords, withoutTime } from './time-words.ts';
 import { translateQuestion } from './translate-question.ts';
 import { ownPlace, withoutFrame } from './without-frame.ts';
+import { yearsCompared } from './years-compared.ts';
 
 /** Longest message that is read, in UTF-16 units after normalising. */
 const LONGEST_QUESTION = 300;
@@ -162,20 +163,22 @@ function readQuestion(
   reader: Reader,
 ): Question {
   const focused = focusQuestion(text);
+  const compared = yearsCompared(focused, (words) => contentWords(words, reader.segment));
+  const searched = compared ?? focused;
   const place = ownPlace(reader.facts);
-  const bare = reader.wordings(focused).map((wording) => withoutFrame(wording, place) || wording);
+  const bare = reader.wordings(searched).map((wording) => withoutFrame(wording, place) || wording);
   return {
     raw,
     text: focused,
     wordings: [
-      focused,
-      ...bare.filter((wording) => wording !== focused),
+      searched,
+      ...bare.filter((wording) => wording !== searched),
       ...(focused === text ? [] : [text]),
       ...(leaning === undefined ? [] : new Set([leaning, withoutFrame(leaning, place) || leaning])),
     ],
     ordinal,
     onward: onward ?? '',
-    asks: readAskedKind(focused),
+    asks: compared === null ? readAskedKind(focused) : 'figure',
     time: readTimeFrame(focused === text || timeWords(focused).length > 0 ? focused : text, reader.facts),
     language,
   };

@@ -74,6 +74,21 @@ describe('compareYears', () => {
     expect(compareYears(question, picks)).toMatch(/^高0\.3/u);
   });
 
+  it('takes the figure of the member that is asked about', () => {
+    const report = countyReport({ review: '新增就业3万人、输送农民工51万人。', plan: '输送农民工48万人。' });
+    expect(compare(report, '新增就业', '48万人', '今年输送农民工比去年多还是少？')).toBe(
+      '少3万人（48万人 − 51万人，由下面两处算出）。',
+    );
+  });
+
+  it('gives none where it cannot be told which of two figures is meant', () => {
+    const report = countyReport({
+      review: '安排38万元救灾款和74万元重建资金。',
+      plan: '安排90万元重建资金。',
+    });
+    expect(compare(report, '38万元', '90万元', '今年重建资金比去年多多少？')).toBeNull();
+  });
+
   it('gives none where only one year was found, where no difference is asked for, and within one year', () => {
     const question = ask('今年地区生产总值增速比去年高多少？');
     expect(compareYears(question, [judge(REPORT, '增长6.5%', question)])).toBeNull();

@@ -70,6 +70,7 @@ describe('selectQuote', () => {
   it('takes no number of years for a figure', () => {
     const report = countyReport({ review: '粮食生产连续五年丰收增产，总产量达到12万吨，创历史最高水平。' });
     expect(quote(report, '总产量', '去年一共打了多少粮食')).toContain('总产量达到12万吨');
+  });
 
   it('quotes on to the date where a time is asked for', () => {
     const report = countyReport({
