@@ -73,8 +73,9 @@ describe('checkPremise', () => {
   it.each([
     ['粉尘浓度下降了13.3%，是吧？', 'right'],
     ['二氧化硫下降了13.3%，是吧？', 'wrong'],
-    // 浓度 may be the tail of both: then it is not told which is meant.
-    ['二氧化硫浓度下降了13.3%，是吧？', null],
+    // 浓度 is the tail of both: it names neither.
+    ['二氧化硫浓度下降了13.3%，是吧？', 'wrong'],
+    ['浓度下降了13.3%，是吧？', null],
     ['培训教师310人，对吧？', 'right'],
     ['培训工人310人，对吧？', 'wrong'],
     ['普惠率是96%，对吧？', 'wrong'],
@@ -123,6 +124,23 @@ describe('checkPremise', () => {
     const report = countyReport({
       review:
         '服务业贡献率超过40%，其中金融业贡献率近10%。完成工业投资48亿元，完成工业增加值增长13%。高端产品占比由30%提高到70%。二氧化硫、粉尘浓度分别下降14.2%、13.3%。优良天数215天，超过目标26天。登记失业率控制在4.5%以内。征收房屋15万平方米。引进工人395人。',
+    });
+    const question = ask(`${claim}，对吗？`);
+    expect(checkPremise(question, judge(report, part, question))).toBe(expected);
+  });
+
+  it.each<[string, string, Premise]>([
+    ['农村居民收入增长8%', '8%', 'wrong'],
+    ['农村居民收入增长6%', '8%', 'right'],
+    ['旅游花费增长32%', '32%', 'wrong'],
+    ['旅游花费增长41%', '32%', 'right'],
+    ['黄铜产量增长19%', '19%', 'wrong'],
+    ['黄铜产量增长54%', '19%', 'right'],
+    ['白锡产量增长19%', '19%', 'right'],
+  ])('finds the member of a row whose figures stand behind all of them: %s', (claim, part, expected) => {
+    const report = countyReport({
+      review:
+        '城镇居民收入3万元，农村居民收入2万元，增长8%和6%。接待游客17万人次、旅游花费12亿元，分别增长32%、41%。黄铜、白锡、镍产量分别增长54%、19%、11%。',
     });
     const question = ask(`${claim}，对吗？`);
     expect(checkPremise(question, judge(report, part, question))).toBe(expected);
