@@ -107,7 +107,8 @@ function composePremise(question: Question, picks: Picks): string | null {
   const [first] = picks;
   const [year] = question.time.years;
   // The one sentence that holds what is put forward is known to speak of another year.
-  if (picks.length === 1 && year !== undefined && first.features.year < 0)
+  const isOfAnother = picks.length === 1 && year !== undefined && first.features.year < 0;
+  if (isOfAnother && checkPremise(question, first) !== 'planned')
     return `不是${year}年。${composeFigures(picks)}`;
   // Only what is said of the year that is named bears a premise about it out, or contradicts it.
   const named = picks.filter(({ features }) => question.time.years.length !== 1 || features.year > 0);
