@@ -69,6 +69,11 @@ function newKinds(question: Question, quote: string): readonly UnitKind[] {
   return kinds;
 }
 
+/** Whether a sentence about a stretch of years tells how far something had come at its end. */
+export function tellsLevel(text: string): boolean {
+  return LEVEL.test(text);
+}
+
 /** False where a sentence cannot be the answer, however near: another year, or no figure of the kind asked for. */
 export function isAble({ year, figure, unit }: Features): boolean {
   return year >= 0 && figure >= 0 && unit >= 0;
@@ -97,6 +102,6 @@ function yearFit(question: Question, { report, sentence }: Pick<Reading, 'report
   if (fitting.some(({ from, to }) => from === to)) return 1;
   // What five years add up to, or come to on the average, is no figure of their last.
   if (fitting.length > 0)
-    return question.asks === 'figure' && role === 'review' && !LEVEL.test(text) ? -1 : 0.5;
+    return question.asks === 'figure' && role === 'review' && !tellsLevel(text) ? -1 : 0.5;
   return frame.from === null && named.length === 0 ? 0 : -1;
 }

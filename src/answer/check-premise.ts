@@ -1,11 +1,12 @@
 import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
-import { plainNumber } from '../text/figures.ts';
-import { clausesWithin } from '../text/split-clauses.ts';
-import { nearestGroups, subjectGroups } from './clause-focus.ts';
+import { namesTopic } from '../question/content-words.ts';
+import { findFigures, plainNumber } from '../text/figures.ts';
+import { claimsMeant, tellsSeveralYears } from './claims-meant.ts';
+import { subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
-import { figureOfMember, figuresAt } from './place-in-row.ts';
+import { missingNarrowing } from './narrowings.ts';
 import { agrees, type Claim, claimsOf, isComparable, isLowerBound } from './premise-claims.ts';
 import { quotedText, type Reading, similarityWithin } from './read-candidate.ts';
 
@@ -14,28 +15,34 @@ const MET_WITH_FIGURE = 0.5;
 /** … where the report uses the word itself, though not here. */
 const MET_THOUGH_KNOWN = 0.85;
 const MET_ALONE = 0.8;
+/** … and how well for a no. */
+const LIKE_IT = 0.45;
 /** 比目标少 against 超过目标. */
 const UNDER = /比.{1,8}(?:少|低)|低于|少于|没到|不到|未达/;
 const OVER = /超|高于|多于|突破|比.{1,8}(?:多|高)/;
-const RISES = /增长|上升|提高|上涨|涨|增加|多了|升高|变多/;
-const FALLS = /下降|降低|减少|下跌|跌|少了|回落|变少|压减/;
+const RISES = /增长|上升|提高|上涨|涨|增加|多[了发]|升高|变多/;
+const FALLS = /下降|降低|减少|下跌|跌|少[了发]|回落|变少|压减/;
 
 /** What a yes/no question puts forward, held against the quote: borne out, contradicted, not in these words, not done but planned, or what it denies (不是8%吧). */
 export type Premise = 'right' | 'wrong' | 'unsaid' | 'planned' | 'denied' | null;
 
 const PUTS_FORWARD =
-  /吧[?？!！。]?$|对吧|对不对|对吗|对不|[，,]是[吗么]|是不是|是吧|没错|没记错|是真的|属实|有这(?:么)?回事|有这说法|是(?:这个?|这么个)(?:数|样)|(?:就|都)?是“[^“”]+”[?？]?$|right\?|correct\?/i;
-/** Of what was before: 由369位上升到235位. */
-const BEFORE = /[由从]|以前|原来|之前|年前|上年|当初/;
+  /吧(?:[,，]还是没有?)?[?？!！。]?$|对吧|对不对|对吗|对不|[，,]是[吗么]|是不是|是吧|没错|没记错|是真的|属实|有这(?:么)?回事|有这说法|是(?:这个?|这么个)(?:数|样)|(?:就|都)?是“[^“”]+”[?？]?$|right\?|correct\?/i;
 const BOUNDS = /^(?:超过?|突破|高于|低于|接近|将近|不到|不足|约|近|达到?|控制|以上|以下|以内|左右)$/u;
 /** 没完成吧 is not borne out by 超额完成. */
 const DENIES = /没|未(?!来|成年)|不(?!断|仅|少|同|低|高|超|到|足|错|管|久|良)|无(?!障碍|害|人)|取消|停/u;
 const NO_DENIAL =
-  /有没有|有无|是不是|对不对|会不会|能不能|要不要|有没|没(?:记|说|听|看)?错|不是吗|[没不][?？]?$/gu;
-const SAYS_DONE = /已经?|都?(?:建成|建好|完工|投用|开通|实现|完成|做到)了|了[吧吗?？]|了[,，](?:对|是)/u;
+  /有没有|还是没有?|有无|是不是|对不对|会不会|能不能|要不要|有没|没(?:记|说|听|看)?错|不是吗|[没不][?？]?$/gu;
+export const SAYS_DONE =
+  /已经?|都?(?:建成|建好|完工|投用|开通|实现|完成|做到)了|了[吧吗?？]|了[,，](?:对|是)/u;
 /** 没有实现能耗降低4%左右的目标 bears out that this was the target, and not that it was reached. */
 const NOT_REACHED = /(?:没有|没能|未能?|尚未)(?:全部|如期)?(?:实现|完成|达到|达成)/u;
 const ASKS_TARGET = /目标|任务|没|未|不/u;
+/** 今年完成 is not borne out by 今年启动. */
+const ENDS = /完成|建成|完工|竣工|投用|投产|通车|收官/u;
+const BEGINS = /启动|开工|动工|开始|筹建|谋划|前期|签约/u;
+/** 绝不允许搞形象工程 bears out nothing that is to be allowed. */
+const FORBIDS = /[绝决]不|不得|严禁|禁止|不许|不准|不允许|杜绝/u;
 const SCOPE = /全国|全省|全市|全县|全球|世界|亚洲|中部|东部|西部|同类/u;
 const RANKS = /第[一二三四五六七八九十\d]|[首前]列|[首末]位|最|率先|领先/u;
 /** 城乡居民收入分别增长5%、6% tells of the towns and of the country. */
@@ -47,18 +54,32 @@ const QUOTED = /[“《]([^“”《》]{2,})[”》]/gu;
 /** Null where the question puts nothing forward that the quote could bear out or contradict. */
 export function checkPremise(question: Question, judged: Judged): Premise {
   const premise = compareClaims(question, judged);
-  if (premise !== 'right') return premise;
   const { reading } = judged;
   const text = quotedText(judged);
-  if (/不是[^，,。]{0,12}\d/u.test(question.text)) return 'denied';
-  if (DENIES.test(question.text.replace(NO_DENIAL, '')) && !DENIES.test(text)) return 'wrong';
+  // 出口8.4% is neither borne out nor denied by what is said of 进出口.
+  const isNarrower = missingNarrowing(
+    question.text,
+    wordsOf(reading, [reading.sentence]),
+    reading.sentence.frame,
+  );
+  if ((premise === 'right' || premise === 'wrong') && isNarrower !== null) return null;
+  if (premise !== 'right') return premise;
+  if (/(?<!是)不是[^，,。]{0,12}\d/u.test(question.text)) return 'denied';
+  const isDenied = DENIES.test(question.text.replace(NO_DENIAL, ''));
+  if (isDenied && !DENIES.test(text)) return 'wrong';
+  if (!isDenied && claimsOf(question.text).length === 0 && forbids(question.text, text)) return 'wrong';
   if (SAYS_DONE.test(question.text) && reading.sentence.frame.role === 'plan') return 'planned';
+  if (ENDS.test(question.text) && BEGINS.test(text) && !ENDS.test(text)) return 'unsaid';
   const [scope] = SCOPE.exec(question.text) ?? [];
   return scope !== undefined && RANKS.test(text) && !text.includes(scope) ? 'unsaid' : 'right';
 }
 
+function forbids(question: string, quote: string): boolean {
+  return FORBIDS.test(quote) && !/禁|杜绝|防/u.test(question);
+}
+
 function compareClaims(question: Question, judged: Judged): Premise {
-  if (!putsForward(question)) return null;
+  if (!putsForward(question) || tellsSeveralYears(question, judged)) return null;
   const { quote } = judged;
   const reading = { ...judged.reading, words: subjectWords(judged.reading) };
   const surname = checkSurname(question.text, reading.report.facts.speaker, reading);
@@ -76,6 +97,7 @@ function compareClaims(question: Question, judged: Judged): Premise {
         !(reading.sentence.frame.role === 'plan' && isLowerBound(claim, own)),
     ),
   );
+  if (!borneOut && !isAbout(reading)) return null;
   if (!borneOut || goesTheOtherWay(question.text, text)) return 'wrong';
   if (put.length > 0 && NOT_REACHED.test(text) && !ASKS_TARGET.test(question.text)) return 'wrong';
   const names = [
@@ -92,6 +114,15 @@ function compareClaims(question: Question, judged: Judged): Premise {
     return isOfSubject(reading, quote, comparable) && sameOrder(question.text, text) ? 'right' : null;
   // What stands of two things in two clauses bears out nothing of one of them.
   return subjectGroups(reading, quote).some((group) => isMet(reading, group, MET_ALONE)) ? 'right' : null;
+}
+
+/** A figure of another thing denies nothing: the word that tells most of the question is here, or one like it. */
+function isAbout({ report, sentence, words }: Reading): boolean {
+  const [rarest] = words
+    .filter((own) => own.isKnown && own.word.length > 1 && !/\d|半/.test(own.word) && namesTopic(own))
+    .sort((a, b) => b.weight - a.weight);
+  if (rarest === undefined || rarest.exact || rarest.similarity >= LIKE_IT) return true;
+  return EACH_OF_BOTH.test(report.text.slice(sentence.start, sentence.end));
 }
 
 /** The words of what a figure is put forward for: not those of the figure, nor of how it is bounded. */
@@ -182,9 +213,13 @@ function sameOrder(question: string, quote: string): boolean {
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
 }
 
-/** The question names what the report says of another thing beside this one: the partner of the next park. */
+/**
+ * The question names what the report says of another thing beside this one: the partner of the next park; or a thing
+ * with a number in its name that the report speaks of elsewhere (863产业园).
+ */
 function saysAnother(question: string, { report, sentence }: Reading): boolean {
   const own = report.text.slice(sentence.start, sentence.end) + sentence.headingPath.join();
+  if (numberedNames(question).some((name) => !own.includes(name) && report.text.includes(name))) return true;
   const beside = report.sentences
     .filter(({ passage, index }) => passage === sentence.passage && index !== sentence.index)
     .map(({ start, end }) => report.text.slice(start, end));
@@ -196,55 +231,19 @@ function saysAnother(question: string, { report, sentence }: Reading): boolean {
   return false;
 }
 
+/** Numbers without a unit with the two characters behind them. */
+function numberedNames(question: string): readonly string[] {
+  return findFigures(question)
+    .filter(({ number, unit }) => unit === '' && /^\d+$/.test(number))
+    .map(({ start, end }) => question.slice(start, end + 2));
+}
+
 /** 姓王吧 against the name of the speaker in the quote. */
 function checkSurname(question: string, speaker: string, { report, sentence }: Reading): Premise {
   const [, surname] = /姓(\p{Script=Han})/u.exec(question) ?? [];
   const named = speaker !== '' && report.text.slice(sentence.start, sentence.end).includes(speaker);
   if (surname === undefined || !named) return null;
   return speaker.startsWith(surname) ? 'right' : 'wrong';
-}
-
-/**
- * The quote's figures that can be meant: of each kind put forward those of the clauses that are most about the
- * question, so that the townspeople's income does not bear out the farmers', and of a row the nearest member's.
- */
-function claimsMeant(
-  question: string,
-  put: readonly Claim[],
-  reading: Reading,
-  quote: Span,
-): readonly Claim[] {
-  const groups = subjectGroups(reading, quote).map((group) => ({
-    ...group,
-    claims: clausesWithin(reading.report.text, group).flatMap((clause) =>
-      claimsOfClause(question, put, reading, clause),
-    ),
-  }));
-  return put.flatMap((one) => {
-    const holding = groups.filter(({ claims }) => claims.some((claim) => isComparable(one, claim)));
-    return nearestGroups(holding).flatMap(({ claims }) => claims.filter((claim) => isComparable(one, claim)));
-  });
-}
-
-/** All claims of a clause; where it tells a row of one kind and one such figure is put forward, that of the member named. */
-function claimsOfClause(
-  question: string,
-  put: readonly Claim[],
-  reading: Reading,
-  clause: Span,
-): readonly Claim[] {
-  const text = reading.report.text.slice(clause.start, clause.end);
-  const claims = claimsOf(text).filter(({ former }) => !former || BEFORE.test(question));
-  const asked = put.filter(({ counted }) => !counted);
-  const [one] = asked;
-  const row = claims.filter((claim) => !claim.counted && one !== undefined && isComparable(one, claim));
-  if (asked.length !== 1 || row.length < 2) return claims;
-  const meant = figureOfMember(
-    reading,
-    clause,
-    figuresAt(reading, clause).filter(({ figure }) => row.some(({ at }) => at === figure.start)),
-  );
-  return claims.filter((claim) => !row.includes(claim) || meant?.figure.start === claim.at);
 }
 
 /** The question says up where the quote only says down, or the other way round. */

@@ -1,5 +1,6 @@
 import type { Question } from '../domain/question.ts';
 import type { Report, Span } from '../domain/report.ts';
+import { doubts } from '../question/hearsay.ts';
 import { checkPremise } from './check-premise.ts';
 import { compareYears } from './compare-years.ts';
 import type { Picks } from './decide.ts';
@@ -106,18 +107,21 @@ function composePremise(question: Question, picks: Picks): string | null {
   const [first] = picks;
   const [year] = question.time.years;
   // The one sentence that holds what is put forward is known to speak of another year.
-  if (picks.length === 1 && year !== undefined && first.features.year < 0)
+  const isOfAnother = picks.length === 1 && year !== undefined && first.features.year < 0;
+  if (isOfAnother && checkPremise(question, first) !== 'planned')
     return `不是${year}年。${composeFigures(picks)}`;
   // Only what is said of the year that is named bears a premise about it out, or contradicts it.
   const named = picks.filter(({ features }) => question.time.years.length !== 1 || features.year > 0);
   const premises = (named.length > 0 ? named : picks).map((one) => checkPremise(question, one));
   // Of two years one may bear out what the other contradicts: then it is not so.
   const premise = premises.find((one) => one === 'wrong') ?? premises[0] ?? null;
+  // 是谣言吧: yes and no would say so of the doubt.
+  const isDoubted = doubts(question.raw);
   switch (premise) {
     case 'right':
-      return `是的。${composeFigures(picks)}`;
+      return `${isDoubted ? '报告就是这样写的' : '是的'}。${composeFigures(picks)}`;
     case 'wrong':
-      return `不是。${composeFigures(picks)}`;
+      return `${isDoubted ? '报告不是这样写的' : '不是'}。${composeFigures(picks)}`;
     case 'unsaid':
       return `报告没有这样说。${lead(question, picks)}：`;
     case 'denied':

@@ -4,13 +4,13 @@ import type { Span } from '../domain/report.ts';
 import { namesTopic } from '../question/content-words.ts';
 import { type Request, raisedThreshold } from '../question/read-request.ts';
 import type { Features } from './candidate-features.ts';
-import { putsForward } from './check-premise.ts';
+import { checkPremise, putsForward } from './check-premise.ts';
 import { chooseList, holdsCounted, wantedCount } from './choose-list.ts';
 import type { ReportList } from './find-list.ts';
 import { isGainsaid, isHeldAgainst, RELATED_WORDS } from './gainsay.ts';
 import { lackingNames } from './lacking-names.ts';
 import { outwordedBy } from './outworded.ts';
-import { holdsClaim } from './pick-premise.ts';
+import { holdsClaim, onlyPlanned } from './pick-premise.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { targetFirst } from './prefer-targets.ts';
 import { wholeFirst } from './prefer-whole.ts';
@@ -137,6 +137,8 @@ export function decide(
   const outwording = outwordedBy(question, best, ranked);
   if (outwording !== undefined && isSaidOfAnotherYear(question, outwording)) return ofAnotherYear(outwording);
   if (outwording !== undefined) return notThis(whyUnable(outwording), outwording);
+  const planned = onlyPlanned(question, best, ranked);
+  if (planned !== undefined) return ofAnotherYear(planned);
   const lacking = whatIsLacking(question, best);
   if (lacking !== null) return notThis(lacking, best);
   const list = question.asks === 'list' || question.ordinal !== null ? chooseList(question, able) : null;
@@ -254,14 +256,14 @@ function ofTheYear(question: Question, able: readonly Judged[]): readonly Judged
     : able.filter(({ features }) => features.year !== 0.5);
 }
 
-/** A premise whose figure holds, but of another year than the one it is put forward for. */
+/** A premise whose figure holds, but of another year than the one it is put forward for, or that is called done and is planned. */
 function isSaidOfAnotherYear(question: Question, nearest: Judged): boolean {
   return (
     question.time.years.length === 1 &&
     nearest.features.year < 0 &&
     nearest.reading.sentence.frame.from !== null &&
     putsForward(question) &&
-    holdsClaim(question, nearest)
+    (holdsClaim(question, nearest) || checkPremise(question, nearest) === 'planned')
   );
 }
 

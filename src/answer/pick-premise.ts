@@ -1,11 +1,13 @@
 import type { Question } from '../domain/question.ts';
 import { namesTopic } from '../question/content-words.ts';
+import { withoutTime } from '../question/time-words.ts';
 import { splitClauses } from '../text/split-clauses.ts';
-import { checkPremise, putsForward } from './check-premise.ts';
+import { checkPremise, putsForward, SAYS_DONE } from './check-premise.ts';
+import { tellsSeveralYears } from './claims-meant.ts';
 import type { Judged, Picks } from './decide.ts';
 import { writtenFigures } from './figure-kinds.ts';
 import { differs } from './prefer-targets.ts';
-import { type Claim, claimsOf, isComparable } from './premise-claims.ts';
+import { type Claim, claimsOf, isComparable, meantBy } from './premise-claims.ts';
 import { quotedText } from './read-candidate.ts';
 
 /** How much worse the words of a question may be met by another sentence that has its kind of figure. */
@@ -14,6 +16,8 @@ const AS_NEAR = 0.15;
 const SAME_THING = 0.8;
 /** So many characters more in a clause name a part of what is asked about, or something beside it. */
 const NARROWER = 3;
+/** Two characters that may name a thing, and do not tell how it changed. */
+const PAIR = /^(?![^增长升降涨跌减占比]?[增长升降涨跌减占比])\p{Script=Han}{2}$/u;
 const SPEAKS_OF_PLANS = /目标|计划|打算|准备|预期|力争|争取|安排|规划|将|要(?!求)/;
 
 /**
@@ -36,22 +40,44 @@ function comparableOne(question: Question, best: Judged, others: readonly Judged
   const near = [best, ...others].filter(
     (one) =>
       one.features.met >= best.features.met - AS_NEAR &&
-      holdsComparable(quotedText(one), put) &&
-      isOfAll(one, best),
+      holdsComparable(question, quotedText(one), put) &&
+      !tellsSeveralYears(question, one) &&
+      isOfAll(question, one, best),
   );
   const open = question.time.years.length === 0 && !SPEAKS_OF_PLANS.test(question.text);
   const done = near.filter(({ reading }) => reading.sentence.frame.role === 'review');
   const first = (open ? plainest(question, done) : undefined) ?? plainest(question, near) ?? best;
-  if (checkPremise(question, first) !== 'wrong') return first;
+  const premise = checkPremise(question, first);
+  if (premise === null) return ofThingNamed(question, first, near) ?? first;
+  if (premise !== 'wrong') return first;
   // 外贸增长6%吧 is not denied by another kind of trade where one of these sentences bears it out.
   return near.find((one) => !differs(one, first) && checkPremise(question, one) === 'right') ?? first;
 }
 
+/** 高铁590公里 is held against what is said of the 高铁, which the question names, and not against 高速公路590公里. */
+function ofThingNamed(question: Question, first: Judged, near: readonly Judged[]): Judged | undefined {
+  const asked = withoutTime(question.text);
+  const pairs = [...asked].map((_, at) => asked.slice(at, at + 2)).filter((pair) => PAIR.test(pair));
+  const named = ({ reading }: Judged) => pairs.filter((pair) => reading.text.includes(pair)).length;
+  return near.find(
+    (one) => !differs(one, first) && named(one) > named(first) && checkPremise(question, one) !== null,
+  );
+}
+
+/** The words of a reading that name a thing and stand in the question itself, not in another wording of it only. */
+function ownWords({ text }: Question, { reading }: Judged): Judged['reading']['words'] {
+  return reading.words.filter(
+    (own) => own.word.length > 1 && !/\d/.test(own.word) && namesTopic(own) && text.includes(own.word),
+  );
+}
+
 /** No name of a thing that the best sentence has in the question's words is another thing here: 高铁 is no 高速公路. */
-function isOfAll(one: Judged, best: Judged): boolean {
-  const met = best.reading.words.filter((own) => own.exact && own.word.length > 1 && namesTopic(own));
-  return met.every(({ word }) =>
-    one.reading.words.some((own) => own.word === word && (own.exact || own.similarity >= SAME_THING)),
+function isOfAll(question: Question, one: Judged, best: Judged): boolean {
+  const met = ownWords(question, best).filter(({ exact }) => exact);
+  return met.every(
+    ({ word }) =>
+      one.reading.text.includes(word) ||
+      one.reading.words.some((own) => own.word === word && (own.exact || own.similarity >= SAME_THING)),
   );
 }
 
@@ -63,7 +89,7 @@ function plainest(question: Question, near: readonly Judged[]): Judged | undefin
     const text = quotedText(one);
     const told = splitClauses(text)
       .map(({ start, end }) => text.slice(start, end))
-      .filter((clause) => holdsComparable(clause, put));
+      .filter((clause) => holdsComparable(question, clause, put));
     return Math.min(...told.map((clause) => strangers(clause, question.text)));
   };
   const rival = near.find(
@@ -77,8 +103,8 @@ function plainest(question: Question, near: readonly Judged[]): Judged | undefin
 }
 
 /** A text has a figure that one of those put forward can be held against. */
-function holdsComparable(text: string, put: readonly Claim[]): boolean {
-  return claimsOf(text).some((claim) => put.some((each) => isComparable(each, claim)));
+function holdsComparable(question: Question, text: string, put: readonly Claim[]): boolean {
+  return meantBy(question.text, text).some((claim) => put.some((each) => isComparable(each, claim)));
 }
 
 /** How many characters of a clause, its figures left out, the question does not have. */
@@ -99,8 +125,24 @@ function ofSubject(question: Question, best: Judged, others: readonly Judged[]):
   return others.find(isMet) ?? best;
 }
 
-/** The quote holds a figure that the question puts forward. */
+/** What is called done and is told of as a plan, in more of the question's words than what was done has. */
+export function onlyPlanned(question: Question, best: Judged, others: readonly Judged[]): Judged | undefined {
+  const known = checkPremise(question, best);
+  if (!SAYS_DONE.test(question.text) || known === 'right' || known === 'wrong') return undefined;
+  return others.find(
+    (one) => one.features.covered > best.features.covered && checkPremise(question, one) === 'planned',
+  );
+}
+
+/** The quote holds a figure that the question puts forward, and not as what was before. */
 export function holdsClaim(question: Question, one: Judged): boolean {
-  const held = writtenFigures(quotedText(one));
-  return writtenFigures(question.text).some((figure) => held.includes(figure));
+  const text = quotedText(one);
+  const held = writtenFigures(text);
+  const former = claimsOf(text).filter((claim) => claim.former);
+  return (
+    writtenFigures(question.text).some((figure) => held.includes(figure)) &&
+    !claimsOf(question.text).some((claim) =>
+      former.some(({ kind, value }) => kind === claim.kind && value === claim.value),
+    )
+  );
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../domain/report.ts';
 import type { Figure } from '../text/figures.ts';
-import { splitAt } from '../text/split-clauses.ts';
+import { clausesWithin, splitAt } from '../text/split-clauses.ts';
 import { aboutness, nearestGroups, type SubjectGroup, subjectGroups } from './clause-focus.ts';
 import { tellingFigures } from './figure-kinds.ts';
 import type { Reading } from './read-candidate.ts';
@@ -20,6 +20,8 @@ export interface PlacedFigure extends FigureAt {
   readonly about: number;
   /** The question's words in it. */
   readonly words: readonly string[];
+  /** The member that it is told of, where that is named apart from it; else ''. */
+  readonly member: string;
 }
 
 /**
@@ -33,20 +35,27 @@ export function placeInRow(
 ): readonly PlacedFigure[] {
   const { report } = reading;
   const shift = reading.ownStart - reading.sentence.start;
-  const [names = '', told = ''] = report.text.slice(row.start, row.end).split('分别');
-  const members = told === '' ? [] : membersOf(names, figures.length);
-  if (told !== '' && figures.length === 2 && members.length !== 2 && names.includes('城乡'))
+  const [names = ''] = report.text.slice(row.start, figures[0]?.at ?? row.end).split('分别');
+  const told = isToldOf(reading, row, figures);
+  const members = told ? membersFor(reading, row, names, figures.length) : [];
+  if (told && figures.length === 2 && members.length !== 2 && names.includes('城乡'))
     return figures.map((one, index) => ({
       ...one,
       ...weigh(reading.words.filter(({ word }) => TOWN_AND_COUNTRY[index]?.test(word))),
+      member: '',
     }));
   return figures.map((one, index): PlacedFigure => {
     const before = figures[index - 1];
     const member = members[index];
     if (member !== undefined && members.length === figures.length)
-      return { ...one, ...read(row.start + member.start, row.start + member.end) };
+      return {
+        ...one,
+        ...read(member.start, member.end),
+        member: report.text.slice(member.start, member.end),
+      };
     return {
       ...one,
+      member: '',
       ...read(before === undefined ? row.start : before.at + before.figure.number.length, one.at),
     };
   });
@@ -56,6 +65,33 @@ export function placeInRow(
     const { about, words } = weigh(reading.words.filter(({ word }) => stretch.includes(word.toLowerCase())));
     return { about: about + aboutness(reading, start + shift, end + shift), words };
   }
+}
+
+/** 分别增长8%、9%, or 实际增长8.4%和8%: figures of members that are named before all of them. */
+function isToldOf({ report }: Reading, row: Span, figures: readonly FigureAt[]): boolean {
+  if (report.text.slice(row.start, row.end).includes('分别')) return true;
+  return (
+    figures.length > 1 &&
+    figures.slice(1).every(({ at }, index) => {
+      const before = figures[index];
+      return (
+        before !== undefined &&
+        /^[、和与及]$/u.test(report.text.slice(before.at + before.figure.end - before.figure.start, at))
+      );
+    })
+  );
+}
+
+/** The members that the figures of a row are told of, as places in the report: named in it, or else before it. */
+function membersFor({ report, sentence }: Reading, row: Span, names: string, count: number): readonly Span[] {
+  const placed = (text: string, start: number) =>
+    membersOf(text, count).map((member) => ({ start: start + member.start, end: start + member.end }));
+  const own = placed(names, row.start);
+  if (own.length === count) return own;
+  const before = clausesWithin(report.text, { start: sentence.start, end: row.start });
+  const last = before.at(-1);
+  const named = last === undefined ? [] : placed(report.text.slice(last.start, last.end), last.start);
+  return named.length === count ? named : before.slice(-count);
 }
 
 /** A long word says more than what the last member has for all of them (二氧化硫、粉尘浓度). */
@@ -106,6 +142,23 @@ function membersOf(names: string, count: number): readonly Span[] {
 }
 
 /**
+ * What all share may stand with the first member, before its own name (城镇职工养老保险、医疗保险), and with the last one,
+ * behind it (黄金、白银产量): neither is named by that alone.
+ */
+function isNamedApart(
+  { found }: Reading,
+  { member, words }: PlacedFigure,
+  isFirst: boolean,
+  isLast: boolean,
+): boolean {
+  const ends = words.map((word) => member.lastIndexOf(word) + word.length);
+  const starts = words.map((word) => member.indexOf(word)).filter((start) => start >= 0);
+  const behind = member.slice(Math.max(0, ...ends));
+  const before = member.slice(0, Math.min(member.length, ...starts));
+  return (!isFirst || found.text.includes(behind)) && (!isLast || found.text.includes(before));
+}
+
+/**
  * The figure of the one member of a row that a question names; null where it names none, or it cannot be told which.
  * What all members share stands with the first one (平均压减时间58%、材料52%) or, behind 分别, with the last one too.
  */
@@ -121,9 +174,12 @@ export function figureOfMember(
         word.length > 1 && placed.every((other, place) => place === index || !other.words.includes(word)),
     ),
   );
-  const told = reading.report.text.slice(row.start, row.end).includes('分别');
+  const told = isToldOf(reading, row, figures);
   const [first] = placed;
-  const own = told ? named : named.filter((one) => one !== first);
+  const apart = placed.filter((one) => isNamedApart(reading, one, one === first, one === placed.at(-1)));
+  const own = told
+    ? named.filter((one) => named.length === 1 || apart.includes(one))
+    : named.filter((one) => one !== first);
   const [only] = own;
   if (own.length === 1 && only !== undefined) return only;
   return !told && own.length === 0 && first !== undefined && first.words.length > 0 ? first : null;

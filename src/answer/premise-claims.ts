@@ -9,10 +9,17 @@ export interface Claim {
   readonly value: number;
   /** 美元 and 元 are not the same money, days and months not the same time. */
   readonly measure: string;
-  /** 不到80亿元 bounds from above, 超过80亿元 from below. */
-  readonly bound: 'below' | 'above' | 'about' | null;
+  /** 不到80亿元 bounds from above, 超过80亿元 from below, 80多亿元 too, and from above by the next round number. */
+  readonly bound: 'below' | 'above' | 'over' | 'about' | null;
   /** What was before: 由369位上升到235位. */
   readonly former: boolean;
+  /**
+   * 增加2787亿元 tells by how much something changed, 达到2.17万亿元 how much of it there is; other figures may tell either.
+   * 超过目标30% and 提高1.6个百分点 tell a difference and nothing else.
+   */
+  readonly tells: 'change' | 'difference' | 'level' | 'either';
+  /** Which way it changed by the last word of change before it, if there is one: 比上年减少300亿元. */
+  readonly direction: 'up' | 'down' | null;
   /** Where it starts in the text it was read from. */
   readonly at: number;
   /** A count word that may belong to a name: 十大专业园. */
@@ -21,24 +28,46 @@ export interface Claim {
 
 const BELOW = /^(?:不到|不足|低于|不超过|以内|以下)$/;
 const ABOVE = /^(?:超过|突破|高于|不低于|不少于|至少|以上|超|逾)$/;
+const OVER = /^(?:多|余|之多)$/;
 const HALF = /一半|半数/gu;
 const ABOUT = /^(?:约|近|接近|将近|大约|左右|上下)$/;
 /** As near as a rounded figure is to what it rounds. */
 const ROUNDING = 0.05;
-/** 由30%提高到70% */
+/** Who says 超过3万元 of 3万亿元 means another thing. */
+const FAR = 10;
+/** 由30%提高到70%, 比上年末的9.3万亿元增加4.4万亿元 */
 const FORMER = /[由从](?:[^，。；、]{0,10})$/u;
 const LATTER = /^[^，。；]{0,4}?(?:到|至|为)/u;
+const COMPARED = /[较比][^，。；、增减升降涨跌多少高低]{0,12}$/u;
+const CHANGING =
+  '增加(?!值)|增长|[新净同]增|增(?![值加])|(?<!不)减少|减|下降|降低|提高|提升|上升|上涨|[涨跌降升]|回落|缩短|扩大|缩小|高出|多出来?|(?<![最很更许至])多(?![达于少])[发建收花开投用招种修产]?|(?<![最至不多])少(?!于)[发建收花开投用招种修产]?';
+const CHANGES = new RegExp(CHANGING, 'gu');
+const DOWN = /减|降|跌|回落|缩|少/u;
+const CHANGES_NEXT = new RegExp(`^(?:${CHANGING})`, 'u');
+const ABOUTS = '(?:了|约|近|超过?|逾|将近|接近|不到|大约)*';
+const CHANGED_BY = new RegExp(`(?:${CHANGING})${ABOUTS}$`, 'u');
+/** 超过目标任务26天 */
+const DIFFERS_BY =
+  /(?:超过?|超出|高于|低于|少于|多于|高出|比)[^，。；、\d]{0,8}(?:目标|任务|计划|预期|上年|去年|同期|平均)[^，。；、\d]{0,4}$/u;
+const CHANGED_TO = new RegExp(`(?:${CHANGING})(?:到|至|为)${ABOUTS}$`, 'u');
+const LEADS_TO_LEVEL = new RegExp(`(?:到|至|达|为|突破)${ABOUTS}$`, 'u');
+/** Asks of what was before: 由369位上升到235位. */
+const BEFORE =
+  /[由从](?=[^，,。]{0,8}\d)|以前|原来|原先|之前|年前|(?<![比较])上年(?!度)|(?<![比较])前年|当初|起初|最早/u;
+const AVERAGED = /年均|平均|每年|一年(?!来)/u;
 /** What people say of a figure that is passed: GDP过11万亿了. */
 const PASSED = /(?<![不没经通超度])(?:过|破)了?$/u;
 /** A bare 万 or 亿 may be a number of any of these. */
 const IN_BULK: ReadonlySet<UnitKind> = new Set(['money', 'people', 'area', 'weight', 'households']);
 
 /** 超过80亿元 is borne out by 86.4亿元; the same figure bears out any bound on it that the report gives too. */
-export function agrees({ value, bound }: Claim, own: Claim): boolean {
+export function agrees({ value, bound, direction }: Claim, own: Claim): boolean {
+  if (direction !== null && own.direction !== null && direction !== own.direction) return false;
+  if (bound === 'over') return own.value >= value && own.value < value + 10 ** Math.floor(Math.log10(value));
   if (bound === 'about') return Math.abs(own.value - value) <= ROUNDING * Math.abs(value);
   if (own.value === value)
     return bound === null || bound === own.bound || (bound === 'above' && own.bound !== 'below');
-  if (bound === 'above') return own.value > value && own.bound !== 'below';
+  if (bound === 'above') return own.value > value && own.value < FAR * value && own.bound !== 'below';
   if (bound === 'below') return own.value < value && own.bound !== 'above';
   return false;
 }
@@ -64,6 +93,8 @@ export function claimsOf(text: string): readonly Claim[] {
             measure,
             bound: boundOf(hedges, plain.slice(0, start)),
             former,
+            tells: unit.endsWith('次') ? 'either' : tellsOf(kind, unit, plain.slice(0, start)),
+            direction: directionOf(plain.slice(0, start)),
             at: start,
             counted: false,
           },
@@ -75,25 +106,74 @@ export function claimsOf(text: string): readonly Claim[] {
     measure: '',
     bound: null,
     former: false,
+    tells: 'either' as const,
+    direction: null,
     at: start,
     counted: true,
   }));
-  return [...figures, ...counts];
+  // 88个 is read as a figure already.
+  const isRead = (count: Claim) => figures.some(({ kind, at }) => kind === 'count' && at === count.at);
+  return [...figures, ...counts.filter((count) => !isRead(count))];
 }
 
 /** What was before, by what stands around a figure: 由369位上升到235位. */
 export function isFormer(before: string, behind: string): boolean {
-  return FORMER.test(before) && LATTER.test(behind);
+  return (FORMER.test(before) && LATTER.test(behind)) || (COMPARED.test(before) && CHANGES_NEXT.test(behind));
+}
+
+/** By what stands before a figure in its clause; a share and a rate are told apart only by 提高到 and 提高. */
+function tellsOf(kind: UnitKind, unit: string, before: string): Claim['tells'] {
+  const clause = clauseBefore(before);
+  const own = clause.split('、').at(-1) ?? '';
+  if (CHANGED_TO.test(own)) return 'level';
+  if (DIFFERS_BY.test(own) || unit.endsWith('百分点')) return 'difference';
+  if (CHANGED_BY.test(own)) return 'change';
+  if (kind === 'percent' || kind === 'rank') return 'either';
+  return LEADS_TO_LEVEL.test(own) || clause.search(CHANGES) < 0 ? 'level' : 'either';
+}
+
+function directionOf(before: string): Claim['direction'] {
+  const [change] = clauseBefore(before).match(CHANGES)?.slice(-1) ?? [];
+  if (change === undefined) return null;
+  return DOWN.test(change) ? 'down' : 'up';
+}
+
+function clauseBefore(before: string): string {
+  return before.split(/[，,。；;]/u).at(-1) ?? '';
 }
 
 function boundOf(hedges: readonly string[], before: string): Claim['bound'] {
   if (hedges.some((hedge) => BELOW.test(hedge))) return 'below';
   if (hedges.some((hedge) => ABOVE.test(hedge)) || PASSED.test(before)) return 'above';
+  if (hedges.some((hedge) => OVER.test(hedge))) return 'over';
   return hedges.some((hedge) => ABOUT.test(hedge)) ? 'about' : null;
 }
 
-/** Whether two claims can be of one thing by what they count: 11万亿 may be money. */
-export function isComparable(one: Claim, other: Claim): boolean {
+/**
+ * Whether what is put forward can be held against a figure of the report, by what they count (11万亿 may be money), and
+ * since both tell a change, or neither: 增加2787亿元 is no level.
+ */
+export function isComparable(one: Claim, own: Claim): boolean {
+  const told = [one.tells, own.tells];
+  const apart = told.includes('difference')
+    ? told.includes('level') || told.includes('either')
+    : told.includes('level') && told.includes('change');
+  return !apart && (!one.former || own.former) && isOfOneKind(one, own);
+}
+
+/** The figures of a text of the report that a question can mean: none of what was before, and none of a mean, unless it says so. */
+export function meantBy(question: string, text: string): readonly Claim[] {
+  const put = claimsOf(question).filter(({ counted }) => !counted);
+  const claims = claimsOf(text).filter(
+    ({ at }) => AVERAGED.test(question) || !/年均/u.test(clauseBefore(text.slice(0, at))),
+  );
+  const asksFormer = BEFORE.test(question);
+  if (asksFormer && put.length === 1 && claims.some(({ former }) => former))
+    return claims.filter(({ former }) => former);
+  return claims.filter(({ former }) => !former || asksFormer || put.some((one) => one.former));
+}
+
+function isOfOneKind(one: Claim, other: Claim): boolean {
   return (
     one.kind === other.kind ||
     (one.kind === 'bulk' && IN_BULK.has(other.kind)) ||

@@ -4,6 +4,7 @@ import type { ReportFacts } from '../domain/report.ts';
 import { normalise } from '../text/normalise.ts';
 import { contentWords, type FindContentWords, namesTopic } from './content-words.ts';
 import { focusQuestion } from './focus-question.ts';
+import { withoutHearsay } from './hearsay.ts';
 import { ofTheReport } from './of-the-report.ts';
 import { behindSubjectOf, withSubjectOf } from './omitted-subject.ts';
 import { readAskedKind } from './read-asked-kind.ts';
@@ -34,7 +35,7 @@ interface ResolvedPart extends Resolved {
 export type Understanding =
   | {
       readonly kind: 'questions';
-      /** The message, normalised. */
+      /** The message, normalised, without who says so. */
       readonly text: string;
       readonly questions: readonly [Question, ...Question[]];
       /** What is to be made of the figures of the two questions; null where each stands for itself. */
@@ -70,7 +71,7 @@ export type Understood = Extract<Understanding, { kind: 'questions' }>;
 
 /** Raw text and history → the questions it asks, each standing alone, small talk, or a "no" that needs no search. */
 export function understand(raw: string, history: readonly Turn[], reader: Reader): Understanding {
-  const text = normalise(raw);
+  const text = withoutHearsay(normalise(raw));
   const language = languageOf(text);
   if (text === '')
     return { kind: 'no', reason: raw.trim() === '' ? 'empty' : 'not-understood', language: 'zh' };
@@ -188,7 +189,7 @@ function readQuestion(
 function earlierQuestion(history: readonly Turn[], find: FindContentWords): string | null {
   let previous: string | null = null;
   for (const turn of history.slice(-REMEMBERED_TURNS)) {
-    const text = normalise(turn.question);
+    const text = withoutHearsay(normalise(turn.question));
     if (text === '' || text.length > LONGEST_QUESTION || recogniseSmallTalk(text) !== null || isAbuse(text))
       continue;
     const alone: Resolved = standAlone(text, previous, find);

@@ -8,6 +8,8 @@ const IN_SMALLEST: readonly (readonly [unit: RegExp, factor: number])[] = [
   [/(?<!平方)(?:公里|千米)$/, 1000],
   [/吨(?:标准煤)?$/, 1000],
   [/(?<!公)斤$/, 0.5],
+  // As a share of a hundred.
+  [/成$/, 10],
 ];
 
 /** The value of a figure in the smallest unit of its kind, so that 15万平方公里 is not 15万平方米; null for words that are no number. */

@@ -30,7 +30,8 @@ describe('checkPremise', () => {
     ['a bound that holds', '地区生产总值86.4', '去年地区生产总值超过80亿元，对吧？', 'right'],
     ['a bound that does not hold', '地区生产总值86.4', '去年地区生产总值还不到80亿元吧', 'wrong'],
     ['a number told before the question', '81%', '电动车丢了两辆了！优良天数占比抓不抓紧', null],
-    ['less than a half of what is more', '81%', '空气质量优良天数占比还不到一半吧', 'wrong'],
+    ['less than a half of what is more', '81%', '民生支出占比还不到一半吧', 'wrong'],
+    ['a figure of another thing', '81%', '空气质量优良天数占比还不到一半吧', null],
     ['a quoted name that the report does not know', '四大集群（', '要壮大的是“智慧集群”？', 'unsaid'],
     ['a figure that the sentence does not hold', '县体育馆', '县体育馆花了3亿元吧？', null],
     ['what is denied and was done', '县体育馆', '县体育馆没建成吧？', 'wrong'],
@@ -73,8 +74,9 @@ describe('checkPremise', () => {
   it.each([
     ['粉尘浓度下降了13.3%，是吧？', 'right'],
     ['二氧化硫下降了13.3%，是吧？', 'wrong'],
-    // 浓度 may be the tail of both: then it is not told which is meant.
-    ['二氧化硫浓度下降了13.3%，是吧？', null],
+    // 浓度 is the tail of both: it names neither.
+    ['二氧化硫浓度下降了13.3%，是吧？', 'wrong'],
+    ['浓度下降了13.3%，是吧？', null],
     ['培训教师310人，对吧？', 'right'],
     ['培训工人310人，对吧？', 'wrong'],
     ['普惠率是96%，对吧？', 'wrong'],
@@ -126,6 +128,88 @@ describe('checkPremise', () => {
     });
     const question = ask(`${claim}，对吗？`);
     expect(checkPremise(question, judge(report, part, question))).toBe(expected);
+  });
+
+  it.each<[string, string, Premise]>([
+    ['去年财政收入增加21亿元', '财政收入', 'wrong'],
+    ['去年财政收入3亿元', '财政收入', 'wrong'],
+    ['去年财政收入增加3亿元', '财政收入', 'right'],
+    ['去年财政收入21亿元', '财政收入', 'right'],
+    ['去年财政收入少了3亿元', '财政收入', 'wrong'],
+    ['去年试点乡镇有8个', '试点乡镇', 'wrong'],
+    ['去年试点乡镇有31个', '试点乡镇', 'right'],
+    ['试点乡镇原来有31个', '试点乡镇', 'wrong'],
+    ['试点乡镇由31个增加到8个', '试点乡镇', 'wrong'],
+    ['试点乡镇由8个增加到31个', '试点乡镇', 'right'],
+    ['去年试点乡镇增加了31个', '试点乡镇', null],
+    ['森林覆盖率1.6%', '森林覆盖率', null],
+    ['森林覆盖率提高1.6%', '森林覆盖率', 'right'],
+    ['重点项目投资30%', '重点项目', null],
+    ['重点项目投资超目标30%', '重点项目', 'right'],
+    ['贷款突破3万元', '贷款', 'wrong'],
+    ['发放贷款300多万元', '贷款', 'wrong'],
+  ])('tells a level from a change, and from what was before: %s', (claim, part, expected) => {
+    const report = countyReport({
+      review:
+        '财政收入达到21亿元，比上年增加3亿元。试点乡镇由上年的8个增加到31个。森林覆盖率提高1.6个百分点。重点项目投资超市定目标30%。贷款突破3亿元。',
+    });
+    const question = ask(`${claim}，对吗？`);
+    expect(checkPremise(question, judge(report, part, question))).toBe(expected);
+  });
+
+  it.each<[string, string, Premise]>([
+    ['去年能耗下降10%', '能耗', null],
+    ['近三年能耗下降10%', '能耗', 'right'],
+    ['新增就业30万人', '新增就业', null],
+    ['年均新增就业30万人', '新增就业', 'right'],
+    ['今年取消摊位费', '摊位费', null],
+    ['三年内取消摊位费', '摊位费', 'right'],
+  ])('takes what several years bring for that of no one year: %s', (claim, part, expected) => {
+    const report = countyReport({
+      review: '近三年累计，能耗下降10%。年均新增就业30万人。',
+      plan: '三年内取消摊位费。',
+    });
+    const question = ask(`${claim}，对吗？`);
+    expect(checkPremise(question, judge(report, part, question))).toBe(expected);
+  });
+
+  it.each<[string, string, Premise]>([
+    ['农村居民收入增长8%', '8%', 'wrong'],
+    ['农村居民收入增长6%', '8%', 'right'],
+    ['旅游花费增长32%', '32%', 'wrong'],
+    ['旅游花费增长41%', '32%', 'right'],
+    ['黄铜产量增长19%', '19%', 'wrong'],
+    ['黄铜产量增长54%', '19%', 'right'],
+    ['白锡产量增长19%', '19%', 'right'],
+  ])('finds the member of a row whose figures stand behind all of them: %s', (claim, part, expected) => {
+    const report = countyReport({
+      review:
+        '城镇居民收入3万元，农村居民收入2万元，增长8%和6%。接待游客17万人次、旅游花费12亿元，分别增长32%、41%。黄铜、白锡、镍产量分别增长54%、19%、11%。',
+    });
+    const question = ask(`${claim}，对吗？`);
+    expect(checkPremise(question, judge(report, part, question))).toBe(expected);
+  });
+
+  it.each<[string, string, Premise]>([
+    ['去年县里出口9亿元', '进出口', null],
+    ['去年县里进出口9亿元', '进出口', 'right'],
+    ['62科技园去年投产了', '智芯科技园', 'unsaid'],
+    ['智芯科技园去年投产了', '智芯科技园', 'right'],
+    ['今年旧渠改造完成', '旧渠', 'unsaid'],
+    ['允许焚烧秸秆', '秸秆', 'wrong'],
+    ['绝不允许焚烧秸秆', '秸秆', 'right'],
+  ])('bears out nothing of another thing, stage or sense: %s', (claim, part, expected) => {
+    const report = countyReport({
+      review: '县里进出口9亿元。智芯科技园投产。',
+      plan: '启动旧渠改造。绝不允许焚烧秸秆。扩建62科技园。',
+    });
+    const question = ask(`${claim}，对吗？`);
+    expect(checkPremise(question, judge(report, part, question))).toBe(expected);
+  });
+
+  it('reads no denial in 是不是 before a year', () => {
+    const question = ask('夜间公交专线是不是2024年就已经开通了？');
+    expect(checkPremise(question, judge(REPORT, '夜间公交专线', question))).toBe('planned');
   });
 
   it('takes what two clauses say of two things for neither', () => {

@@ -49,6 +49,13 @@ describe('compose', () => {
 
   it.each([
     ['confirms', '县体育馆建成了，对吧？', '县体育馆', /^是的。6月建成县体育馆/u],
+    ['confirms what is doubted of', '去年新建口袋公园3座，是谣言吧', '口袋公园', /^报告就是这样写的。.*3座/u],
+    [
+      'contradicts with what doubts',
+      '去年新建口袋公园8座，是谣言吧',
+      '口袋公园',
+      /^报告不是这样写的。.*3座/u,
+    ],
     ['corrects', '去年新增就业5000人，对吧？', '3600人', /^不是。.*3600人.*这是2023年的完成情况。$/u],
     [
       'does not confirm a name',

@@ -42,6 +42,11 @@ describe('decide', () => {
     expect(verdict).toMatchObject({ kind: 'answer', list: null });
   });
 
+  it('tells what is called done and is planned as a plan', () => {
+    const verdict = verdictOn('夜间公交专线去年已经开通了吧？', { 新增公交线路: 0.5, 夜间公交专线: 0.8 });
+    expect(quotes(verdict)).toEqual(['三是开通夜间公交专线2条，方便群众出行']);
+  });
+
   it('believes a sentence that names as many as are asked for rather than it looks', () => {
     const report = countyReport({ plan: '东湖、西湖、南湖三条绿道开工。山区、库区和林区都有绿道。' });
     const asked = (text: string, part: string) => {

@@ -48,6 +48,25 @@ describe('premisePicks', () => {
     expect(picked('十四个乡都通公交了吧？', '公交', '10个乡')).toEqual(['全面实现乡乡通公交']);
   });
 
+  it('holds what is said of one thing against what the report says of that thing', () => {
+    const report = countyReport({ review: '两个乡通了新的高速公路，新增里程59公里。新增高铁里程8公里。' });
+    const question = ask('去年新增高铁59公里，没错吧？');
+    const [best, other] = ['59公里', '8公里'].map((part) => judge(report, part, question));
+    if (best === undefined || other === undefined) throw new Error('two sentences are read');
+    const [first] = premisePicks(question, best, [other]);
+    expect(textOf(report, first.quote)).toBe('新增高铁里程8公里');
+  });
+
+  it('speaks of the year that is named before several years around it', () => {
+    const report = countyReport({ review: '近三年累计，新增就业9000人。新增就业3600人。' });
+    const question = ask('去年新增就业9000人，没错吧？');
+    const [best, other] = ['9000人', '3600人'].map((part) => judge(report, part, question));
+    if (best === undefined || other === undefined) throw new Error('two sentences are read');
+    expect(premisePicks(question, best, [other]).map(({ quote }) => textOf(report, quote))).toEqual([
+      '新增就业3600人',
+    ]);
+  });
+
   it('leaves the best where nothing is put forward', () => {
     expect(picked('有没有文明村？', '创建文明村', '22个')).toEqual(['支持各乡创建文明村']);
   });

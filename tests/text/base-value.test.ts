@@ -14,6 +14,7 @@ describe('baseValue', () => {
     ['7.09', '亿元', 709_000_000],
     ['七点零九亿', '元', 709_000_000],
     ['一百七十点一', '亿元', 17_010_000_000],
+    ['六', '成', 60],
   ])('%s %s is %d', (number, unit, expected) => {
     expect(baseValue(number, unit)).toBeCloseTo(expected, 6);
   });
