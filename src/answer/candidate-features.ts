@@ -3,7 +3,7 @@ import type { Span, YearFrame } from '../domain/report.ts';
 import { plainNumber } from '../text/figures.ts';
 import { askedUnitKind, type UnitKind, unitFit } from '../text/unit-kinds.ts';
 import { yearsIn } from '../text/years.ts';
-import { answeringKinds, countsInName, namesPlan, tellingFigures } from './figure-kinds.ts';
+import { answeringKinds, countsInName, namesPlan, namesTurn, tellingFigures } from './figure-kinds.ts';
 import type { Reading } from './read-candidate.ts';
 
 /** What a person would look at to tell whether a sentence answers; each about −1…1. */
@@ -64,7 +64,8 @@ function newKinds(question: Question, quote: string): readonly UnitKind[] {
   const given = new Set(tellingFigures(question.text).map(({ number }) => plainNumber(number)));
   const kinds = answeringKinds(question, quote, given);
   const asked = askedUnitKind(question.text);
-  if (asked === 'rank' && (FIRST.test(quote) || namesPlan(question.text, quote))) return [...kinds, 'rank'];
+  const ranks = FIRST.test(quote) || namesTurn(question.text, quote) || namesPlan(question.text, quote);
+  if (asked === 'rank' && ranks) return [...kinds, 'rank'];
   if (asked === 'count' && countsInName(question.text, quote)) return [...kinds, 'count'];
   return kinds;
 }

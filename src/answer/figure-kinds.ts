@@ -79,6 +79,12 @@ export function countsInName(question: string, text: string): boolean {
   return [...text.matchAll(COUNTING_NAME)].some(([, counted = '']) => question.includes(counted));
 }
 
+/** 修志是第几轮了 is told by 第三轮修志. */
+export function namesTurn(question: string, text: string): boolean {
+  const [, turn = ''] = /第几个?(\p{Script=Han})/u.exec(question) ?? [];
+  return turn !== '' && new RegExp(`第[一二三四五六七八九十\\d]{1,3}个?${turn}`, 'u').test(text);
+}
+
 /** 普法到第几个五年了 is told by “九五”普法. */
 export function namesPlan(question: string, text: string): boolean {
   return /第几个[五5]年/u.test(question) && /[一二三四五六七八九十]五[”"]/u.test(text);

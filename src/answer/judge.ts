@@ -26,7 +26,8 @@ const FEW_HAVE_IT = Math.log(9);
 /** The level of a government by the name of its place: 区 of 红旗区人民政府, 自 of a 自治区. */
 const OWN_LEVEL = /(?:自治区|自治州|[省市州县区旗])(?=(?:人民)?政府)/u;
 const SCOPE = /(?<scope>全[国省市州县区旗])(?!人|第|政)(?<of>.{0,2})/u;
-const RANKED = /排|第[几一二三]|位[居次]|名次|占|比重|平均|前[几列]|[比跟和与同较]全/;
+/** … or told to, as 向全国推广; or shared out among. */
+const RANKED = /几成|[让向在为给获供]全|排|第[几一二三]|位[居次]|名次|占|比重|平均|前[几列]|[比跟和与同较]全/;
 /** What acts for a government, or with it; no 增长, 运会 or 民生. */
 const BODY =
   /依托|联合|携手|[局委厅院队者员]|办公室|(?:协|学|商|联合|基金|理事|委员|常委)会|(?<![增成延生特扬专擅])长|政府|部门|单位|公司|集团|企业|机构|组织|中心|银行|学校|大学|高校|联盟|干部|领导|代表|群众|社区|(?:居|村|市|农|牧|渔|移|选|股|人|网)民/u;

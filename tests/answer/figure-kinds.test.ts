@@ -4,6 +4,7 @@ import {
   countsInName,
   figureKinds,
   namesPlan,
+  namesTurn,
   tellingFigures,
   tellsRate,
 } from '../../src/answer/figure-kinds.ts';
@@ -68,6 +69,16 @@ describe('namesPlan', () => {
     ['修了几条路', '实施“九五”普法', false],
   ])('%s of %s', (question, text, expected) => {
     expect(namesPlan(question, text)).toBe(expected);
+  });
+});
+
+describe('namesTurn', () => {
+  it.each([
+    ['修志是第几轮了', '开展全县第三轮修志', true],
+    ['修志是第几轮了', '开展全县第三批修志', false],
+    ['修了几轮', '开展全县第三轮修志', false],
+  ])('%s of %s', (question, text, expected) => {
+    expect(namesTurn(question, text)).toBe(expected);
   });
 });
 

@@ -57,6 +57,9 @@ describe('places', () => {
   });
 
   it('takes a name that begins with the country for no figure of the country', () => {
+    const drones = countyReport({ review: '无人机产量占全国9成，47项经验获全国推广。' });
+    expect(judge(drones, '无人机', ask('全国的无人机有几成是县里造的')).able).toBe(true);
+    expect(judge(drones, '无人机', ask('有几项经验让全国学')).able).toBe(true);
     const towns = countyReport({ review: '新增全国文明村镇3个，总数达到9个。' });
     expect(judge(towns, '文明村镇', ask('全国文明村镇全县有几个了')).able).toBe(true);
   });

@@ -48,6 +48,7 @@ describe('readAskedKind', () => {
   it.each<[question: string, kind: AskedKind]>([
     ['how many schools were built', 'figure'],
     ['去哪儿都嫌远,路修不修', 'yesno'],
+    ['省下来的钱要用在哪', 'general'],
     ['Who is the mayor', 'person'],
     ['When will the bridge open', 'time'],
     ['Where is the new bridge', 'place'],
