@@ -77,6 +77,14 @@ function quoted(report: Report, { start, end }: Span): Quoted {
   return { report, start, end };
 }
 
+/** A year that the report neither reviews nor plans for, and the quote does not name, is not told beside it. */
+function isYearBorneOut({ reading: { report, sentence }, quote }: Picks[number]): boolean {
+  const { from, to } = sentence.frame;
+  const { yearReviewed, yearPlanned } = report.facts;
+  if (from === null || from !== to || from === yearReviewed || from === yearPlanned) return true;
+  return report.text.slice(quote.start, quote.end).includes(String(from));
+}
+
 /** One figure: itself first, then its year. Several, or one answer of several: each behind the year it belongs to. */
 function composeFigures(picks: Picks, several = false): string {
   const said = picks.map(({ reading: { report, sentence }, quote }) => ({
@@ -85,7 +93,7 @@ function composeFigures(picks: Picks, several = false): string {
   }));
   const [only] = said;
   if (said.length === 1 && only !== undefined && !several)
-    return `${only.figure}。${frameNote(only.frame, true)}`;
+    return `${only.figure}。${isYearBorneOut(picks[0]) ? frameNote(only.frame, true) : ''}`;
   const leads = picks.map(leadOf);
   const parts = said.map(({ figure }, index) => {
     const lead = leads[index] ?? '';

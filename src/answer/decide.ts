@@ -64,6 +64,8 @@ const SHARE_OF_BEST = 0.6;
 /** What has most of the question's words and a figure in the very unit that is asked for is likelier than it looks: a share of the odds is enough. */
 const PLAINLY = 0.4;
 const MOST_WORDS = 0.6;
+/** 大桥今年能通车吗: what has not a word of a short question whether is held to more; a story says the same in other words. */
+const NOT_A_WORD = 3;
 /** The other year of the same thing is believed at this share of the threshold: the first has shown what is meant. */
 const OTHER_YEAR = 0.4;
 /** Below this share of the threshold nothing is shown as related, unless it has the question's words. */
@@ -96,7 +98,7 @@ export function decide(
       (one, place) =>
         one.able &&
         (asksNumberOrRow(question) || !ANNOUNCES.test(quotedText(one))) &&
-        (one.probability >= (isPlainlyIt(one) ? atOdds(PLAINLY, threshold) : threshold) ||
+        (one.probability >= atOdds(oddsFor(question, one), threshold) ||
           (place < COUNTED_AMONG && isCounted(question, one, context.threshold))),
     ),
   );
@@ -181,8 +183,10 @@ function atOdds(share: number, probability: number): number {
   return (share * probability) / (share * probability + 1 - probability);
 }
 
-function isPlainlyIt({ features }: Judged): boolean {
-  return features.unit === 1 && features.covered >= MOST_WORDS;
+/** The share of the threshold's odds that a candidate must have. */
+function oddsFor({ asks, text }: Question, { features }: Judged): number {
+  if (features.unit === 1 && features.covered >= MOST_WORDS) return PLAINLY;
+  return asks === 'yesno' && features.covered === 0 && !/[,，。]/u.test(text) ? NOT_A_WORD : 1;
 }
 
 /** What is announced may be told by its number, or stand below. */

@@ -58,11 +58,15 @@ const NARROWINGS: readonly Narrowing[] = [
   },
 ];
 
+/** 为了农村娃免费上学，国家要多拿多少钱: what for narrows nothing. */
+const PURPOSE = /^为了?[^,，]{2,14}[,，]/u;
+
 /** What a question narrows its figure to and the quoted words do not tell, in a few words; null where nothing is missing. */
 export function missingNarrowing(asked: string, quoted: string, frame: YearFrame): string | null {
   const several = spansYears(frame);
+  const wanted = asked.replace(PURPOSE, '');
   const missing = NARROWINGS.find(
-    ({ asks, tells, ofYears }) => asks.test(asked) && !tells.test(quoted) && !(ofYears === true && several),
+    ({ asks, tells, ofYears }) => asks.test(wanted) && !tells.test(quoted) && !(ofYears === true && several),
   );
   return missing?.what ?? null;
 }
