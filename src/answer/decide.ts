@@ -5,16 +5,18 @@ import { namesTopic } from '../question/content-words.ts';
 import { type Request, raisedThreshold } from '../question/read-request.ts';
 import type { Features } from './candidate-features.ts';
 import { putsForward } from './check-premise.ts';
-import { chooseList, holdsCounted, wantedCount } from './choose-list.ts';
+import { announcedList, chooseList, holdsCounted, wantedCount } from './choose-list.ts';
 import type { ReportList } from './find-list.ts';
 import { isGainsaid, isHeldAgainst, RELATED_WORDS } from './gainsay.ts';
 import { lackingNames } from './lacking-names.ts';
+import { findMembers } from './member-lists.ts';
 import { outwordedBy } from './outworded.ts';
 import { holdsClaim } from './pick-premise.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { targetFirst } from './prefer-targets.ts';
 import { wholeFirst } from './prefer-whole.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
+import { ACCOUNTS } from './select-quote.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
 
 /** A candidate with the quote it would give and how likely that answers. */
@@ -139,7 +141,12 @@ export function decide(
   if (outwording !== undefined) return notThis(whyUnable(outwording), outwording);
   const lacking = whatIsLacking(question, best);
   if (lacking !== null) return notThis(lacking, best);
-  const list = question.asks === 'list' || question.ordinal !== null ? chooseList(question, able) : null;
+  const list =
+    question.asks === 'list' || question.ordinal !== null
+      ? chooseList(question, able)
+      : ACCOUNTS.has(question.asks)
+        ? announcedList(best.reading)
+        : null;
   const named = wantedCount(question);
   if (
     named !== null &&
@@ -169,7 +176,7 @@ export function decide(
   return {
     kind: 'answer',
     rule: `probability at least ${threshold.toFixed(3)}`,
-    picks: pickQuotes(question, best, others, unsure),
+    picks: pickQuotes(question, question.asks === 'list' ? asWholeMember(best) : best, others, unsure),
     list,
   };
 }
@@ -240,6 +247,15 @@ function ofTheYear(question: Question, able: readonly Judged[]): readonly Judged
   return question.asks !== 'figure' || exact.length === 0
     ? able
     : able.filter(({ features }) => features.year !== 0.5);
+}
+
+/** 瓶颈有哪些 is told by all that the one member says that speaks of it: 一是瓶颈犹在，甲不足，乙不够，丙缓慢. */
+function asWholeMember(best: Judged): Judged {
+  const { report, sentence } = best.reading;
+  const member = findMembers(report, sentence)
+    .flatMap(({ items }) => items)
+    .find(({ start, end }) => start === sentence.start && end >= best.quote.end);
+  return member === undefined || sentence.kind === 'heading' ? best : { ...best, quote: member };
 }
 
 /** A premise whose figure holds, but of another year than the one it is put forward for. */
