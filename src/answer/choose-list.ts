@@ -1,11 +1,20 @@
 import type { Question } from '../domain/question.ts';
-import { type Heading, type Report, spansYear } from '../domain/report.ts';
+import { type Heading, type Report, type Span, spansYear } from '../domain/report.ts';
 import { findCountWords, smallNumber } from '../text/counts.ts';
-import { clausesWithin } from '../text/split-clauses.ts';
 import type { Judged } from './decide.ts';
-import { figureKinds } from './figure-kinds.ts';
 import { findLists, headingsAsList, type ReportList } from './find-list.ts';
+import { joinRows } from './join-rows.ts';
+import {
+  announcesKind,
+  countsOnly,
+  isAmong,
+  isClosedByAWord,
+  isOfAnotherSubject,
+  membersOfKind,
+  wordsShared,
+} from './list-words.ts';
 import type { Reading } from './read-candidate.ts';
+import { recurrence, SURELY } from './recurrence.ts';
 
 /** A list comes from a candidate about as likely as the best one, and from the part of it that is asked about. */
 const LIST_SHARE = 0.7;
@@ -25,8 +34,9 @@ const ASKED_COUNT =
 const COUNTED_NAMES =
   /(?<![\d第.一二三四五六七八九十])(?<count>[二两三四五六七八九十]{1,3}|\d{1,4})(?:个|项|条|家|所|种|类|篇|方面|件|处|座|位|名)[^,，。]{0,14}?(?:都|分别|各|具体)?(?:是|叫|有|在)?(?<!从|按|由|靠|围绕)(?:哪|什么名|(?<=叫)(?:什么|啥))/u;
 
-/** What stands in it is a name, or how long it is, and no number of members: “三个一百”行动有哪些, 是哪八个字. */
-const NAME = /[“"《「][^”"》」]*[”"》」]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})个?字(?!号)/gu;
+/** What stands in it is a name, or how long it is, and no number of members: “三个一百”行动有哪些, 五个一工程, 是哪八个字. */
+const NAME =
+  /(?<!哪)[二两三四五六七八九十]{1,3}个一(?![流级线])[十百千万批]?|[“"《「][^”"》」]*[”"》」]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})个?字(?!号)/gu;
 
 /** How many members a question wants by name, null where it does not say. */
 export function wantedCount(question: Question): number | null {
@@ -57,9 +67,10 @@ function counts(reading: Reading, wanted: number): boolean {
 
 /** 是哪两家企业, 都叫什么 */
 const NAMES_ASKED = /哪[两二三四五六七八九十仨俩\d几些](?:家|个|所|座|条|位|名)|叫什么|名字|名单/u;
+/** 哪三高: a character that all members have, and no measure. */
+const MARKED =
+  /哪[两二三四五六七八九十]{1,2}(?<mark>(?![个项条家所种类大篇件处座位名样点方块步关场批])\p{Script=Han})(?=[?？,，。的]|$)/u;
 const QUOTED_WORD = /[“"]([^“”"]{1,8})[”"]/gu;
-/** Weight of a word that the question itself quotes. */
-const SURELY = Number.POSITIVE_INFINITY;
 
 /** The list that is most about the question among those the best candidates hold, head or belong to. */
 export function chooseList(question: Question, able: readonly Judged[]): ReportList | null {
@@ -67,47 +78,70 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
   return list !== null && NAMES_ASKED.test(question.text) && countsOnly(list) ? null : list;
 }
 
+/** 重点抓好三件事。 says nothing without the three that follow it; null where the sentence announces none. */
+export function announcedList(reading: Reading): ReportList | null {
+  const { report, sentence } = reading;
+  const counted = findCountWords(report.text.slice(sentence.start, sentence.end));
+  const isBehind = ({ items, quotes }: ReportList) =>
+    quotes.length > 1 &&
+    items.every(({ start }) => start >= sentence.end) &&
+    counted.some(({ count }) => count === items.length);
+  return findLists(reading).find((list) => list.count === list.items.length && isBehind(list)) ?? null;
+}
+
 function mostAbout(question: Question, able: readonly Judged[]): ReportList | null {
   const named = namedCount(question);
   const things = countedThings(question);
+  const quoted = quotedWords(question);
   const highest = able[0]?.probability ?? 0;
   const likely = able.filter(
     ({ reading, probability }) =>
       probability >= LIST_SHARE * highest ||
       (probability >= COUNTED_SHARE * highest && named !== null && named > 2 && counts(reading, named)) ||
-      isItself(things, reading, named),
+      isItself(things, reading, named) ||
+      (probability >= COUNTED_SHARE * highest && announcesKind(question, reading)),
   );
-  const lists = likely.flatMap(({ reading, probability, features }) =>
-    findLists(reading)
-      .filter(
-        (list) =>
-          list.focus >= LIST_FOCUS * features.met &&
-          !isAmong(things, list) &&
-          (list.sure || list.items.length === named || isClosedByAWord(list, reading)),
-      )
-      .map((list) => ({
-        list,
-        sentence: reading.sentence,
-        score: probability * list.focus + (list.items.length === named ? 1 : 0),
-      })),
-  );
+  const all = able.flatMap((one) => findLists(one.reading).map((list) => ({ list, one })));
+  const lists = all
+    .filter(({ one }) => likely.includes(one))
+    .flatMap(({ list, one: { reading, probability, features } }) => {
+      const isMeant =
+        list.focus >= LIST_FOCUS * features.met &&
+        !isAmong(things, list) &&
+        !(list.items.length === named && isOfAnotherSubject(list, reading)) &&
+        (list.sure ||
+          list.items.length === named ||
+          (isClosedByAWord(list, reading) && !asksOfMember(reading)));
+      const score = probability * list.focus + (list.items.length === named ? 1 : 0);
+      return isMeant ? [{ list, sentence: reading.sentence, score }] : [];
+    });
   const [likeliest] = lists.sort((a, b) => b.score - a.score);
+  const quotedIn = ({ report, quotes }: ReportList) =>
+    quoted.filter((word) => quotes.some(({ start, end }) => report.text.slice(start, end).includes(word)))
+      .length;
   // 甲、乙已经建成，丙、丁即将建成: of two rows of one make the one that is told in the question's own words.
-  const best = lists
+  const rows = lists
     .filter(
-      ({ sentence, score }) => sentence === likeliest?.sentence && score >= AS_MUCH * (likeliest?.score ?? 0),
+      ({ list, sentence, score }) =>
+        sentence === likeliest?.sentence &&
+        (score >= AS_MUCH * likeliest.score || quotedIn(list) > quotedIn(likeliest.list)),
     )
     .sort(
       (a, b) =>
-        wordsShared(question, b.list) - wordsShared(question, a.list) ||
+        quotedIn(b.list) - quotedIn(a.list) ||
+        wordsShared(question, b.list).length - wordsShared(question, a.list).length ||
         membersOfKind(question, b.list) - membersOfKind(question, a.list),
-    )[0];
+    );
+  const [best] = rows;
   if (named !== null && best?.list.items.length !== named && ASKS_HEADINGS.test(question.text))
     return headingList(question, able, named);
-  if (named === null || named < 2) return best?.list ?? null;
-  const quoted = [...question.text.matchAll(QUOTED_WORD)].map(([, word]) => word ?? '');
+  const joined = joinRows(
+    question,
+    rows.map(({ list }) => list),
+  );
+  if (named === null || named < 2 || (joined !== best?.list && joined?.items.length === named)) return joined;
   // 四个“专”: a row each of whose members has it.
-  const ofQuoted = lists.find(
+  const ofQuoted = all.find(
     ({ list }) =>
       list.items.length === named &&
       quoted.some((word) =>
@@ -115,7 +149,9 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
       ),
   );
   if (ofQuoted !== undefined) return ofQuoted.list;
+  if (MARKED.test(question.text) && best?.list.count !== named) return null;
   const recurring = recurrence(
+    question,
     able,
     named,
     quoted.filter((word) => word.length > 1),
@@ -130,58 +166,40 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
     : best.list;
 }
 
-/** 哪几种风气 → 风气. */
-const KIND_ASKED = /哪(?:几|[一二两三四五六七八九十]{1,2})?[个种类项些样条](?<kind>\p{Script=Han}{2,4})/u;
-
-/** The members of a row that have a character of the kind of thing asked for: 大兴学习之风 of 风气. */
-function membersOfKind({ text }: Question, { report, items }: ReportList): number {
-  const kind = [...(KIND_ASKED.exec(text)?.groups?.kind ?? '')];
-  return items.filter(({ start, end }) => kind.some((mark) => report.text.slice(start, end).includes(mark)))
-    .length;
+/** 民生那组指标有哪些: the one member of a list is asked for, all of it, and no pair that stands in it. */
+function asksOfMember(reading: Reading): boolean {
+  return findLists(reading).some(({ focus }) => focus === 0);
 }
 
-/** How many pairs of characters next to each other a question and the stretches that are quoted for a list share. */
-function wordsShared({ text }: Question, { report, quotes }: ReportList): number {
-  const told = quotes.map(({ start, end }) => report.text.slice(start, end)).join();
-  const pairs = Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
-  return pairs.filter((pair) => told.includes(pair)).length;
+/** What the members are said to have in common: 四个“专”, 哪三高. */
+function quotedWords({ text }: Question): readonly string[] {
+  const mark = MARKED.exec(text)?.groups?.mark;
+  return [
+    ...[...text.matchAll(QUOTED_WORD)].map(([, word]) => word ?? ''),
+    ...(mark === undefined ? [] : [mark]),
+  ];
 }
 
-/** 坚决打好三大攻坚战 as a heading above three more: what is counted is named where its members stand. */
+/**
+ * What is counted is named where its members stand: 坚决打好三大攻坚战 as a heading above three more, or in the row
+ * itself, 甲、乙和丙三大机遇, however unlikely its long sentence looks.
+ */
 function isItself(things: readonly string[], reading: Reading, named: number | null): boolean {
   const { text } = reading.report;
-  const { start, end, kind } = reading.sentence;
-  return (
-    kind === 'heading' &&
-    things.some((thing) => text.slice(start, end).includes(thing)) &&
-    findLists(reading).some((list) => list.items.length === named && !isAmong(things, list))
+  const names = ({ start, end }: Span) => things.some((thing) => text.slice(start, end).includes(thing));
+  return findLists(reading).some(
+    (list) =>
+      list.items.length === named &&
+      !isAmong(things, list) &&
+      (reading.sentence.kind === 'heading'
+        ? names(reading.sentence)
+        : list.count === named && list.quotes.some(names)),
   );
 }
 
 /** 三大攻坚战是哪三个 → 三大攻坚. */
 function countedThings({ text }: Question): readonly string[] {
   return findCountWords(text).map(({ start, end }) => text.slice(start, end + NAME_BEGINS));
-}
-
-/** 三大攻坚战 stands in one member of a row: the row is not what it consists of. */
-function isAmong(things: readonly string[], { report, items }: ReportList): boolean {
-  const holding = items.filter(({ start, end }) =>
-    things.some((thing) => report.text.slice(start, end).includes(thing)),
-  );
-  return holding.length === 1;
-}
-
-/** 入选2家、新增27家 where their names are asked for. */
-function countsOnly({ report, items }: ReportList): boolean {
-  const counting = items.filter(({ start, end }) => figureKinds(report.text.slice(start, end)).length > 0);
-  return counting.length * 2 >= items.length;
-}
-
-/** A pair is the list asked for where what sums it up is a word of the question: 文庙、宝龙广场等商圈. */
-function isClosedByAWord({ report, items }: ReportList, { words }: Reading): boolean {
-  const end = items.at(-1)?.end ?? 0;
-  const closing = /^等(?<noun>[^，。；、]{1,8})/u.exec(report.text.slice(end, end + 9))?.groups?.noun ?? '';
-  return words.some(({ word }) => word.length > 1 && closing.includes(word));
 }
 
 /** The headings of a part whose number is the one asked for, of the year asked for. */
@@ -212,33 +230,4 @@ function rarestWord({ report, items }: ReportList, likely: readonly Judged[]): n
     reading.words.filter(({ word }) => word.length > 1 && text.includes(word)),
   );
   return Math.max(0, ...held.map(({ weight }) => weight));
-}
-
-/** Three clauses of a passage that say 历年 where three things are asked for of which it is said. */
-function recurrence(
-  among: readonly Judged[],
-  named: number,
-  quoted: readonly string[],
-): { readonly list: ReportList; readonly weight: number } | null {
-  for (const { reading } of among) {
-    const { report, sentence } = reading;
-    const passage = report.passages[sentence.passage];
-    if (passage === undefined) continue;
-    const clauses = clausesWithin(report.text, passage);
-    const own = report.text.slice(sentence.start, sentence.end);
-    const said = [...quoted.map((word) => ({ word, weight: SURELY })), ...reading.words]
-      .filter(({ word, weight }) => (weight === SURELY || word.length > 1) && own.includes(word))
-      .sort((a, b) => b.weight - a.weight);
-    for (const { word, weight } of said) {
-      const items = clauses.filter(({ start, end }) => report.text.slice(start, end).includes(word));
-      const [first, ...rest] = items;
-      // Two clauses that share a word are two by chance.
-      if (first !== undefined && items.length === named && (named > 2 || weight === SURELY))
-        return {
-          list: { report, items, quotes: [first, ...rest], count: null, sure: true, focus: 1 },
-          weight,
-        };
-    }
-  }
-  return null;
 }

@@ -1,20 +1,22 @@
 import type { RefusalReason } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
-import { namesTopic } from '../question/content-words.ts';
 import { type Request, raisedThreshold } from '../question/read-request.ts';
 import type { Features } from './candidate-features.ts';
 import { checkPremise, putsForward } from './check-premise.ts';
-import { chooseList, holdsCounted, wantedCount } from './choose-list.ts';
+import { announcedList, chooseList, holdsCounted, wantedCount } from './choose-list.ts';
 import type { ReportList } from './find-list.ts';
 import { isGainsaid, isHeldAgainst, RELATED_WORDS } from './gainsay.ts';
 import { lackingNames } from './lacking-names.ts';
+import { findMembers } from './member-lists.ts';
 import { outwordedBy } from './outworded.ts';
 import { holdsClaim, onlyPlanned } from './pick-premise.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { targetFirst } from './prefer-targets.ts';
 import { wholeFirst } from './prefer-whole.ts';
+import { inItsWords, withWhatIsNew } from './prefer-worded.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
+import { ACCOUNTS } from './select-quote.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
 
 /** A candidate with the quote it would give and how likely that answers. */
@@ -49,18 +51,10 @@ export type Verdict =
 const DOUBTFUL = 0.3;
 /** What lacks nothing that is asked for stands for the best from this share of its likelihood on. */
 const AS_WELL = 0.5;
-/** 那水呢 */
-const NEW_TOPIC = /^那?么?(?<topic>\p{Script=Han}{1,8})呢/u;
-/** What has the new word of a follow-up is meant rather than what has only those it leans on. */
-const NEW_WORD = 0.4;
-/** What has all words of the question is meant rather than what has fewer. */
-const ALL_ITS_WORDS = 0.9;
 /** Three are asked for and a sentence that has some of the question's words names three: that is likelier than it looks. */
 const COUNTED = 0.4;
 const COUNTED_AMONG = 3;
 const SOME_WORDS = 0.2;
-/** What has the question's words must be about as likely as the best one. */
-const SHARE_OF_BEST = 0.6;
 /** What has most of the question's words and a figure in the very unit that is asked for is likelier than it looks: a share of the odds is enough. */
 const PLAINLY = 0.4;
 const MOST_WORDS = 0.6;
@@ -143,7 +137,12 @@ export function decide(
   if (planned !== undefined) return ofAnotherYear(planned);
   const lacking = whatIsLacking(question, best);
   if (lacking !== null) return notThis(lacking, best);
-  const list = question.asks === 'list' || question.ordinal !== null ? chooseList(question, able) : null;
+  const list =
+    question.asks === 'list' || question.ordinal !== null
+      ? chooseList(question, able)
+      : ACCOUNTS.has(question.asks)
+        ? announcedList(best.reading)
+        : null;
   const named = wantedCount(question);
   if (
     named !== null &&
@@ -173,7 +172,7 @@ export function decide(
   return {
     kind: 'answer',
     rule: `probability at least ${threshold.toFixed(3)}`,
-    picks: pickQuotes(question, best, others, unsure),
+    picks: pickQuotes(question, question.asks === 'list' ? asWholeMember(best) : best, others, unsure),
     list,
   };
 }
@@ -204,36 +203,6 @@ function isCounted(
   );
 }
 
-/** A figure is rather that of the sentence with the question's own words than of one that is only like it. */
-function inItsWords(
-  question: Question,
-  best: Judged | undefined,
-  able: readonly Judged[],
-): Judged | undefined {
-  if (best === undefined || question.asks !== 'figure' || best.features.covered >= ALL_ITS_WORDS) return best;
-  const worded = able.find(
-    (one) => one.features.covered >= ALL_ITS_WORDS && one.probability >= SHARE_OF_BEST * best.probability,
-  );
-  return worded ?? best;
-}
-
-/** 水呢 after a question about the air is rather answered by a sentence that has 水 in it. */
-function withWhatIsNew(
-  { leansOn = '', raw }: Question,
-  best: Judged | undefined,
-  able: readonly Judged[],
-): Judged | undefined {
-  if (best === undefined || leansOn === '') return best;
-  const topic = NEW_TOPIC.exec(raw)?.groups?.topic;
-  const isNew = (one: Judged) =>
-    (topic !== undefined && one.reading.text.includes(topic)) ||
-    one.reading.words.some(
-      (word) => word.exact && namesTopic(word) && raw.includes(word.word) && !leansOn.includes(word.word),
-    );
-  if (isNew(best)) return best;
-  return able.find((one) => one.probability >= NEW_WORD * best.probability && isNew(one)) ?? best;
-}
-
 /** The best candidate, or one about as likely where the best lacks what is asked for and that one does not. */
 function nothingLacking(best: Judged | undefined, whole: readonly Judged[]): Judged | undefined {
   if (best === undefined || whole.includes(best)) return best;
@@ -258,6 +227,15 @@ function ofTheYear(question: Question, able: readonly Judged[]): readonly Judged
   return question.asks !== 'figure' || exact.length === 0
     ? able
     : able.filter(({ features }) => features.year !== 0.5);
+}
+
+/** 瓶颈有哪些 is told by all that the one member says that speaks of it: 一是瓶颈犹在，甲不足，乙不够，丙缓慢. */
+function asWholeMember(best: Judged): Judged {
+  const { report, sentence } = best.reading;
+  const member = findMembers(report, sentence)
+    .flatMap(({ items }) => items)
+    .find(({ start, end }) => start === sentence.start && end >= best.quote.end);
+  return member === undefined || sentence.kind === 'heading' ? best : { ...best, quote: member };
 }
 
 /** A premise whose figure holds, but of another year than the one it is put forward for, or that is called done and is planned. */

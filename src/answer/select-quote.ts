@@ -21,7 +21,8 @@ const SHORT_FIGURE_SENTENCE = 26;
 const LONGEST_ACCOUNT = 90;
 /** An account shorter than this takes in the clause before it. */
 const BARE_ACCOUNT = 20;
-const ACCOUNTS: ReadonlySet<AskedKind> = new Set(['done', 'planned', 'general', 'how']);
+/** Asked what was done or is planned, or of a subject at large. */
+export const ACCOUNTS: ReadonlySet<AskedKind> = new Set(['done', 'planned', 'general', 'how']);
 /** Words that govern every figure up to the end of their sentence. */
 const GOVERNING = /^(?:预计|力争|争取|预期|计划|确保|努力|要)/;
 const HOW_MUCH = /多少|几/;
@@ -73,11 +74,14 @@ export function selectQuote(
     figure,
     asks === 'figure' && unit === 'none' ? FIGURE_TIE : TIE,
   );
-  const { from, to } =
+  let { from, to } =
     asks === 'time' ? withDate(own, clauses, near) : withFurtherKinds(question, own, clauses, near);
+  const isAccount = !figure && ACCOUNTS.has(asks);
+  while (isAccount && endsAlike(own, clauses[from - 1], clauses[from])) from -= 1;
+  while (isAccount && endsAlike(own, clauses[to], clauses[to + 1])) to += 1;
   const start = clauses[from]?.start ?? head.start;
   const end = clauses[to]?.end ?? tail.end;
-  if (figure || !ACCOUNTS.has(asks)) return { quote: inReport(start, end), focus };
+  if (!isAccount) return { quote: inReport(start, end), focus };
   const first = firstOfTopic(reading, own, clauses, { start, end });
   const last = clauses.findLast((clause) => clause.end - first <= LONGEST_ACCOUNT);
   const until = Math.max(end, last?.end ?? end);
@@ -132,6 +136,15 @@ function widen(
   }
   if (figure) from = governed(text, clauses, from);
   return { from, to };
+}
+
+/** 打通甲大道，延伸乙大道: what is done with things of one kind is told together. */
+function endsAlike(text: string, one: Span | undefined, other: Span | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  const ending = text.slice(one.end - 2, one.end);
+  return (
+    /^(?!左右|以[上下内])\p{Script=Han}{2}$/u.test(ending) && text.slice(other.end - 2, other.end) === ending
+  );
 }
 
 /** Where an account of two things begins: at the clause that names the other one, if that is near enough. */

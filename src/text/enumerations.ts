@@ -14,7 +14,7 @@ export interface Enumeration {
 const LAST_JOINT = /(?:以及|和|及|与|、)/gu;
 
 const VERBS =
-  '围绕|聚焦|打造|建设|推进|推动|完善|发展|实施|包括|坚持|加强|突出|形成|做[强优大好]|壮大|培育|支持|提升|深化|落实|贯彻|树立|弘扬|强化|优化|统筹|抓好|践行|倡导';
+  '围绕|聚焦|打造|建设|推进|推动|完善|发展|实施|包括|坚持|加强|突出|形成|做[强优大好]|壮大|培育|支持|提升|深化|落实|贯彻|树立|弘扬|强化|优化|统筹|抓好|践行|倡导|探索';
 /** How what leads to a row ends: 从, 围绕, 打造, 实施. */
 const LEADS_TO = new RegExp(`(?:[从以由对按即是为]|${VERBS})$`, 'u');
 /** 着力提升: what is done with the members, before the first. */
@@ -181,6 +181,11 @@ function withLastJoint(
   const joint = [...words.matchAll(LAST_JOINT)].find(
     (match) => match.index > 1 && match.index + match[0].length < words.length - 1,
   );
+  const ending = sharedEnding(head.map(({ start, end }) => body.slice(start, end)));
+  const ends = ending === '' ? -1 : words.lastIndexOf(ending);
+  // 政企分开、管办分开、公益性和经营性分开的办法: the last member ends as the others do.
+  if (ends > 0 && !(joint !== undefined && words.slice(0, joint.index).endsWith(ending)))
+    return [...head, { start: closed.start, end: closed.start + ends + ending.length }];
   const wanted = count === null ? words.length <= 24 : count === parts.length + 1;
   if (joint === undefined || !wanted) return [...head, closed];
   const cut = closed.start + joint.index;
@@ -194,6 +199,12 @@ function withLastJoint(
 function sharedOpening(openings: readonly string[]): string {
   const [first = ''] = openings.slice(1);
   return openings.length > 2 && openings.slice(1).every((opening) => opening === first) ? first : '';
+}
+
+/** The last two characters of two or more members, or the mark that closes them, '' where they are not the same. */
+function sharedEnding(members: readonly string[]): string {
+  const [first = '', ...rest] = members.map((member) => (/[》”）]$/u.exec(member) ?? [member.slice(-2)])[0]);
+  return rest.length > 0 && rest.every((ending) => ending === first) ? first : '';
 }
 
 function shifted(spans: readonly Span[], by: number): Span[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseList, wantedCount } from '../../src/answer/choose-list.ts';
+import { announcedList, chooseList, wantedCount } from '../../src/answer/choose-list.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { countyReport } from './invented-report.ts';
 import { ask, judge, textOf } from './make-reading.ts';
@@ -60,7 +60,104 @@ describe('chooseList', () => {
   });
 });
 
+describe('rows told alike', () => {
+  const report = countyReport({
+    review: '甲市、乙市、丙市蝉联全国文明城市，丁县、戊县、己县、庚县创建为全国文明城市。',
+  });
+
+  it('joins two rows that are told in the same words of the question', () => {
+    expect(chosen(report, '甲市', '哪些地方是全国文明城市')).toHaveLength(7);
+    expect(chosen(report, '甲市', '哪些地方是全国文明城市，新的老的都算')).toHaveLength(7);
+    expect(chosen(report, '甲市', '7个全国文明城市是哪7个')).toHaveLength(7);
+  });
+
+  it('gives the one that the question tells in its own words, or none where it cannot be told', () => {
+    expect(chosen(report, '甲市', '哪些地方创建为全国文明城市')).toHaveLength(4);
+    expect(chosen(report, '甲市', '哪些地方新拿了全国文明城市')).toEqual([]);
+  });
+
+  it('takes the row with the word that the question quotes', () => {
+    const told = countyReport({ plan: '稳体现在稳粮食、稳就业、稳物价，进表现在新产业、新城镇、新乡村。' });
+    expect(chosen(told, '稳体现', '“进”又体现在哪些上').join()).toContain('新产业');
+    expect(chosen(told, '稳体现', '“稳”体现在哪些上').join()).toContain('稳就业');
+  });
+});
+
+describe('counted things', () => {
+  it('takes the row that counts itself by the name asked for, however unlikely that is', () => {
+    const report = countyReport({
+      plan: '抢抓机场通航、高铁建设和开放试点三大机遇。必须抓住稍纵即逝的机遇。',
+    });
+    const question = ask('干部讲要抓住“三大机遇”，到底是哪三个');
+    const mention = judge(report, '稍纵即逝', question, 0.9);
+    const row = judge(report, '机场通航', question, 0.1);
+    expect(chooseList(question, [mention, row])?.count).toBe(3);
+  });
+
+  it('takes no row without the character that all members are said to have', () => {
+    const report = countyReport({ plan: '坚持正确领导，坚持稳中求进，坚持高效工作。' });
+    expect(chosen(report, '坚持', '要坚持哪三高')).toEqual([]);
+    const other = countyReport({ plan: '做到高效服务、高水平规划、高标准建设。' });
+    expect(chosen(other, '高效', '要做到哪三高')).toHaveLength(3);
+  });
+
+  it('takes clauses with the whole name of the counted things, not with a part of it', () => {
+    const report = countyReport({
+      plan: '搞好三条保障线的衔接。发展保障住房，提高医疗保障水平，保障教师工资。',
+    });
+    expect(chosen(report, '发展保障住房', '三条保障线是哪三条')).toEqual([]);
+  });
+
+  it('takes no list of another subject for its number', () => {
+    const report = countyReport({
+      plan: '重点抓好三件事：一是多种粮食。二是多养牛羊。三是多栽果树。\n推进医改。',
+    });
+    expect(chosen(report, '重点抓好', '医改重点抓的三件事是哪三件')).toEqual([]);
+    expect(chosen(report, '重点抓好', '重点抓的三件事是哪三件')).toHaveLength(3);
+  });
+
+  it('takes a list seen from one member by where it is announced', () => {
+    const report = countyReport({
+      review:
+        '我们也看到前进中的困难和挑战。一是市场疲软。二是产业单一。三是人才流失。我们有信心、有条件、有能力克服困难。',
+    });
+    const question = ask('面临的困难和挑战有哪几条');
+    const list = chooseList(question, [
+      judge(report, '市场疲软', question, 0.9),
+      judge(report, '有信心', question, 0.7),
+      judge(report, '我们也看到', question, 0.5),
+    ]);
+    expect(list?.items.map((item) => textOf(report, item))[2]).toBe('三是人才流失');
+  });
+
+  it('takes what a heading announces by the kind asked for', () => {
+    const report = countyReport({
+      plan: '规划明确了主要目标，细化了指标。\n\n今年全县发展主要预期目标是：粮食增产5%，收入增长6%，物价涨幅2%左右。\n\n（一）修路。今年修路。',
+    });
+    const question = ask('今年定了哪些主要目标');
+    const mention = judge(report, '细化了指标', question, 0.9);
+    const heading = judge(report, '主要预期目标是', question, 0.5);
+    expect(chooseList(question, [mention, heading])?.items).toHaveLength(3);
+  });
+});
+
+describe('announcedList', () => {
+  it('is the list that a sentence announces by its number', () => {
+    const report = countyReport({
+      plan: '发展卫生事业，重点抓好三件事。一是建医院。二是招医生。三是管药价。',
+    });
+    const question = ask('卫生事业重点抓什么');
+    expect(announcedList(judge(report, '重点抓好', question).reading)?.items).toHaveLength(3);
+    expect(announcedList(judge(report, '招医生', question).reading)).toBeNull();
+  });
+});
+
 describe('names', () => {
+  it('takes an amount of money for no number of members', () => {
+    const report = countyReport({ plan: '筹措7亿元办好就业、筹措8亿元办好社保、筹措9亿元办好健康。' });
+    expect(chosen(report, '就业', '哪三个项目筹措了资金')).toHaveLength(3);
+  });
+
   it('takes numbers of things for no names', () => {
     const report = countyReport({ review: '入选领航工厂2家、新增卓越工厂7家。' });
     expect(chosen(report, '领航', '入选的2家领航工厂是哪两家企业')).toEqual([]);
@@ -72,6 +169,7 @@ describe('wantedCount', () => {
     ['另外四家叫什么名字', 4],
     ['“三个一百”行动有哪些', null],
     ['得了“五个一”奖的作品都有哪些', null],
+    ['得了五个一工程奖的作品有哪些', null],
     ['四个“专”是哪四个', 4],
     ['共同的追求是哪八个字', null],
   ])('of “%s”', (text, count) => {

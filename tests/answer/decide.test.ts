@@ -376,6 +376,25 @@ describe('decide', () => {
     expect(verdict).toMatchObject({ kind: 'answer', list: { count: 4, items: { length: 4 } } });
   });
 
+  it('gives what a sentence announces by its number where it is asked what is done', () => {
+    const verdict = verdictOn('今年民生实事重点抓什么？', { 重点抓好三件实事: 0.9 });
+    expect(verdict).toMatchObject({ kind: 'answer', list: { count: 3 } });
+  });
+
+  it('quotes a member whole where the list it is of is not meant', () => {
+    const report = countyReport({
+      review:
+        '还要看到不足。\n一是发展的瓶颈犹在，科技成果不多，企业集聚不够，拆迁工作进展十分缓慢，一些项目签了约还没有开工，也没有进场，加工、运输等瓶颈产业偏弱。\n二是风险增多。\n三是作风不实。',
+    });
+    const question = ask('发展的瓶颈有哪些');
+    const judged = [judge(report, '瓶颈', question, 0.9)];
+    const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    expect(verdict).toMatchObject({ kind: 'answer', list: null });
+    expect(
+      verdict.kind === 'answer' ? verdict.picks.map((one) => textOf(report, one.quote)).join() : '',
+    ).toContain('也没有进场');
+  });
+
   it('refuses 哪七个 where no list of seven is found', () => {
     const verdict = verdictOn('七大集群是哪七个？', { '四大集群（': 0.9 });
     expect(verdict).toMatchObject({ kind: 'refuse', rule: 'no list of 7 is found' });

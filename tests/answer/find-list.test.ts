@@ -58,6 +58,59 @@ describe('findLists', () => {
     ]);
   });
 
+  it.each(['主要预期目标', '收入增长6%'])(
+    'reads no account behind the full stop among them, from %s',
+    (part) => {
+      const report = countyReport({
+        plan: '今年全县经济社会发展主要预期目标是：粮食增产5%，收入增长6%，物价涨幅2%左右。提出这些目标，考虑了需要，也考虑了可能。\n\n（一）修路。今年修路。',
+      });
+      const found = lists(report, part, '今年主要预期目标有哪些').map((list) => itemsOf(report, list));
+      expect(found).toContainEqual(['粮食增产5%', '收入增长6%', '物价涨幅2%左右']);
+    },
+  );
+
+  it('takes a number within a name for no announcement of the headings behind it', () => {
+    const report = countyReport({
+      plan: '搞好“三条防线”的衔接。\n（一）发展产业。扶持本地企业，招引外来项目。\n（二）建设乡村。修好每条村道，管好每条河流。\n（三）改善民生。办好每所学校，建好每家医院。',
+    });
+    expect(lists(report, '三条防线', '三条防线是哪三条')).toEqual([]);
+  });
+
+  it.each(['五大惠民工程', '就业', '交通'])(
+    'reads as many sentences of one make as are counted before them, with others between, from %s',
+    (part) => {
+      const report = countyReport({
+        plan: '今年实施五大惠民工程。筹措7亿元办好就业。加强培训。筹措8亿元办好社保。筹措9亿元办好健康。扩大采购。推行集采。筹措3亿元办好住房。筹措2亿元办好交通。',
+      });
+      const found = lists(report, part, '五大惠民工程是哪五个').map((list) => itemsOf(report, list));
+      expect(found).toContainEqual([
+        '筹措7亿元办好就业',
+        '筹措8亿元办好社保',
+        '筹措9亿元办好健康',
+        '筹措3亿元办好住房',
+        '筹措2亿元办好交通',
+      ]);
+    },
+  );
+
+  it('takes a list for less meant where the question has the words of one member alone', () => {
+    const report = countyReport({
+      plan: '抓好以下工作：\n一是实施汽车、钢铁、造船产业振兴规划。\n二是推进兼并重组。\n三是扶持中小企业。',
+    });
+    const [list] = lists(report, '一是', '哪些行业的产业振兴规划要实施');
+    expect(itemsOf(report, list)[1]).toBe('钢铁');
+  });
+
+  it('takes a list for meant where the words of one member are an example, or stand before its number', () => {
+    const report = countyReport({
+      plan: '必须把握好以下原则：一是扩内需、保增长。\n二是调结构、上水平。\n三是抓改革、增活力。',
+    });
+    for (const question of ['要把握好哪几条原则', '像扩内需这样的原则有哪几条']) {
+      const [list] = lists(report, '扩内需', question);
+      expect(itemsOf(report, list)[1]).toBe('二是调结构、上水平');
+    }
+  });
+
   it('takes a number in the middle of a sentence for no announcement of the headings behind it', () => {
     const report = countyReport({
       review:

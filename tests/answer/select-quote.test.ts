@@ -99,6 +99,15 @@ describe('selectQuote', () => {
     );
   });
 
+  it('quotes what is done with things of one kind together', () => {
+    const report = countyReport({
+      plan: '园区掀起招商建设的热潮，不断加大各方面的资金投入力度，努力引进一批能够带动全县发展的龙头企业，全力配合上级打通东山大道，改造延伸新城大道，推进泵站和供暖设施建设，不断完善功能，切实提升品质。',
+    });
+    expect(quote(report, '新城大道', '今年新城大道要怎么改造？')).toMatch(
+      /^全力配合上级打通东山大道，改造延伸新城大道/,
+    );
+  });
+
   it('quotes a short sentence whole, without its closing mark', () => {
     expect(quote(REPORT, '公交车35辆', '投放公交车多少辆？')).toBe('新增公交线路4条，投放公交车35辆');
   });

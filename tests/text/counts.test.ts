@@ -38,6 +38,7 @@ describe('findCountWords', () => {
   it.each([
     ['an ordinal', '第三个村'],
     ['one', '一个村'],
+    ['a name', '五个一工程'],
     ['the end of a larger number', '一百二十三个村'],
     ['the end of a longer number', '2031个村'],
     ['the end of a decimal', '1.5个'],

@@ -1,0 +1,66 @@
+import type { Question } from '../domain/question.ts';
+import { figureKinds } from './figure-kinds.ts';
+import type { ReportList } from './find-list.ts';
+import type { Reading } from './read-candidate.ts';
+
+/** A word is met by one so like it. */
+const MET = 0.5;
+
+/** 哪几种风气 → 风气. */
+const KIND_ASKED = /哪(?:几|[一二两三四五六七八九十]{1,2})?[个种类项些样条](?<kind>\p{Script=Han}{2,4})/u;
+
+/** The members of a row that have a character of the kind of thing asked for: 大兴学习之风 of 风气. */
+export function membersOfKind({ text }: Question, { report, items }: ReportList): number {
+  const kind = [...(KIND_ASKED.exec(text)?.groups?.kind ?? '')];
+  return items.filter(({ start, end }) => kind.some((mark) => report.text.slice(start, end).includes(mark)))
+    .length;
+}
+
+/** The pairs of characters next to each other that a question and the stretches that are quoted for a list share. */
+export function wordsShared({ text }: Question, { report, quotes }: ReportList): readonly string[] {
+  const told = quotes.map(({ start, end }) => report.text.slice(start, end)).join();
+  const pairs = Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
+  return pairs.filter((pair) => told.includes(pair));
+}
+
+/** 今年主要预期目标是：announces 哪些主要目标: it ends with the kind of thing asked for. */
+export function announcesKind({ text }: Question, { report, sentence }: Reading): boolean {
+  const kind = KIND_ASKED.exec(text)?.groups?.kind?.slice(-2);
+  const told = report.text.slice(sentence.start, sentence.end);
+  const [, announced] = /(\p{Script=Han}{2}?)(?:[是为]|如下)?[：:]\s*$/u.exec(told) ?? [];
+  return kind !== undefined && sentence.kind === 'heading' && announced === kind;
+}
+
+/** 三大攻坚战 stands in one member of a row: the row is not what it consists of. */
+export function isAmong(things: readonly string[], { report, items }: ReportList): boolean {
+  const holding = items.filter(({ start, end }) =>
+    things.some((thing) => report.text.slice(start, end).includes(thing)),
+  );
+  return holding.length === 1;
+}
+
+/** 入选2家、新增27家 where their names are asked for. */
+export function countsOnly({ report, items }: ReportList): boolean {
+  const counting = items.filter(({ start, end }) =>
+    figureKinds(report.text.slice(start, end)).some((kind) => kind === 'count' || kind === 'people'),
+  );
+  return counting.length * 2 >= items.length;
+}
+
+/** A pair is the list asked for where what sums it up is a word of the question: 文庙、宝龙广场等商圈. */
+export function isClosedByAWord({ report, items }: ReportList, { words }: Reading): boolean {
+  const end = items.at(-1)?.end ?? 0;
+  const closing = /^等(?<noun>[^，。；、]{1,8})/u.exec(report.text.slice(end, end + 9))?.groups?.noun ?? '';
+  return words.some(({ word }) => word.length > 1 && closing.includes(word));
+}
+
+/**
+ * 今年抓好五件事： is found for what the five of health care are by its own words alone: the word that says most is
+ * neither met there nor stands in the members.
+ */
+export function isOfAnotherSubject(list: ReportList, { sentence, report, words }: Reading): boolean {
+  const announces = list.quotes.length > 1 && list.items.every(({ start }) => start >= sentence.end);
+  const [most] = words.filter(({ word }) => word.length > 1).sort((a, b) => b.weight - a.weight);
+  if (!announces || most === undefined || most.exact || most.similarity >= MET) return false;
+  return !list.items.some(({ start, end }) => report.text.slice(start, end).includes(most.word));
+}
