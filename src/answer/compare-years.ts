@@ -51,7 +51,7 @@ export function shownDifference(left: Figure, right: Figure, same: string): stri
 }
 
 /** Whether a figure of `text` is exact: a plain number that nothing bounds, rounds or strives for. */
-export function isExact({ start, end, number, hedges }: Figure, text: string): boolean {
+function isExact({ start, end, number, hedges }: Figure, text: string): boolean {
   return (
     !isFormer(text.slice(0, start), text.slice(end)) &&
     /^\d+(?:\.\d+)?$/.test(plainNumber(number)) &&

@@ -47,7 +47,7 @@ export function otherYear(
 }
 
 /** A word of the earlier question that the message leans on stands in the sentence: 中央出多少 of the thing before it. */
-export function meetsWhatIsLeanedOn({ leansOn = '', raw }: Question, { reading }: Judged): boolean {
+function meetsWhatIsLeanedOn({ leansOn = '', raw }: Question, { reading }: Judged): boolean {
   return reading.words.some(
     ({ word, exact }) => exact && word.length > 1 && leansOn.includes(word) && !raw.includes(word),
   );
