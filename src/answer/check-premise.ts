@@ -54,6 +54,7 @@ const QUOTED = /[“《]([^“”《》]{2,})[”》]/gu;
 /** Null where the question puts nothing forward that the quote could bear out or contradict. */
 export function checkPremise(question: Question, judged: Judged): Premise {
   const premise = compareClaims(question, judged);
+  if (premise === null) return null;
   const { reading } = judged;
   const text = quotedText(judged);
   // 出口8.4% is neither borne out nor denied by what is said of 进出口.

@@ -58,11 +58,11 @@ function namedCount(question: Question): number | null {
 /** The sentence names as many members as are asked for, and says that they are so many. */
 export function holdsCounted(question: Question, reading: Reading): boolean {
   const wanted = wantedCount(question) ?? (question.asks === 'list' ? namedCount(question) : null);
-  return wanted !== null && wanted > 2 && counts(reading, wanted);
+  return wanted !== null && wanted > 2 && counts(findLists(reading), wanted);
 }
 
-function counts(reading: Reading, wanted: number): boolean {
-  return findLists(reading).some(({ items, count }) => items.length === wanted && count === wanted);
+function counts(lists: readonly ReportList[], wanted: number): boolean {
+  return lists.some(({ items, count }) => items.length === wanted && count === wanted);
 }
 
 /** 是哪两家企业, 都叫什么 */
@@ -94,24 +94,25 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
   const things = countedThings(question);
   const quoted = quotedWords(question);
   const highest = able[0]?.probability ?? 0;
-  const likely = able.filter(
-    ({ reading, probability }) =>
-      probability >= LIST_SHARE * highest ||
-      (probability >= COUNTED_SHARE * highest && named !== null && named > 2 && counts(reading, named)) ||
-      isItself(things, reading, named) ||
-      (probability >= COUNTED_SHARE * highest && announcesKind(question, reading)),
-  );
-  const all = able.flatMap((one) => findLists(one.reading).map((list) => ({ list, one })));
+  const read = able.map((one) => ({ one, held: findLists(one.reading) }));
+  const all = read.flatMap(({ one, held }) => held.map((list) => ({ list, one, held })));
+  const likely = read
+    .filter(
+      ({ one: { reading, probability }, held }) =>
+        probability >= LIST_SHARE * highest ||
+        (probability >= COUNTED_SHARE * highest && named !== null && named > 2 && counts(held, named)) ||
+        isItself(things, reading, held, named) ||
+        (probability >= COUNTED_SHARE * highest && announcesKind(question, reading)),
+    )
+    .map(({ one }) => one);
   const lists = all
     .filter(({ one }) => likely.includes(one))
-    .flatMap(({ list, one: { reading, probability, features } }) => {
+    .flatMap(({ list, held, one: { reading, probability, features } }) => {
       const isMeant =
         list.focus >= LIST_FOCUS * features.met &&
         !isAmong(things, list) &&
         !(list.items.length === named && isOfAnotherSubject(list, reading)) &&
-        (list.sure ||
-          list.items.length === named ||
-          (isClosedByAWord(list, reading) && !asksOfMember(reading)));
+        (list.sure || list.items.length === named || (isClosedByAWord(list, reading) && !asksOfMember(held)));
       const score = probability * list.focus + (list.items.length === named ? 1 : 0);
       return isMeant ? [{ list, sentence: reading.sentence, score }] : [];
     });
@@ -167,8 +168,8 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
 }
 
 /** 民生那组指标有哪些: the one member of a list is asked for, all of it, and no pair that stands in it. */
-function asksOfMember(reading: Reading): boolean {
-  return findLists(reading).some(({ focus }) => focus === 0);
+function asksOfMember(lists: readonly ReportList[]): boolean {
+  return lists.some(({ focus }) => focus === 0);
 }
 
 /** What the members are said to have in common: 四个“专”, 哪三高. */
@@ -184,10 +185,15 @@ function quotedWords({ text }: Question): readonly string[] {
  * What is counted is named where its members stand: 坚决打好三大攻坚战 as a heading above three more, or in the row
  * itself, 甲、乙和丙三大机遇, however unlikely its long sentence looks.
  */
-function isItself(things: readonly string[], reading: Reading, named: number | null): boolean {
+function isItself(
+  things: readonly string[],
+  reading: Reading,
+  held: readonly ReportList[],
+  named: number | null,
+): boolean {
   const { text } = reading.report;
   const names = ({ start, end }: Span) => things.some((thing) => text.slice(start, end).includes(thing));
-  return findLists(reading).some(
+  return held.some(
     (list) =>
       list.items.length === named &&
       !isAmong(things, list) &&

@@ -28,10 +28,9 @@ export function aboutness(reading: Reading, start: number, end: number): number 
   const text = reading.text.slice(start, end).toLowerCase();
   return reading.words.reduce((sum, word) => {
     // Its own word tells two clauses of one make apart where likeness does not: 城镇 and 农村.
-    const own = text.includes(word.word.toLowerCase()) ? 1 : 0;
-    const other = word.otherNames.some((name) => text.includes(name.toLowerCase())) ? OTHER_NAME : 0;
-    const met = Math.max(own, other, LIKENESS * similarityWithin(reading, word, start, end));
-    return sum + word.weight * met;
+    if (text.includes(word.word.toLowerCase())) return sum + word.weight;
+    const other = word.otherNames.some((name) => text.includes(name)) ? OTHER_NAME : 0;
+    return sum + word.weight * Math.max(other, LIKENESS * similarityWithin(reading, word, start, end));
   }, 0);
 }
 

@@ -6,6 +6,7 @@ import { compareYears } from './compare-years.ts';
 import type { Picks } from './decide.ts';
 import type { ReportList } from './find-list.ts';
 import { holdsFigure } from './pick-quotes.ts';
+import { quotedText } from './read-candidate.ts';
 import { frameLead, frameNote, stateFigure, yearLabel } from './state-figure.ts';
 
 /** A member is numbered by the reply. */
@@ -78,11 +79,11 @@ function quoted(report: Report, { start, end }: Span): Quoted {
 }
 
 /** A year that the report neither reviews nor plans for, and the quote does not name, is not told beside it. */
-function isYearBorneOut({ reading: { report, sentence }, quote }: Picks[number]): boolean {
-  const { from, to } = sentence.frame;
-  const { yearReviewed, yearPlanned } = report.facts;
+function isYearBorneOut(pick: Picks[number]): boolean {
+  const { from, to } = pick.reading.sentence.frame;
+  const { yearReviewed, yearPlanned } = pick.reading.report.facts;
   if (from === null || from !== to || from === yearReviewed || from === yearPlanned) return true;
-  return report.text.slice(quote.start, quote.end).includes(String(from));
+  return quotedText(pick).includes(String(from));
 }
 
 /** One figure: itself first, then its year. Several, or one answer of several: each behind the year it belongs to. */

@@ -1,6 +1,7 @@
 import type { RefusalReason } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
+import { isLeanedOn } from '../question/content-words.ts';
 import { type Request, raisedThreshold } from '../question/read-request.ts';
 import type { Features } from './candidate-features.ts';
 import { checkPremise, putsForward } from './check-premise.ts';
@@ -211,11 +212,11 @@ function nothingLacking(best: Judged | undefined, whole: readonly Judged[]): Jud
 
 /** 这个项目哪个月能用 after a question about a thing that the report speaks of: the sentence that has most of its words. */
 function ofTheEarlierTopic(question: Question, ranked: readonly Judged[]): Judged | null {
-  const { leansOn = '', raw, text } = question;
+  const asked = question.text.toLowerCase();
   const weightOf = ({ reading }: Judged) =>
     reading.words
-      .filter(({ word, exact }) => exact && word.length > 1 && leansOn.includes(word) && !raw.includes(word))
-      .filter(({ word }) => text.includes(word))
+      .filter(({ word, exact }) => exact && word.length > 1 && isLeanedOn(word, question))
+      .filter(({ word }) => asked.includes(word))
       .reduce((sum, { weight }) => sum + weight, 0);
   const [most] = [...ranked].sort((a, b) => weightOf(b) - weightOf(a));
   return most !== undefined && weightOf(most) > 0 ? most : null;

@@ -1,6 +1,6 @@
 import type { Question } from '../domain/question.ts';
 import { type Report, type Sentence, spansYears } from '../domain/report.ts';
-import { contentWords } from '../question/content-words.ts';
+import { contentWords, isLeanedOn } from '../question/content-words.ts';
 import { ownPlace } from '../question/without-frame.ts';
 import type { Found } from '../retrieval/create-retriever.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
@@ -117,11 +117,6 @@ export function createJudge(collaborators: {
       };
     });
   }
-}
-
-/** The word comes from the earlier question, not from the message. */
-function isLeanedOn(word: string, { raw, leansOn = '' }: Question): boolean {
-  return leansOn.toLowerCase().includes(word) && !raw.toLowerCase().includes(word);
 }
 
 /**

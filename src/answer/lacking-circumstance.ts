@@ -2,11 +2,10 @@ import type { Question } from '../domain/question.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
 import { smallNumber } from '../text/counts.ts';
 import type { Reading, WordReading } from './read-candidate.ts';
+import { ACCOUNTS } from './select-quote.ts';
 
 const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|(?<!哪)几点|几时/;
 const PART_OF_YEAR = /前三季度|[一二三四]季度|上半年|下半年|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月/;
-/** What was done about it is told of the year, and of no part of it. */
-const ACCOUNTS: readonly Question['asks'][] = ['how', 'done', 'planned', 'general'];
 const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|月底|季度|上半年|下半年|月份/;
 const HOLDS_TIME =
   /今年|明年|年内|\d\s*[年月日号天]|[\d一二两三四五六七八九十](?:个)?(?:周|星期|小时|分钟|天|年)|[一二三四五六七八九十]月|年[底初内]|月底|季度|[上下]半年|届|期间|以来|前夕|日前/;
@@ -35,7 +34,8 @@ export function lackingCircumstance(
 ): string | null {
   const text = report.text.slice(sentence.start, sentence.end);
   const [part] = PART_OF_YEAR.exec(withoutOneself(asked)) ?? [];
-  if (part !== undefined && !ACCOUNTS.includes(asks) && !namesPart(text, part))
+  // What was done about it is told of the year, and of no part of it.
+  if (part !== undefined && !ACCOUNTS.has(asks) && !namesPart(text, part))
     return `${part} is asked for and the sentence does not name it`;
   if (WANTS_DAY.test(asked) && !HOLDS_DAY.test(text))
     return 'a day or month is asked for and the sentence names none';

@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { characterPairs } from '../text/character-pairs.ts';
 import { figureKinds } from './figure-kinds.ts';
 import type { ReportList } from './find-list.ts';
 import type { Reading } from './read-candidate.ts';
@@ -19,8 +20,7 @@ export function membersOfKind({ text }: Question, { report, items }: ReportList)
 /** The pairs of characters next to each other that a question and the stretches that are quoted for a list share. */
 export function wordsShared({ text }: Question, { report, quotes }: ReportList): readonly string[] {
   const told = quotes.map(({ start, end }) => report.text.slice(start, end)).join();
-  const pairs = Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
-  return pairs.filter((pair) => told.includes(pair));
+  return characterPairs(text).filter((pair) => told.includes(pair));
 }
 
 /** 今年主要预期目标是：announces 哪些主要目标: it ends with the kind of thing asked for. */

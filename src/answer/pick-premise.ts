@@ -1,6 +1,7 @@
 import type { Question } from '../domain/question.ts';
 import { namesTopic } from '../question/content-words.ts';
 import { withoutTime } from '../question/time-words.ts';
+import { characterPairs } from '../text/character-pairs.ts';
 import { splitClauses } from '../text/split-clauses.ts';
 import { checkPremise, putsForward, SAYS_DONE } from './check-premise.ts';
 import { tellsSeveralYears } from './claims-meant.ts';
@@ -56,8 +57,7 @@ function comparableOne(question: Question, best: Judged, others: readonly Judged
 
 /** 高铁590公里 is held against what is said of the 高铁, which the question names, and not against 高速公路590公里. */
 function ofThingNamed(question: Question, first: Judged, near: readonly Judged[]): Judged | undefined {
-  const asked = withoutTime(question.text);
-  const pairs = [...asked].map((_, at) => asked.slice(at, at + 2)).filter((pair) => PAIR.test(pair));
+  const pairs = characterPairs(withoutTime(question.text)).filter((pair) => PAIR.test(pair));
   const named = ({ reading }: Judged) => pairs.filter((pair) => reading.text.includes(pair)).length;
   return near.find(
     (one) => !differs(one, first) && named(one) > named(first) && checkPremise(question, one) !== null,
@@ -127,8 +127,9 @@ function ofSubject(question: Question, best: Judged, others: readonly Judged[]):
 
 /** What is called done and is told of as a plan, in more of the question's words than what was done has. */
 export function onlyPlanned(question: Question, best: Judged, others: readonly Judged[]): Judged | undefined {
+  if (!SAYS_DONE.test(question.text)) return undefined;
   const known = checkPremise(question, best);
-  if (!SAYS_DONE.test(question.text) || known === 'right' || known === 'wrong') return undefined;
+  if (known === 'right' || known === 'wrong') return undefined;
   return others.find(
     (one) => one.features.covered > best.features.covered && checkPremise(question, one) === 'planned',
   );

@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { isLeanedOn } from '../question/content-words.ts';
 import type { Judged } from './decide.ts';
 import { bearsOut, isOfSameThing } from './same-thing.ts';
 
@@ -47,10 +48,8 @@ export function otherYear(
 }
 
 /** A word of the earlier question that the message leans on stands in the sentence: 中央出多少 of the thing before it. */
-function meetsWhatIsLeanedOn({ leansOn = '', raw }: Question, { reading }: Judged): boolean {
-  return reading.words.some(
-    ({ word, exact }) => exact && word.length > 1 && leansOn.includes(word) && !raw.includes(word),
-  );
+function meetsWhatIsLeanedOn(question: Question, { reading }: Judged): boolean {
+  return reading.words.some(({ word, exact }) => exact && word.length > 1 && isLeanedOn(word, question));
 }
 
 /** The likeliest; where a target or what was done is asked for, one of that kind that is about as likely. */

@@ -11,7 +11,7 @@ export interface WeighedWord extends ContentWord {
   /** It stands somewhere in the corpus. */
   readonly isKnown: boolean;
   readonly weight: number;
-  /** What else the corpus calls it. */
+  /** What else the corpus calls it, in lower case. */
   readonly otherNames: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 import { namesTopic } from '../question/content-words.ts';
+import { characterPairs } from '../text/character-pairs.ts';
 import { type Figure, plainNumber } from '../text/figures.ts';
 import { unitOf } from './compare-years.ts';
 import type { Judged } from './decide.ts';
@@ -51,9 +52,7 @@ function isToldAlike(one: Judged, best: Judged): boolean {
 function pairsOf(judged: Judged): ReadonlySet<string> {
   const told = nearestFigures(judged).map(({ start, end }) => judged.reading.report.text.slice(start, end));
   const stretches = told.join('，').match(/\p{Script=Han}{2,}/gu) ?? [];
-  return new Set(
-    stretches.flatMap((stretch) => [...stretch].slice(1).map((mark, index) => `${stretch[index]}${mark}`)),
-  );
+  return new Set(stretches.flatMap(characterPairs));
 }
 
 function unitsOf(judged: Judged): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 
 /** A word that says what a question is about, with where it stands in the question. */
@@ -26,6 +27,11 @@ const TOPICLESS =
 /** Whether a content word can stand for what a question is about. */
 export function namesTopic({ word }: Pick<ContentWord, 'word'>): boolean {
   return !TOPICLESS.test(word);
+}
+
+/** The word comes from the earlier question, not from the message. */
+export function isLeanedOn(word: string, { raw, leansOn = '' }: Pick<Question, 'raw' | 'leansOn'>): boolean {
+  return leansOn.toLowerCase().includes(word) && !raw.toLowerCase().includes(word);
 }
 
 /** The content words of a normalised question in order; `segment` cuts it into words (jieba). */

@@ -1,11 +1,10 @@
 import { type FindContentWords, namesTopic } from './content-words.ts';
 import { timeWords, withoutTime } from './time-words.ts';
 
+const WILL = '(?<![社协工商学委机大联博省晚])会(?!议|展|计)|将|要(?!求|素|点)';
 /** What is planned of a subject stands behind these. */
-const AUXILIARY =
-  /(?<=\p{Script=Han}{2})(?:(?<![社协工商学委机大联博省晚])会(?!议|展|计)|将|要(?!求|素|点)|几年(?!级)|哪一?年|什么时候|何时)/u;
-const OPENS_PREDICATE =
-  /(?<=\p{Script=Han}{2})(?:今年|去年|20\d\d年|有|是|(?<![社协工商学委机大联博省晚])会(?!议|展|计)|将|要(?!求|素|点))/u;
+const AUXILIARY = new RegExp(`(?<=\\p{Script=Han}{2})(?:${WILL}|几年(?!级)|哪一?年|什么时候|何时)`, 'u');
+const OPENS_PREDICATE = new RegExp(`(?<=\\p{Script=Han}{2})(?:今年|去年|20\\d\\d年|有|是|${WILL})`, 'u');
 /** 全国排第几 was asked of the topic and is no part of it. */
 export const RANK =
   /在?(?:全[国省市县区州旗])?(?:能|又|都)?(?:排|位列|位居|居)(?:在|到|名)?(?:第几|多少|几).*$/u;

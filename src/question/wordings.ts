@@ -51,7 +51,7 @@ export function createWordings(
   };
 }
 
-/** What else a corpus calls what a word names: gdp → 地区生产总值, 经济增长. */
+/** What else a corpus calls what a word names, in lower case: gdp → 地区生产总值, 经济增长. */
 export function createOtherNames(
   aliasesOfCorpus: Aliases,
   corpusText: string,
@@ -59,7 +59,7 @@ export function createOtherNames(
   const groups = new Map<string, Set<string>>();
   for (const [term, sayings] of Object.entries(aliasesOfCorpus)) {
     const names = [term, ...sayings].filter((name) => !name.includes('…'));
-    const told = names.filter((name) => corpusText.includes(name));
+    const told = names.filter((name) => corpusText.includes(name)).map((name) => name.toLowerCase());
     for (const name of names) {
       const word = name.toLowerCase();
       groups.set(word, new Set([...(groups.get(word) ?? []), ...told]));

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../../domain/exchange.ts';
+import { characterPairs } from '../../../text/character-pairs.ts';
 
 /** Share of neighbouring characters that two questions have in common to be called alike. */
 const ALIKE = 0.4;
@@ -38,7 +39,7 @@ function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
 }
 
 function pairsOf(question: string): ReadonlySet<string> {
-  const letters = [...question.replace(/[^\p{L}\p{N}]/gu, '')];
-  if (letters.length === 1) return new Set(letters);
-  return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`));
+  const letters = question.replace(/[^\p{L}\p{N}]/gu, '');
+  const pairs = characterPairs(letters);
+  return new Set(pairs.length === 0 && letters !== '' ? [letters] : pairs);
 }
