@@ -85,12 +85,15 @@ function yearFit(question: Question, { report, sentence }: Pick<Reading, 'report
   const { years, period } = question.time;
   const { frame } = sentence;
   const { role } = frame;
+  const text = report.text.slice(sentence.start, sentence.end);
   if (period !== null && years.length === 0) {
     if (frame.from === null || frame.to === null) return 0;
-    return frame.from <= period.to && frame.to >= period.from ? (frame.to > frame.from ? 1 : 0) : -1;
+    if (frame.from > period.to || frame.to < period.from) return -1;
+    if (frame.to > frame.from) return 1;
+    // What one year adds or changes is no figure of all of them.
+    return question.asks === 'figure' && !tellsLevel(text) ? -1 : 0;
   }
   if (years.length === 0) return 0;
-  const text = report.text.slice(sentence.start, sentence.end);
   const named = yearsIn(text);
   const spoken: readonly Pick<YearFrame, 'from' | 'to'>[] = [frame, ...named];
   const fitting = spoken.filter(

@@ -1,6 +1,7 @@
 import type { Question } from '../domain/question.ts';
 import type { Report, Span } from '../domain/report.ts';
 import { doubts } from '../question/hearsay.ts';
+import { oneLine } from '../text/one-line.ts';
 import { checkPremise } from './check-premise.ts';
 import { compareYears } from './compare-years.ts';
 import type { Picks } from './decide.ts';
@@ -47,11 +48,7 @@ export function compose(question: Question, picks: Picks, list: ReportList | nul
 
 function composeList(question: Question, list: ReportList): Draft {
   const { report, items } = list;
-  const words = ({ start, end }: Span) =>
-    report.text
-      .slice(start, end)
-      .replace(/\s*\n\s*/gu, '')
-      .replace(OWN_NUMBER, '');
+  const words = ({ start, end }: Span) => oneLine(report.text.slice(start, end)).replace(OWN_NUMBER, '');
   const chosen = memberOf(list, question.ordinal);
   if (chosen !== null) return { quotes: memberQuotes(list, chosen), statement: `是${words(chosen)}。` };
   const numbered = items.map((item, index) => `${index + 1}. ${words(item)}`).join('\n');
@@ -90,7 +87,10 @@ function isYearBorneOut(pick: Picks[number]): boolean {
 function composeFigures(picks: Picks, several = false): string {
   const said = picks.map(({ reading: { report, sentence }, quote }) => ({
     frame: sentence.frame,
-    figure: several ? report.text.slice(quote.start, quote.end) : stateFigure(report, quote),
+    figure: oneLine(several ? report.text.slice(quote.start, quote.end) : stateFigure(report, quote)).replace(
+      /[。；]$/u,
+      '',
+    ),
   }));
   const [only] = said;
   if (said.length === 1 && only !== undefined && !several)

@@ -93,7 +93,7 @@ function lackingMeasure(question: Question, reading: Reading, quote: Span, quote
   if (asks === 'figure') {
     const textOf = ({ start, end }: Span) => reading.report.text.slice(start, end);
     const told = nearestGroups(subjectGroups(reading, quote)).map(textOf);
-    const isRate = ['none', 'percent'].includes(askedUnitKind(asked));
+    const isRate = ['none', 'percent'].includes(askedUnitKind(asked)) && question.time.period === null;
     if (isRate && told.some((text) => YEARLY_AVERAGE.test(text)) && !/年均|平均每年|[期末五]/.test(asked))
       return 'a single year is asked for and the sentence gives the average of several';
     if (asksChange(asked) && isSinceAnother(question, quoted))

@@ -1,4 +1,5 @@
 import type { Answer, Citation } from '../domain/answer.ts';
+import { oneLine } from '../text/one-line.ts';
 
 /** An answer as plain text for every channel: what is said, then each quote and where it stands. */
 export function renderPlain(answer: Answer): string {
@@ -15,7 +16,7 @@ function quotes(citations: readonly Citation[], label: string): string[] {
   return citations.flatMap(({ quote, headingPath }, index) => {
     const number = citations.length > 1 ? String(index + 1) : '';
     const place = headingPath.length === 0 ? [] : [`—— ${renderPlace(headingPath)}`];
-    return [`【${label}${number}】“${quote}”`, ...place];
+    return [`【${label}${number}】“${oneLine(quote)}”`, ...place];
   });
 }
 

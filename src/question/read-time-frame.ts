@@ -26,11 +26,15 @@ const RELATIVE_YEARS: readonly (readonly [words: RegExp, offset: number])[] = [
 const YEAR_BEFORE = /[比较跟和同与](?:上一?年|前一年)|[比较]前年/g;
 const COMPARED_WITH_LAST = /[比较](?:去年|20\d\d年)|[跟和同与](?:去年|20\d\d年)(?:相?比|持平|一样)/;
 const LAST_FIVE_YEARS =
-  /(?:过去|近|这|最近|前)(?:的)?[五5]年|(?<![\d一二三四五六七八九十百])[五5]年(?:来|间|以来|下来)/;
+  /(?:过去|近|这|最近|前)(?:的)?[五5]年|(?<![\d一二三四五六七八九十百])[五5]年(?:来|[之期]?间|以来|下来|[里内])/;
+/** 五年里要新增多少岗位 */
+const FIVE_YEARS_TO_COME =
+  /(?<![\d一二三四五六七八九十百])[五5]年(?:[里内]|[之期]?间)[^,，。]{0,6}(?:要|将|打算|计划|准备|目标|争取)/;
 /** 十四五 is a number to nobody; 十五 and 三五 are, unless quoted or called a plan. */
 const PLAN =
   /([一二三四五六七八九十]{1,3}五)["”]?(?:时期|期间|规划|末|收官|以来|这五年|目标)|["“]([一二三四五六七八九十]{1,3}五)["”]|(?<![一二三四五六七八九十百])(十[一二三四五六七八九]五)(?![个岁天年名人万亿亩户家\d十])/u;
-const NEXT_FIVE_YEARS = /(?:未来|今后|往后|接下来|下一?个)(?:的)?[五5]年/;
+const NEXT_FIVE_YEARS =
+  /(?:未来|今后|往后|接下来|下一?个)(?:的)?[五5]年|(?:未来|今后|往后|接下来)(?:的|这)?几年/;
 const NOW = /(?<![体出实表再])现在|目前|最新|当前|如今|眼下|截至今天|\btoday\b|\bnow\b|\bcurrent/i;
 
 /**
@@ -79,7 +83,7 @@ function readPeriod(text: string, planned: number | null): TimeFrame['period'] {
   const period = plan === undefined ? null : fiveYearPlan(plan);
   if (period !== null) return period;
   if (planned === null) return null;
+  if (NEXT_FIVE_YEARS.test(text) || FIVE_YEARS_TO_COME.test(text)) return { from: planned, to: planned + 4 };
   if (LAST_FIVE_YEARS.test(text)) return { from: planned - 5, to: planned - 1 };
-  if (NEXT_FIVE_YEARS.test(text)) return { from: planned, to: planned + 4 };
   return null;
 }

@@ -27,7 +27,13 @@ describe('the year of a candidate', () => {
     ['is open', '去年新增公交线路多少条', OPEN, 0],
     ['is not asked for', '新增公交线路多少条', REVIEW, 0],
     ['is the longer time asked for', '过去五年新增公交线路多少条', FIVE_YEARS, 1],
-    ['is one year of the longer time asked for', '过去五年新增公交线路多少条', REVIEW, 0],
+    [
+      'is one year of the longer time asked for, and adds up to no figure of it',
+      '过去五年新增公交线路多少条',
+      REVIEW,
+      -1,
+    ],
+    ['is one year of the longer time asked for', '过去五年新增了哪些公交线路', REVIEW, 0],
     ['is outside the longer time asked for', '过去五年新增公交线路多少条', PLAN, -1],
     ['is open where a longer time is asked for', '过去五年新增公交线路多少条', OPEN, 0],
   ])('%s: %s', (_, question, frame, expected) => {

@@ -108,6 +108,16 @@ describe('compose', () => {
     expect(compose(question, picks(question, ['卫'], report), list).statement).toBe('是新建村卫生室。');
   });
 
+  it('joins the lines that the file breaks and ends with one full stop', () => {
+    const question = ask('今年新建村卫生室和提升多少所？');
+    const report = countyReport({
+      plan: '按照《\n规划\n》新建村卫\n生室12所、提升24所，分三批实施并且由县财政和各乡镇共同承担所需要的费用和人员。',
+    });
+    expect(compose(question, picks(question, ['12所'], report), null).statement).toMatch(
+      /^(?:按照《规划》)?新建村卫生室12所、提升24所[^。\n]*。这是2024年的目标。$/u,
+    );
+  });
+
   it('says in English what the quotes speak of', () => {
     const question: Question = { ...ask('地区生产总值多少？'), language: 'en' };
     expect(compose(question, picks(question, ['86.4亿元', '6.5%']), null).statement).toBe(

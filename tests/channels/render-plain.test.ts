@@ -13,6 +13,12 @@ describe('renderPlain', () => {
     `);
   });
 
+  it('joins the lines that the file of the report breaks', () => {
+    const citations = [cite('新建公厕\n36座', ['一、去年工作'])] as const;
+    const answer = { kind: 'answer', statement: '36座。', citations, confidence: 0.9 } as const;
+    expect(renderPlain(answer)).toContain('“新建公厕36座”');
+  });
+
   it('numbers the quotes where there are several', () => {
     const citations = [
       cite('新建公厕36座', ['一、去年工作']),

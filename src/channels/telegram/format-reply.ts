@@ -2,6 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import type { Citation } from '../../domain/answer.ts';
 import type { Language } from '../../domain/question.ts';
 import type { Reply, ShownPassage } from '../../domain/reply.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { renderPlace } from '../render-plain.ts';
 import { receiptLine } from './messages.ts';
 
@@ -47,7 +48,7 @@ function quoteBlocks(citations: readonly Citation[], label: string): FormattedSt
     const number = citations.length > 1 ? String(index + 1) : '';
     const place = headingPath.length === 0 ? '' : `\n—— ${renderPlace(headingPath)}`;
     return FormattedString.blockquote(
-      FormattedString.join([FormattedString.b(`【${label}${number}】`), `“${quote}”${place}`]),
+      FormattedString.join([FormattedString.b(`【${label}${number}】`), `“${oneLine(quote)}”${place}`]),
     );
   });
 }

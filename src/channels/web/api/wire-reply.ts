@@ -1,6 +1,7 @@
 import { type Citation, citationsOf } from '../../../domain/answer.ts';
 import type { Reply, ShownPassage } from '../../../domain/reply.ts';
 import type { Report } from '../../../domain/report.ts';
+import { oneLine } from '../../../text/one-line.ts';
 import { readerAddress } from '../../reader-address.ts';
 import { renderPlace } from '../../render-plain.ts';
 import { renderBody } from '../../render-reply.ts';
@@ -42,7 +43,7 @@ function quotesOf(reply: Exclude<Reply, { kind: 'silence' }>): ReplyQuote[] {
   const citations = citationsOf(reply.answer);
   return citations.map((citation) => ({
     role,
-    text: citation.quote,
+    text: oneLine(citation.quote),
     mark: null,
     place: renderPlace(citation.headingPath),
     address: readerAddress(citation, citations),
