@@ -2,6 +2,7 @@ import type { Question } from '../domain/question.ts';
 import { type Heading, type Report, type Span, spansYear } from '../domain/report.ts';
 import { findCountWords, smallNumber } from '../text/counts.ts';
 import type { Judged } from './decide.ts';
+import { figureKinds } from './figure-kinds.ts';
 import { findLists, headingsAsList, type ReportList } from './find-list.ts';
 import { joinRows } from './join-rows.ts';
 import {
@@ -78,10 +79,13 @@ export function chooseList(question: Question, able: readonly Judged[]): ReportL
   return list !== null && NAMES_ASKED.test(question.text) && countsOnly(list) ? null : list;
 }
 
-/** 重点抓好三件事。 says nothing without the three that follow it; null where the sentence announces none. */
-export function announcedList(reading: Reading): ReportList | null {
+/** 重点抓好三件事。 says nothing without the three that follow it; null where the quote announces none. */
+export function announcedList({ reading, quote }: Pick<Judged, 'reading' | 'quote'>): ReportList | null {
   const { report, sentence } = reading;
-  const counted = findCountWords(report.text.slice(sentence.start, sentence.end));
+  const words = report.text.slice(quote.start, quote.end);
+  // 收入增长6%，十件实事办成 tells of something else.
+  if (figureKinds(words).some((kind) => kind === 'percent' || kind === 'money')) return null;
+  const counted = findCountWords(words);
   const isBehind = ({ items, quotes }: ReportList) =>
     quotes.length > 1 &&
     items.every(({ start }) => start >= sentence.end) &&

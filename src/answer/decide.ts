@@ -142,7 +142,7 @@ export function decide(
     question.asks === 'list' || question.ordinal !== null
       ? chooseList(question, able)
       : ACCOUNTS.has(question.asks)
-        ? announcedList(best.reading)
+        ? announcedList(best)
         : null;
   const named = wantedCount(question);
   if (

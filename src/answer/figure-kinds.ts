@@ -87,7 +87,10 @@ export function namesTurn(question: string, text: string): boolean {
 
 /** 普法到第几个五年了 is told by “九五”普法. */
 export function namesPlan(question: string, text: string): boolean {
-  return /第几个(?:[五5]年|[^,，。]{0,8}规划)/u.test(question) && /[一二三四五六七八九十]五[”"]/u.test(text);
+  return (
+    /第几个(?:[五5]年|[^,，。]{0,8}规划)|规划[^,，。]{0,8}第几个/u.test(question) &&
+    /[一二三四五六七八九十]五[”"]/u.test(text)
+  );
 }
 
 /** Whether a stretch tells in words how something changes, to a question that does not ask for another kind of figure. */

@@ -5,7 +5,7 @@ import { ownPlace } from '../question/without-frame.ts';
 import type { Found } from '../retrieval/create-retriever.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
 import { sentenceText } from '../search-index/sentence-text.ts';
-import { abbreviated } from '../text/provinces.ts';
+import { abbreviated } from '../text/short-places.ts';
 import type { Tokenizer } from '../text/tokenize.ts';
 import { askedUnitKind } from '../text/unit-kinds.ts';
 import { candidateFeatures, isAble } from './candidate-features.ts';
@@ -62,7 +62,8 @@ export function createJudge(collaborators: {
         place.length > 1 &&
         !ANYWHERE.test(place) &&
         !isAnniversary(place, question.text) &&
-        !isOfTheAsker(place, question.text),
+        !isOfTheAsker(place, question.text) &&
+        !isExample(place, question.text),
     );
     const [isPlace, isSpot] = [asksPlace(question), asksSpot(question.text)];
     const wordsOf = new Map(
@@ -161,9 +162,14 @@ function isAnniversary(place: string, text: string): boolean {
 /** 我在广东打工 tells where somebody is, and asks nothing of that place. */
 function isOfTheAsker(place: string, text: string): boolean {
   return new RegExp(
-    `(?:我|俺|咱|人|家里?|孩子|娃|儿子|闺女|女儿|老公|老婆|两口子?|夫妻|对象|媳妇|男人|[爸妈爹娘哥弟姐妹])[^,，。]{0,5}(?:在|到|去)${place}[^,，。多几哪]{0,4}(?:打工|务工|上班|工作|上学|读书|念书|当兵|住)|(?:老家|户口|籍贯)(?:是|在)?${place}`,
+    `(?:我|俺|咱|人|家里?|孩子|娃|儿子|闺女|女儿|老公|老婆|两口子?|夫妻|对象|媳妇|男人|[爸妈爹娘哥弟姐妹])[^,，。]{0,5}(?:在|到|去)${place}[^,，。多几哪]{0,4}(?:打工|务工|上班|工作|上学|读书|念书|当兵|住)|(?:老家|户口|籍贯)(?:是|在)?${place}|(?:我们?|俺们?|咱们?)是?${place}(?:人(?![均口])|老板|的(?=$|[,，。 ]))`,
     'u',
   ).test(text);
+}
+
+/** 美国法国这些大国 asks about a kind, of which the report may name others or none. */
+function isExample(place: string, text: string): boolean {
+  return new RegExp(`${place}[^,，。]{0,6}(?:这[些种样类]|那[些种样类]|之类|等等)`, 'u').test(text);
 }
 
 /** Somebody is asked for, and a sentence names neither a person nor a body. */

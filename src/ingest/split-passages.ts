@@ -5,7 +5,7 @@ import type { YearAnchor } from '../text/years.ts';
 import type { HeadingTree } from './find-headings.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { salutationLength } from './salutations.ts';
-import { frameNamed, frameSaidFirst } from './year-frames.ts';
+import { frameNamed, frameSaidFirst, isMeant } from './year-frames.ts';
 
 /** What stands before another time in its sentence says what that is about, unless it is longer than this. */
 const LONGEST_LEAD_IN = 90;
@@ -41,9 +41,11 @@ export function splitPassages(
     const isOpening = firstHeading > index;
     let ofClauses: YearFrame | null = null;
     let ofStretch: YearFrame | null = null;
+    let ofTurn: YearFrame | null = null;
+    let saidBefore: YearFrame | null = null;
     for (const whole of partsOf(text, paragraph, opened === null ? null : (tree.headings[opened] ?? null))) {
       const around = (part: Part) =>
-        named(part, frame) ?? ofClauses ?? leaned(part, frame) ?? ofStretch ?? frame;
+        named(part, frame) ?? ofClauses ?? ofTurn ?? leaned(part, frame) ?? ofStretch ?? frame;
       const push = (part: Part) =>
         sentences.push({
           ...part,
@@ -54,6 +56,15 @@ export function splitPassages(
         });
       const clauses =
         isOpening || whole.kind === 'heading' ? [[whole] as const] : cutAtTimes(whole, frame, around);
+      const begun = isOpening ? null : frameSaidFirst(text.slice(whole.start, whole.end), frame, anchor);
+      // 过去一年，…。新的一年，要…。 turns to what is to come, for the rest of its passage.
+      if (
+        begun?.role === 'plan' &&
+        saidBefore?.role === 'review' &&
+        isMeant(text.slice(whole.start, whole.end))
+      )
+        ofTurn = begun;
+      saidBefore = begun ?? saidBefore;
       for (const [part, ...later] of clauses) {
         push(part);
         // The clauses of one sentence stand under the time that an earlier one has said first.

@@ -67,6 +67,11 @@ export function frameSaidFirst(words: string, around: YearFrame, anchor: YearAnc
   return framed(mention, words, around, anchor);
 }
 
+/** Whether words tell what is going to be done. */
+export function isMeant(words: string): boolean {
+  return INTENT.test(words);
+}
+
 function headingFrame(
   label: string,
   parent: YearFrame | null,

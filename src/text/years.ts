@@ -81,7 +81,7 @@ const RELATIVE: readonly { pattern: RegExp; years: (anchor: Anchored, count: num
       pattern: /(?<![比较])去年|过去的?一年(?!和)|(?<![\d〇零一二三四五六七八九十])一年来/gu,
       years: ({ last }) => one(last),
     },
-    { pattern: /今年/gu, years: ({ now }) => one(now) },
+    { pattern: /今年|新的?一年(?!级)/gu, years: ({ now }) => one(now) },
     { pattern: /明年/gu, years: ({ now }) => one(now + 1) },
     {
       pattern:

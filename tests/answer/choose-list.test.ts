@@ -147,8 +147,13 @@ describe('announcedList', () => {
       plan: '发展卫生事业，重点抓好三件事。一是建医院。二是招医生。三是管药价。',
     });
     const question = ask('卫生事业重点抓什么');
-    expect(announcedList(judge(report, '重点抓好', question).reading)?.items).toHaveLength(3);
-    expect(announcedList(judge(report, '招医生', question).reading)).toBeNull();
+    expect(announcedList(judge(report, '重点抓好', question))?.items).toHaveLength(3);
+    expect(announcedList(judge(report, '招医生', question))).toBeNull();
+    const passing = countyReport({
+      review: '农民人均收入增长6%，三方面实事办成。一是医院。二是医生。三是药价。',
+    });
+    const income = ask('农民人均收入的情况');
+    expect(announcedList(judge(passing, '人均收入', income))).toBeNull();
   });
 });
 

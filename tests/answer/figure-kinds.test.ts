@@ -67,6 +67,7 @@ describe('namesPlan', () => {
     ['普法到第几个五年了', '实施“九五”普法', true],
     ['普法到第几个五年了', '普法成效明显', false],
     ['今年实施第几个普法规划', '实施“九五”普法规划', true],
+    ['普法规划到第几个了', '实施“九五”普法规划', true],
     ['修了几条路', '实施“九五”普法', false],
   ])('%s of %s', (question, text, expected) => {
     expect(namesPlan(question, text)).toBe(expected);

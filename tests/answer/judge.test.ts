@@ -51,6 +51,14 @@ describe('places', () => {
     expect(judge(sold, '5亿元', ask('天津的乡村建设去年花了多少亿元')).able).toBe(false);
   });
 
+  it('knows countries by the characters that are joined to the own one', () => {
+    const talks = countyReport({ plan: '服务中日韩自贸协定谈判。同主要大国开展合作。' });
+    expect(judge(talks, '中日韩', ask('跟日本韩国在谈什么协定')).able).toBe(true);
+    expect(judge(talks, '中日韩', ask('跟法国在谈什么协定')).able).toBe(false);
+    expect(judge(talks, '大国', ask('跟美国俄罗斯这些大国有没有合作')).able).toBe(true);
+    expect(judge(talks, '大国', ask('我们德国老板问跟大国有没有合作')).able).toBe(true);
+  });
+
   it('takes a sixtieth anniversary for no town', () => {
     const feast = countyReport({ plan: '办好建县60周年活动。' });
     expect(judge(feast, '60周年', ask('今年六十大庆办什么活动')).able).toBe(true);
