@@ -240,7 +240,9 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
   }
 }
 
-function speaksOf({ facts, headings, text }: Report, year: number): boolean {
+function speaksOf({ facts, headings, sentences, text }: Report, year: number): boolean {
   if (facts.yearReviewed === year || facts.yearPlanned === year) return true;
-  return headings.some(({ frame }) => spansYear(frame, year)) || text.includes(`${year}年`);
+  return (
+    [...headings, ...sentences].some(({ frame }) => spansYear(frame, year)) || text.includes(`${year}年`)
+  );
 }

@@ -135,13 +135,18 @@ function subjectWords({ found, words }: Reading): Reading['words'] {
   );
 }
 
+/** 能不能比6.5%再好点 puts no 6.5% forward. */
+const SURPASSED = /[比较][^,，。]{1,12}?(?=再|还|更)/u;
+
 /** Whether a question puts something forward to be borne out: …，对吧, or a figure in its last clause. */
 export function putsForward({ asks, text }: Question): boolean {
   const marked = PUTS_FORWARD.test(text);
   if (asks !== 'yesno' && !(asks === 'general' && marked)) return false;
   return (
     marked ||
-    claimsOf(text.split(/[,，!！。;；]/u).findLast((clause) => clause.trim() !== '') ?? '').length > 0
+    claimsOf(
+      (text.split(/[,，!！。;；]/u).findLast((clause) => clause.trim() !== '') ?? '').replace(SURPASSED, ''),
+    ).length > 0
   );
 }
 

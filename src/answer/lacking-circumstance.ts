@@ -8,7 +8,7 @@ const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|(?<!哪)几�
 const PART_OF_YEAR = /前三季度|[一二三四]季度|上半年|下半年|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月/;
 const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|月底|季度|上半年|下半年|月份/;
 const HOLDS_TIME =
-  /今年|明年|年内|\d\s*[年月日号天]|[\d一二两三四五六七八九十](?:个)?(?:周|星期|小时|分钟|天|年)|[一二三四五六七八九十]月|年[底初内末]|月底|季度|学期|[春夏秋冬]季|[上下]半年|届|期间|以来|前夕|日前/;
+  /今年|明年|年内|\d\s*[年月日号天]|[\d一二两三四五六七八九十](?:个)?(?:周|星期|小时|分钟|天|年)|[一二三四五六七八九十]月|年[底初内末]|月底|季度|学期|[春夏秋冬]季|入?汛[前期后]|春[节耕运]前?|开学|节前|[上下]半年|届|期间|以来|前夕|日前/;
 const OFFICE =
   /副?(?:[省市区县州镇乡]长|书记|主席|主任|部长|厅长|局长|秘书长|检察长|[院校]长|董事长|经理|老板|负责人|法人|设计师)/u;
 /** 为什么 and nothing else: 为什么说机会难得，有哪些利好 asks for the latter. */
@@ -23,6 +23,9 @@ const WANTS_FORMER =
   /(?<![比跟和与较同])(?:之前|以前|原来|原先|此前)的?(?:是|在|有|当|做|任)?[^，,。?？]{0,8}(?:多少|哪|什么|谁|几)|前任/;
 const HOLDS_FORMER =
   /原|曾|(?:整合|合并|优化|调整|压缩|[减增降升])为|[由从]|前|上年|较|比|历任|[增提降升减]至|到/;
+/** What is done with by the end of the year that it is planned for. */
+const COMPLETES = /建成|完成|竣工|投[用产运]|交付|通车|开[通行园业]|运营|实现/u;
+const BEGINS = /开工|动工|启动|开始|动手|破土|出台|结束|到期|截止/u;
 /** As good as in the sentence's own words. */
 const AS_GOOD = 0.8;
 
@@ -40,7 +43,7 @@ export function lackingCircumstance(
   if (WANTS_DAY.test(asked) && !HOLDS_DAY.test(text))
     return 'a day or month is asked for and the sentence names none';
   // A sentence that tells of the very event gives its year by where it stands.
-  if (asks === 'time' && !HOLDS_TIME.test(text) && !words.every(isMet))
+  if (asks === 'time' && !HOLDS_TIME.test(text) && !words.every(isMet) && !isToBeDone(asked, sentence, text))
     return 'a time is asked for and the sentence neither names one nor tells of the event';
   if (!namesPlace) return 'a place is asked for and the sentence names none';
   if (asks === 'why' && asksNoMore(asked) && !GIVES_REASON.test(text))
@@ -50,6 +53,11 @@ export function lackingCircumstance(
   if (asks === 'person' && !namesOffice(asked, text))
     return 'the holder of an office is asked for and the sentence does not name it';
   return null;
+}
+
+/** 啥时候能用上 is told by the year whose plan it is to complete it. */
+function isToBeDone(asked: string, { frame }: Reading['sentence'], text: string): boolean {
+  return frame.role === 'plan' && frame.from === frame.to && COMPLETES.test(text) && !BEGINS.test(asked);
 }
 
 function isMet({ exact, similarity }: WordReading): boolean {

@@ -56,8 +56,9 @@ function inOrdinals(report: Report, sentence: Sentence): Members | null {
         other.index <= sentence.index + NEAR &&
         ordinalOf(report, other) === 1,
     );
-    // What stands under the next heading is announced there.
-    if (first < 0 || sentences.slice(sentence.index + 1, first).some(({ kind }) => kind === 'heading'))
+    // What stands under the next heading, or behind the next paragraph, is announced there.
+    const between = sentences.slice(sentence.index + 1, first);
+    if (first < 0 || between.some(({ kind, passage }) => kind === 'heading' || passage !== sentence.passage))
       return null;
   } else {
     for (let wanted = own; wanted > 1; wanted -= 1) {
@@ -104,10 +105,19 @@ function inLeadIn(report: Report, sentence: Sentence): Members | null {
 function inNeighbours(report: Report, sentence: Sentence): Members | null {
   const siblings = siblingsOf(report, sentence);
   const place = siblings.indexOf(sentence);
-  const counts = findCountWords(textOf(report, sentence));
+  const text = textOf(report, sentence);
+  const counts = findCountWords(text);
   for (const start of place < 0 ? [0, 1, 2] : [place, place + 1]) {
     const run = runFrom(report, siblings, start);
-    const counted = counts.find(({ count }) => count === run.length)?.count ?? null;
+    // 完善省市两级核算体系 announces no two that follow.
+    const counted =
+      counts.find(
+        ({ count, start: from, end }) =>
+          count === run.length &&
+          (count > 2 ||
+            run.includes(sentence) ||
+            (/[个项面件点条类种]$/u.test(text.slice(from, end)) && ANNOUNCES.test(text.slice(end)))),
+      )?.count ?? null;
     if (counted === null && (run.length < 3 || !run.includes(sentence))) continue;
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined) continue;

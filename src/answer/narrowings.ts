@@ -13,7 +13,7 @@ const NARROWINGS: readonly Narrowing[] = [
   {
     what: 'a figure by head',
     asks: /人均|平均每(?!年|月|天|小时)|户均|每(?:个(?!月|季|小时)|人|户|名)[^，,]{0,8}(?:多少|几)/,
-    tells: /人均|平均|户均|每(?:个|人|户|名)/,
+    tells: /人均|平均|户均|生均|每(?:个|人|户|名|位|生)/,
   },
   {
     what: 'the product by head',

@@ -8,8 +8,8 @@ const HALF_AS_LIKELY = 0.5;
 const FEW_WORDS = 0.2;
 
 /** A figure is no answer where a sentence that has none is this likely, and so many times likelier. */
-const LIKELY = 0.5;
-const FAR_LIKELIER = 4;
+const LIKELY = 0.4;
+const FAR_LIKELIER = 3;
 
 /**
  * The sentence of another year whose words are those of the question, where the best of the year asked for has few
@@ -34,11 +34,11 @@ function isOutworded(best: Judged, nearest: Judged): boolean {
 
 /** 免税店 are told of without a number, and a number of something else stands elsewhere. */
 function isFarLikelier({ asks }: Question, best: Judged, nearest: Judged): boolean {
-  const { year, figure } = nearest.features;
+  const { year, figure, unit } = nearest.features;
   return (
     asks === 'figure' &&
     year >= 0 &&
-    figure < 0 &&
+    (figure < 0 || unit < 0) &&
     nearest.probability >= LIKELY &&
     nearest.probability >= FAR_LIKELIER * best.probability
   );

@@ -1,5 +1,6 @@
 import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
+import { withoutOneself } from '../question/of-oneself.ts';
 import { clausesWithin } from '../text/split-clauses.ts';
 import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
 import { asksChange } from './asks-change.ts';
@@ -65,7 +66,7 @@ function lackingNarrowing(
   quoted: string,
 ): string | null {
   if (asks === 'yesno' || figureKinds(quoted).length === 0) return null;
-  const narrowing = missingNarrowing(asked, quoted, sentence.frame);
+  const narrowing = missingNarrowing(withoutOneself(asked), quoted, sentence.frame);
   return narrowing === null ? null : `${narrowing} is asked for and the sentence does not give it`;
 }
 

@@ -33,8 +33,9 @@ const FIVE_YEARS_TO_COME =
 /** 十四五 is a number to nobody; 十五 and 三五 are, unless quoted or called a plan. */
 const PLAN =
   /([一二三四五六七八九十]{1,3}五)["”]?(?:时期|期间|规划|末|收官|以来|这五年|目标)|["“]([一二三四五六七八九十]{1,3}五)["”]|(?<![一二三四五六七八九十百])(十[一二三四五六七八九]五)(?![个岁天年名人万亿亩户家\d十])/u;
+/** 五年规划里: the plan that is presented; another one has its number. */
 const NEXT_FIVE_YEARS =
-  /(?:未来|今后|往后|接下来|下一?个)(?:的)?[五5]年|(?:未来|今后|往后|接下来)(?:的|这)?几年/;
+  /(?<!个)[五5]年规划|(?:未来|今后|往后|接下来|下一?个)(?:的)?[五5]年|(?:未来|今后|往后|接下来)(?:的|这)?几年/;
 const NOW = /(?<![体出实表再])现在|目前|最新|当前|如今|眼下|截至今天|\btoday\b|\bnow\b|\bcurrent/i;
 
 /**

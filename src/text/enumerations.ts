@@ -11,7 +11,9 @@ export interface Enumeration {
   readonly count: number | null;
 }
 
-const LAST_JOINT = /(?:以及|和|及|与|、)/gu;
+/** 和谐 and 参与 join nothing. */
+const LAST_JOINT =
+  /(?:以及|和(?![谐睦美解好缓气顺]|平(?:[的、，]|$))|(?<![普涉危顾提触波])及|(?<![参给赋])与|、)/gu;
 
 const VERBS =
   '围绕|聚焦|打造|建设|推进|推动|完善|发展|实施|包括|坚持|加强|突出|形成|做[强优大好]|壮大|培育|支持|提升|深化|落实|贯彻|树立|弘扬|强化|优化|统筹|抓好|践行|倡导|探索';

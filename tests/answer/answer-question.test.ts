@@ -6,13 +6,14 @@ import { createJudge, type Judge } from '../../src/answer/judge.ts';
 import { createWordWeight } from '../../src/answer/word-weights.ts';
 import type { Answer, Citation } from '../../src/domain/answer.ts';
 import { INTENTS, type Intent, type IntentProbabilities, type ReadIntent } from '../../src/domain/intent.ts';
+import type { Report } from '../../src/domain/report.ts';
 import { WenbaoError } from '../../src/errors.ts';
 import { createRetriever, type Retrieve } from '../../src/retrieval/create-retriever.ts';
 import { sentenceText } from '../../src/search-index/sentence-text.ts';
 import { CHARACTER_ENCODER } from '../retrieval/character-encoder.ts';
 import { CHARACTER_RERANKER } from '../retrieval/character-reranker.ts';
 import { createMemoryIndex } from '../retrieval/memory-index.ts';
-import { REPORT } from './invented-report.ts';
+import { countyReport, REPORT } from './invented-report.ts';
 import { MODEL, READER, TOKENIZER } from './make-reading.ts';
 
 function chances(report: number, other: Intent): IntentProbabilities {
@@ -22,9 +23,15 @@ function chances(report: number, other: Intent): IntentProbabilities {
 
 /** The whole way over the invented report, with an encoder that knows characters only. */
 function createBot(
-  change: { readonly retrieve?: Retrieve; readonly readIntent?: ReadIntent; readonly judge?: Judge } = {},
+  change: {
+    readonly report?: Report;
+    readonly retrieve?: Retrieve;
+    readonly readIntent?: ReadIntent;
+    readonly judge?: Judge;
+  } = {},
 ) {
-  const index = createMemoryIndex([REPORT]);
+  const report = change.report ?? REPORT;
+  const index = createMemoryIndex([report]);
   const weight = createWordWeight(
     index.sentences.map(({ report, sentence }) => sentenceText(report, sentence)),
   );
@@ -45,7 +52,7 @@ function createBot(
     decide,
     compose,
     reader: READER,
-    reports: [REPORT],
+    reports: [report],
     threshold: MODEL.threshold,
     confidence: (probability) => probability,
     now: () => {
@@ -97,6 +104,12 @@ describe('createAnswerQuestion', () => {
       reason: 'other-year',
       statement: expect.stringContaining('没有2035年的内容'),
     });
+  });
+
+  it('hears of the year after the one planned where a sentence speaks of it', async () => {
+    const report = countyReport({ plan: '今年奖学金安排95万元，明年奖学金安排200万元。' });
+    const answer = await createBot({ report }).answer('奖学金明年安排多少钱？');
+    expect(answer).toMatchObject({ kind: 'answer', statement: expect.stringContaining('200万元') });
   });
 
   it('shows what is related, verbatim, beside a refusal', async () => {

@@ -120,6 +120,16 @@ describe('findLists', () => {
     expect(items.join()).not.toContain('生态好转');
   });
 
+  it('takes neither a number in a name nor the paragraph before last for an announcement', () => {
+    const report = countyReport({
+      plan: '完善县乡两级核算体系。推动工厂降碳。推动园区建设。\n感谢全县同胞。\n问题仍然不少。\n一是结构不优。\n二是增长粗放。',
+    });
+    const held = (part: string) => lists(report, part, '有哪些').flatMap((list) => itemsOf(report, list));
+    expect(held('两级核算')).toEqual([]);
+    expect(held('感谢')).toEqual([]);
+    expect(held('问题仍然不少')).toEqual(['一是结构不优', '二是增长粗放']);
+  });
+
   it('does not take two lists of 一是 … 二是 for one', () => {
     const report = countyReport({
       plan: '抓好两件事：\n一是修路。\n二是架桥。\n再办两件事：\n一是植树。\n二是种草。',

@@ -40,6 +40,8 @@ describe('outwordedBy', () => {
     const best = judged('农业', 0.1, { year: 1, covered: 0.3 });
     const nearest = judged('粮食', 0.8, { year: 1, covered: 0.3, figure: -1 });
     expect(outwordedBy(QUESTION, best, [nearest, best])).toBe(nearest);
+    const otherUnit = judged('粮食', 0.5, { year: 1, covered: 0.3, unit: -1 });
+    expect(outwordedBy(QUESTION, best, [otherUnit, best])).toBe(otherUnit);
     expect(outwordedBy(ask('粮食怎么样'), best, [nearest, best])).toBeUndefined();
     const likelier = judged('农业', 0.3, { year: 1, covered: 0.3 });
     expect(outwordedBy(QUESTION, likelier, [nearest, likelier])).toBeUndefined();

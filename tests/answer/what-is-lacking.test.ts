@@ -43,6 +43,7 @@ describe('whatIsLacking', () => {
     ['growth, the sentence giving an amount that was completed', '城建', '城建投资增长多少'],
     ['the growth of the year', '旅游收入', '去年旅游收入增加多少'],
     ['a part of the year', '园区', '下半年园区新增企业多少家'],
+    ['the time when it begins', '青石公园', '城西的青石大花园啥时候开工'],
     ['growth, the sentence giving a number of things', '招商企业', '招商增长了多少'],
   ])('misses %s', (_, part, text) => {
     expect(lacking(part, text)).not.toBeNull();
@@ -80,6 +81,8 @@ describe('whatIsLacking', () => {
     ['the yearly average of a single year', '细颗粒物', '去年细颗粒物浓度是多少微克'],
     ['what was before', '渡口', '渡口以前是多少处'],
     ['what it is compared with', '园区', '园区企业比以前多了多少家'],
+    ['the year whose plan it is to complete it', '青石公园', '城西的青石大花园啥时候能逛上'],
+    ['what is asked beside somebody’s own village', '新增企业13', '老爹一个人在乡下住，园区新增了几家企业'],
     ['a term as a time', '复课', '那会儿在家上课，后来小学啥时候回学校'],
     ['what is needed as a reason', '再帮一把', '为什么再帮商户一把'],
     ['a reason where it only seems to be asked for', '外贸', '为什么外贸没增长'],

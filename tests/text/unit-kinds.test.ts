@@ -63,6 +63,7 @@ describe('askedUnitKind', () => {
     ['他们几个修路的花了多少钱', 'money'],
     ['重污染天数下降多少', 'none'],
     ['死亡人数降了多少', 'none'],
+    ['企业数量涨多少', 'none'],
     ['参保人数是多少', 'people'],
     ['多了多少名额', 'none'],
     ['浓度是多少微克', 'concentration'],
