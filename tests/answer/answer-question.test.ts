@@ -108,7 +108,7 @@ describe('createAnswerQuestion', () => {
 
   it('hears of the year after the one planned where a sentence speaks of it', async () => {
     const report = countyReport({ plan: '今年奖学金安排95万元，明年奖学金安排200万元。' });
-    const answer = await createBot({ report }).answer('奖学金明年安排多少钱？');
+    const answer = await createBot({ report }).answer('明年奖学金安排多少万元？');
     expect(answer).toMatchObject({ kind: 'answer', statement: expect.stringContaining('200万元') });
   });
 
