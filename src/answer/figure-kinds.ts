@@ -79,10 +79,10 @@ export function countsInName(question: string, text: string): boolean {
   return [...text.matchAll(COUNTING_NAME)].some(([, counted = '']) => question.includes(counted));
 }
 
-/** 修志是第几轮了 is told by 第三轮修志. */
+/** 修志是第几轮了 is told by 第三轮修志, 第几版 by 2.0版. */
 export function namesTurn(question: string, text: string): boolean {
   const [, turn = ''] = /第几个?(\p{Script=Han})/u.exec(question) ?? [];
-  return turn !== '' && new RegExp(`第[一二三四五六七八九十\\d]{1,3}个?${turn}`, 'u').test(text);
+  return turn !== '' && new RegExp(`(?:第[一二三四五六七八九十\\d]{1,3}个?|\\d\\.\\d)${turn}`, 'u').test(text);
 }
 
 /** 普法到第几个五年了 is told by “九五”普法. */
