@@ -161,7 +161,7 @@ function isAnniversary(place: string, text: string): boolean {
 /** 我在广东打工 tells where somebody is, and asks nothing of that place. */
 function isOfTheAsker(place: string, text: string): boolean {
   return new RegExp(
-    `(?:我|俺|咱|人|家里?|孩子|娃|儿子|闺女|女儿|老公|老婆|两口子?|夫妻|对象|媳妇|男人|[爸妈爹娘哥弟姐妹])[^,，。]{0,5}(?:在|到|去)${place}[^,，。多几哪]{0,4}(?:打工|务工|上班|工作|上学|读书|念书|当兵|住)|(?:老家|户口|籍贯)(?:是|在)?${place}`,
+    `(?:我|俺|咱|人|家里?|孩子|娃|儿子|闺女|女儿|老公|老婆|两口子?|夫妻|对象|媳妇|男人|[爸妈爹娘哥弟姐妹])[^,，。]{0,5}(?:在|到|去|往)${place}[^,，。多几哪]{0,4}(?:打工|发货|送货|运货|卖货|做生意|务工|上班|工作|上学|读书|念书|当兵|住)|(?:老家|户口|籍贯)(?:是|在)?${place}`,
     'u',
   ).test(text);
 }

@@ -67,6 +67,7 @@ describe('places', () => {
   it('takes the place where the asker works for none that is asked about', () => {
     expect(able('86.4', '小两口都在南京打工，老家是安阳的，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '我们两口子在南京打工，云溪县去年地区生产总值多少亿元')).toBe(true);
+    expect(able('86.4', '我做家具往德国发货，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '我在南京打工，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '在南京工作的去年创造了多少亿元地区生产总值')).toBe(false);
   });
