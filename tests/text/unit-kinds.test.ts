@@ -64,6 +64,7 @@ describe('askedUnitKind', () => {
     ['一斤油菜籽几块', 'money'],
     ['运动会拿了几块金牌', 'count'],
     ['班列开了多少趟', 'count'],
+    ['水利一共几大工程', 'count'],
     ['面向多少岁以上的老人', 'duration'],
     ['房价连涨几个月', 'duration'],
     ['城建项目完成投资多少', 'money'],
