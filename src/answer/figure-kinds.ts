@@ -30,12 +30,15 @@ const IN_WORDS: readonly { readonly asks: RegExp; readonly tells: RegExp }[] = [
   },
   { asks: /[清降减压归](?:到|至|了|成|为)*(?:多少|几)/, tells: /[清归]零/ },
   { asks: /覆盖(?:率|面)/, tells: /全覆盖/ },
+  { asks: /跑(?:几|多少)[趟次回]/, tells: /跑一[次趟]|[零不]跑/ },
 ];
 /** 公园有几个: the number is asked for at the end, of what stands before; nothing that stands in it. */
 const OF_WHAT_IS_BEFORE =
-  '(?![里内中上边旁])[^,，。]{0,6}?(?:有|共|分|是|建|修|搞)[^,，。]{0,3}(?:几|多少)\\p{Script=Han}?[?？,，。]?$';
-/** Two may be named beside others; so many are all of them. */
-const LEAST_NAMED = 3;
+  '的?(?:办法|法子|方式|方法|路子|渠道|途径)?(?:一共|总共|都)?(?:有|共|分|是|建|修|搞)[^,，。]{0,3}(?:几|多少)\\p{Script=Han}?[?？,，。]?$';
+/** Two of one name are told apart: 甲小学、乙小学; where only the last has the name, three are a row of them. */
+const LEAST_NAMED = 2;
+const LEAST_IN_COMMON = 3;
+const NAME_ENDS = 2;
 
 /** The figures of a text that tell how much: no years of the calendar, no figures inside a quoted name, no 一个. */
 export function tellingFigures(text: string): readonly Figure[] {
@@ -100,22 +103,32 @@ export function countsInName(question: string, text: string): boolean {
 /** Whether what is asked for is told in words and by no number. */
 export function tellsInWords(question: string, asked: UnitKind, text: string): boolean {
   return (
-    (asked === 'none' || asked === 'percent') &&
+    ['none', 'percent', 'count'].includes(asked) &&
     IN_WORDS.some(({ asks, tells }) => asks.test(question) && tells.test(text))
   );
 }
 
-/** 要建的公园有几个 is told by 建成东湖、西湖、南湖公园: all of what is counted, and no 等 behind them. */
+/** 公园有几个 is told by 东湖、西湖、南湖公园 or 东湖公园、西湖公园: what is counted is named, with no 等 behind it. */
 export function namesMembers(question: string, text: string): boolean {
   return findEnumerations(text).some(({ items, count }) => {
     const end = items.at(-1)?.end ?? 0;
-    if (items.length < LEAST_NAMED || count !== null || text.charAt(end) === '等') return false;
-    const thing = escapePattern(text.slice(end - 2, end));
-    return new RegExp(
-      `(?:几|多少)[个种类座条项家处所大]?[^,，。的里]{0,4}${thing}(?![的里内])|${thing}${OF_WHAT_IS_BEFORE}`,
-      'u',
-    ).test(question);
+    if (count !== null || text.charAt(end) === '等') return false;
+    const names = items.map((item) => text.slice(item.end - NAME_ENDS, item.end));
+    return names.some((name) => {
+      const named = names.filter((other) => other === name).length;
+      const isCommon = name === names.at(-1) && named === 1 && items.length >= LEAST_IN_COMMON;
+      return (isCommon || named >= LEAST_NAMED) && isCounted(question, name);
+    });
   });
+}
+
+/** Whether a question asks how many of these there are: 建几座公园, 公园有几个. */
+function isCounted(question: string, name: string): boolean {
+  const thing = escapePattern(name);
+  return new RegExp(
+    `(?:几|多少)[个种类座条项家处所大]?[^,，。的里]{0,4}${thing}(?![的里内])|${thing}${OF_WHAT_IS_BEFORE}`,
+    'u',
+  ).test(question);
 }
 
 /** 修志是第几轮了 is told by 第三轮修志, 第几版 by 2.0版. */
