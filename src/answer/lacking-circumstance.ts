@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { askedInWhat } from '../question/in-what.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
 import { smallNumber } from '../text/counts.ts';
 import type { Reading, WordReading } from './read-candidate.ts';
@@ -23,6 +24,10 @@ const WANTS_FORMER =
   /(?<![比跟和与较同])(?:之前|以前|原来|原先|此前)的?(?:是|在|有|当|做|任)?[^，,。?？]{0,8}(?:多少|哪|什么|谁|几)|前任/;
 const HOLDS_FORMER =
   /原|曾|(?:整合|合并|优化|调整|压缩|[减增降升])为|[由从]|前|上年|较|比|历任|[增提降升减]至|到/;
+/** 症结, 短板: what is wrong, by whatever word. */
+const WRONG = /症结|短板|弱|问题|毛病|不足|不[强高够大实优深畅平]|差|难|堵|痛|瓶颈|矛盾|制约|滞后|偏|缺|根源/;
+/** 表现在哪里 leaves open of what. */
+const OPEN = /表现|体现|区别|差别/;
 /** As good as in the sentence's own words. */
 const AS_GOOD = 0.8;
 
@@ -43,6 +48,9 @@ export function lackingCircumstance(
   if (asks === 'time' && !HOLDS_TIME.test(text) && !words.every(isMet))
     return 'a time is asked for and the sentence neither names one nor tells of the event';
   if (!namesPlace) return 'a place is asked for and the sentence names none';
+  const what = askedInWhat(asked);
+  if (what !== null && !isSaidIn(text, what))
+    return 'in what something lies is asked for and the sentence does not speak of that';
   if (asks === 'why' && asksNoMore(asked) && !GIVES_REASON.test(text))
     return 'a reason is asked for and the sentence gives none';
   if (WANTS_FORMER.test(asked) && !HOLDS_FORMER.test(text))
@@ -50,6 +58,16 @@ export function lackingCircumstance(
   if (asks === 'person' && !namesOffice(asked, text))
     return 'the holder of an office is asked for and the sentence does not name it';
   return null;
+}
+
+/** A month or day is asked for, and a sentence that has all that the question names tells one. */
+export function tellsDay({ text: asked }: Question, { report, sentence, words }: Reading): boolean {
+  const text = report.text.slice(sentence.start, sentence.end);
+  return WANTS_DAY.test(asked) && HOLDS_DAY.test(text) && words.every(({ exact }) => exact);
+}
+
+function isSaidIn(text: string, what: string): boolean {
+  return OPEN.test(what) || text.includes(what) || (WRONG.test(what) && WRONG.test(text));
 }
 
 function isMet({ exact, similarity }: WordReading): boolean {
