@@ -7,6 +7,8 @@ import { ACCOUNTS } from './select-quote.ts';
 
 const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|(?<!哪)几点|几时/;
 const PART_OF_YEAR = /前三季度|[一二三四]季度|上半年|下半年|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月/;
+/** 9月以后: what comes after the part is told behind it. */
+const FROM_ON = /^份?(?:以后|之后|以来|过后|后(?!半)|起|开始)/u;
 const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|月底|季度|上半年|下半年|月份/;
 const HOLDS_TIME =
   /今年|明年|年内|\d\s*[年月日号天]|[\d一二两三四五六七八九十](?:个)?(?:周|星期|小时|分钟|天|年)|[一二三四五六七八九十]月|年[底初内]|月底|季度|[上下]半年|届|期间|以来|前夕|日前/;
@@ -38,10 +40,9 @@ export function lackingCircumstance(
   namesPlace: boolean,
 ): string | null {
   const text = report.text.slice(sentence.start, sentence.end);
-  const [part] = PART_OF_YEAR.exec(withoutOneself(asked)) ?? [];
+  const part = missingPart(asked, { report, sentence }, text);
   // What was done about it is told of the year, and of no part of it.
-  if (part !== undefined && !ACCOUNTS.has(asks) && !namesPart(text, part))
-    return `${part} is asked for and the sentence does not name it`;
+  if (part !== null && !ACCOUNTS.has(asks)) return `${part} is asked for and the sentence does not name it`;
   if (WANTS_DAY.test(asked) && !HOLDS_DAY.test(text))
     return 'a day or month is asked for and the sentence names none';
   // A sentence that tells of the very event gives its year by where it stands.
@@ -87,6 +88,23 @@ function namesOffice(asked: string, text: string): boolean {
     office === undefined ||
     new RegExp(`(?<!${office.startsWith('副') ? '' : '副'}.?)${office}`, 'u').test(text)
   );
+}
+
+/** The part of a year that is asked of and neither the sentence names nor, for 9月以后, one before it in its passage. */
+function missingPart(
+  asked: string,
+  { report, sentence }: Pick<Reading, 'report' | 'sentence'>,
+  text: string,
+): string | null {
+  const own = withoutOneself(asked);
+  const match = PART_OF_YEAR.exec(own);
+  if (match === null) return null;
+  const [part] = match;
+  const start = FROM_ON.test(own.slice(match.index + part.length))
+    ? report.sentences.find(({ passage }) => passage === sentence.passage)?.start
+    : undefined;
+  const told = start === undefined ? text : report.text.slice(start, sentence.end);
+  return namesPart(told, part) ? null : part;
 }
 
 /** 6月 is also written 六月. */
