@@ -25,7 +25,8 @@ const FEW_HAVE_IT = Math.log(9);
 
 /** The level of a government by the name of its place: 区 of 红旗区人民政府, 自 of a 自治区. */
 const OWN_LEVEL = /(?:自治区|自治州|[省市州县区旗])(?=(?:人民)?政府)/u;
-const SCOPE = /(?<scope>全[国省市州县区旗])(?!人|第|政)(?<of>.{0,2})/u;
+/** 全市 of 全市的; not where it is said of each that is counted: 几个市全市通公交. */
+const SCOPE = /(?<!(?:几|多少)个?[省市州县区旗])(?<scope>全[国省市州县区旗])(?!人|第|政)(?<of>.{0,2})/u;
 /** … or told to, as 向全国推广; or shared out among. */
 const RANKED = /几成|[让向在为给获供]全|排|第[几一二三]|位[居次]|名次|占|比重|平均|前[几列]|[比跟和与同较]全/;
 /** What acts for a government, or with it; no 增长, 运会 or 民生. */

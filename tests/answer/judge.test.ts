@@ -31,6 +31,7 @@ describe('places', () => {
   it.each([
     '老城区去年地区生产总值多少亿元',
     '自贸区去年地区生产总值多少亿元',
+    '农高区去年地区生产总值多少亿元',
     '中考之后去年地区生产总值多少亿元',
   ])('takes a kind of area, or what is only tagged as a place, for none: %s', (text) => {
     expect(able('86.4', text)).toBe(true);
@@ -62,6 +63,12 @@ describe('places', () => {
     expect(judge(drones, '无人机', ask('有几项经验让全国学')).able).toBe(true);
     const towns = countyReport({ review: '新增全国文明村镇3个，总数达到9个。' });
     expect(judge(towns, '文明村镇', ask('全国文明村镇全县有几个了')).able).toBe(true);
+  });
+
+  it('takes the whole of what is counted for no level above', () => {
+    const roads = countyReport({ review: '推动16个市整市通公交。' });
+    expect(judge(roads, '16个市', ask('有几个市全市通公交了')).able).toBe(true);
+    expect(judge(roads, '16个市', ask('全市通公交的有几个市')).able).toBe(false);
   });
 
   it('takes the place where the asker works for none that is asked about', () => {
