@@ -1,4 +1,4 @@
-/** Provinces in one character each, as reports join them: 津冀, 川渝, 粤港澳. */
+/** Provinces and parts of the world in one character each, as reports join them: 津冀, 川渝, 粤港澳, 中欧. */
 const SHORT_NAMES: Readonly<Record<string, string>> = {
   ...{ 北京: '京', 天津: '津', 河北: '冀', 山西: '晋', 内蒙古: '蒙', 辽宁: '辽', 吉林: '吉', 黑龙江: '黑' },
   ...{ 上海: '沪', 江苏: '苏', 浙江: '浙', 安徽: '皖', 福建: '闽', 江西: '赣', 山东: '鲁', 河南: '豫' },
@@ -14,10 +14,11 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
     香港: '港',
     澳门: '澳',
   },
+  ...{ 中国: '中', 欧洲: '欧', 非洲: '非', 美国: '美', 俄罗斯: '俄', 日本: '日', 韩国: '韩' },
 };
 const JOINED = Object.values(SHORT_NAMES).join('');
 
-/** A province by its one character beside another one's; null for what is no province. */
+/** A province or part of the world by its one character beside another one's; null for what is no province. */
 export function abbreviated(place: string): RegExp | null {
   const short = SHORT_NAMES[place.replace(/[省市]$/u, '')];
   return short === undefined ? null : new RegExp(`[${JOINED}入至赴援]${short}|${short}[${JOINED}]`, 'u');

@@ -49,6 +49,9 @@ describe('places', () => {
     expect(judge(line, '入浙', ask('往浙江送电那条线今年建得成不')).able).toBe(true);
     const sold = countyReport({ review: '输出到津冀的技术合同额996亿元。乡村建设花了5亿元。' });
     expect(judge(sold, '996', ask('卖到天津河北的技术去年多少亿元')).able).toBe(true);
+    const trains = countyReport({ review: '中欧班列开行90列。' });
+    expect(judge(trains, '90列', ask('往欧洲去的火车开了多少')).able).toBe(true);
+    expect(judge(trains, '90列', ask('往非洲去的火车开了多少')).able).toBe(false);
     expect(judge(sold, '5亿元', ask('天津的乡村建设去年花了多少亿元')).able).toBe(false);
   });
 
