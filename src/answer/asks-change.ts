@@ -2,7 +2,7 @@
 const NO_CHANGE =
   /增加值|增值税|[创革更高特]新|新(?:能源|材料|兴|型|区|城|闻|业态|技术|质生产力|产品|农村|时代)|[参附]加|加工|加油|加快|升级/gu;
 const CHANGE =
-  /增|新|涨|加|多了|提高|提升|降|减|跌|(?<!多)少了|升|变化|能多|多几|多出|快|慢|高了|低了|便宜|贵了|省了/;
+  /增|新|涨|加|多了|提高|提升|降|减|跌|(?<!多)少了|升|变化|能多|多几|多出|(?<!最)多[^,，。?？多少几]{1,3}几(?:成|个(?:百分)?点)|快|慢|高了|低了|便宜|贵了|省了/;
 
 /** Whether a question asks how something changed rather than how much of it there is. */
 export function asksChange(question: string): boolean {

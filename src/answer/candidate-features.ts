@@ -3,7 +3,15 @@ import type { Span, YearFrame } from '../domain/report.ts';
 import { plainNumber } from '../text/figures.ts';
 import { askedUnitKind, type UnitKind, unitFit } from '../text/unit-kinds.ts';
 import { yearsIn } from '../text/years.ts';
-import { answeringKinds, countsInName, namesPlan, namesTurn, tellingFigures } from './figure-kinds.ts';
+import {
+  answeringKinds,
+  countsInName,
+  namesMembers,
+  namesPlan,
+  namesTurn,
+  tellingFigures,
+  tellsInWords,
+} from './figure-kinds.ts';
 import type { Reading } from './read-candidate.ts';
 
 /** What a person would look at to tell whether a sentence answers; each about −1…1. */
@@ -67,6 +75,8 @@ function newKinds(question: Question, quote: string): readonly UnitKind[] {
   const ranks = FIRST.test(quote) || namesTurn(question.text, quote) || namesPlan(question.text, quote);
   if (asked === 'rank' && ranks) return [...kinds, 'rank'];
   if (asked === 'count' && countsInName(question.text, quote)) return [...kinds, 'count'];
+  if (asked === 'count' && kinds.length === 0 && namesMembers(question.text, quote)) return ['count'];
+  if (tellsInWords(question.text, asked, quote)) return [...kinds, asked];
   return kinds;
 }
 

@@ -8,6 +8,7 @@ import { checkPremise, putsForward } from './check-premise.ts';
 import { announcedList, chooseList, holdsCounted, wantedCount } from './choose-list.ts';
 import type { ReportList } from './find-list.ts';
 import { isGainsaid, isHeldAgainst, RELATED_WORDS } from './gainsay.ts';
+import { tellsDay } from './lacking-circumstance.ts';
 import { lackingNames } from './lacking-names.ts';
 import { findMembers } from './member-lists.ts';
 import { outwordedBy } from './outworded.ts';
@@ -94,6 +95,7 @@ export function decide(
         one.able &&
         (asksNumberOrRow(question) || !ANNOUNCES.test(quotedText(one))) &&
         (one.probability >= atOdds(oddsFor(question, one), threshold) ||
+          (one.probability >= context.threshold && tellsDay(question, one.reading)) ||
           (place < COUNTED_AMONG && isCounted(question, one, context.threshold))),
     ),
   );

@@ -1,4 +1,6 @@
 import type { Question } from '../domain/question.ts';
+import { findEnumerations } from '../text/enumerations.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
 import { type Figure, findFigures, plainNumber } from '../text/figures.ts';
 import { askedUnitKind, type UnitKind, unitKind } from '../text/unit-kinds.ts';
 import { asksChange } from './asks-change.ts';
@@ -15,9 +17,28 @@ const ASKS_TIMES = /(?:多少|几)倍/u;
 /** 倍差从2.42缩小至2.12 */
 const RATIO = /(?:[比差]|倍)[^，。；\d]{0,8}\d+\.\d+(?![\d.%％]|[十百千万亿个])/u;
 
-/** “八个本领”, “五大工程” */
+/** “八个本领”, “五大工程”, “千家工坊” */
 const COUNTING_NAME =
-  /“(?:[二两三四五六七八九十百]{1,3}|[1-9]\d*)[个大项条种类支张座]?(\p{Script=Han}{2,4})”/gu;
+  /“(?:[二两三四五六七八九十百千]{1,3}|[1-9]\d*)[个大项条种类支张座家]?(\p{Script=Han}{2,4})”/gu;
+
+/** What is told in words and by no number, where it is asked so: 什么水平 by 达到中等水平, 降到多少 by 清零. */
+const IN_WORDS: readonly { readonly asks: RegExp; readonly tells: RegExp }[] = [
+  {
+    asks: /什么(?:水平|水准|程度|层次|档次)/,
+    tells:
+      /(?:上游|中上|中等|下游|先进|领先|一流|平均|[较更最]高|[较更最]低|[较更最]好|国际|历史)[^，。；、]{0,4}水平|前列/,
+  },
+  { asks: /[清降减压归](?:到|至|了|成|为)*(?:多少|几)/, tells: /[清归]零/ },
+  { asks: /覆盖(?:率|面)/, tells: /全覆盖/ },
+  { asks: /跑(?:几|多少)[趟次回]/, tells: /跑一[次趟]|[零不]跑/ },
+];
+/** 公园有几个: the number is asked for at the end, of what stands before; nothing that stands in it. */
+const OF_WHAT_IS_BEFORE =
+  '的?(?:办法|法子|方式|方法|路子|渠道|途径)?(?:一共|总共|都)?(?:有|共|分|是|建|修|搞)[^,，。]{0,3}(?:几|多少)\\p{Script=Han}?[?？,，。]?$';
+/** Two of one name are told apart: 甲小学、乙小学; where only the last has the name, three are a row of them. */
+const LEAST_NAMED = 2;
+const LEAST_IN_COMMON = 3;
+const NAME_ENDS = 2;
 
 /** The figures of a text that tell how much: no years of the calendar, no figures inside a quoted name, no 一个. */
 export function tellingFigures(text: string): readonly Figure[] {
@@ -79,10 +100,43 @@ export function countsInName(question: string, text: string): boolean {
   return [...text.matchAll(COUNTING_NAME)].some(([, counted = '']) => question.includes(counted));
 }
 
-/** 修志是第几轮了 is told by 第三轮修志. */
+/** Whether what is asked for is told in words and by no number. */
+export function tellsInWords(question: string, asked: UnitKind, text: string): boolean {
+  return (
+    ['none', 'percent', 'count'].includes(asked) &&
+    IN_WORDS.some(({ asks, tells }) => asks.test(question) && tells.test(text))
+  );
+}
+
+/** 公园有几个 is told by 东湖、西湖、南湖公园 or 东湖公园、西湖公园: what is counted is named, with no 等 behind it. */
+export function namesMembers(question: string, text: string): boolean {
+  return findEnumerations(text).some(({ items, count }) => {
+    const end = items.at(-1)?.end ?? 0;
+    if (count !== null || text.charAt(end) === '等') return false;
+    const names = items.map((item) => text.slice(item.end - NAME_ENDS, item.end));
+    return names.some((name) => {
+      const named = names.filter((other) => other === name).length;
+      const isCommon = name === names.at(-1) && named === 1 && items.length >= LEAST_IN_COMMON;
+      return (isCommon || named >= LEAST_NAMED) && isCounted(question, name);
+    });
+  });
+}
+
+/** Whether a question asks how many of these there are: 建几座公园, 公园有几个. */
+function isCounted(question: string, name: string): boolean {
+  const thing = escapePattern(name);
+  return new RegExp(
+    `(?:几|多少)[个种类座条项家处所大]?[^,，。的里]{0,4}${thing}(?![的里内])|${thing}${OF_WHAT_IS_BEFORE}`,
+    'u',
+  ).test(question);
+}
+
+/** 修志是第几轮了 is told by 第三轮修志, 第几版 by 2.0版. */
 export function namesTurn(question: string, text: string): boolean {
   const [, turn = ''] = /第几个?(\p{Script=Han})/u.exec(question) ?? [];
-  return turn !== '' && new RegExp(`第[一二三四五六七八九十\\d]{1,3}个?${turn}`, 'u').test(text);
+  return (
+    turn !== '' && new RegExp(`(?:第[一二三四五六七八九十\\d]{1,3}个?|\\d\\.\\d)${turn}`, 'u').test(text)
+  );
 }
 
 /** 普法到第几个五年了 is told by “九五”普法. */

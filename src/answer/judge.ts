@@ -25,7 +25,8 @@ const FEW_HAVE_IT = Math.log(9);
 
 /** The level of a government by the name of its place: 区 of 红旗区人民政府, 自 of a 自治区. */
 const OWN_LEVEL = /(?:自治区|自治州|[省市州县区旗])(?=(?:人民)?政府)/u;
-const SCOPE = /(?<scope>全[国省市州县区旗])(?!人|第|政)(?<of>.{0,2})/u;
+/** 全市 of 全市的; not where it is said of each that is counted: 几个市全市通公交. */
+const SCOPE = /(?<!(?:几|多少)个?[省市州县区旗])(?<scope>全[国省市州县区旗])(?!人|第|政)(?<of>.{0,2})/u;
 /** … or told to, as 向全国推广; or shared out among. */
 const RANKED = /几成|[让向在为给获供]全|排|第[几一二三]|位[居次]|名次|占|比重|平均|前[几列]|[比跟和与同较]全/;
 /** What acts for a government, or with it; no 增长, 运会 or 民生. */
@@ -162,7 +163,7 @@ function isAnniversary(place: string, text: string): boolean {
 /** 我在广东打工 tells where somebody is, and asks nothing of that place. */
 function isOfTheAsker(place: string, text: string): boolean {
   return new RegExp(
-    `(?:我|俺|咱|人|家里?|孩子|娃|儿子|闺女|女儿|老公|老婆|两口子?|夫妻|对象|媳妇|男人|[爸妈爹娘哥弟姐妹])[^,，。]{0,5}(?:在|到|去)${place}[^,，。多几哪]{0,4}(?:打工|务工|上班|工作|上学|读书|念书|当兵|住|[做干]|开[店厂车]|养[鸡猪牛羊鱼老]|种[地田菜]|租房|买房|卖|跑)|(?:老家|户口|籍贯)(?:是|在)?${place}|(?:我们?|俺们?|咱们?)是?${place}(?:人(?![均口])|老板|的(?=$|[,，。 ]))`,
+    `(?:我|俺|咱|人|家里?|孩子|娃|儿子|闺女|女儿|老公|老婆|两口子?|夫妻|对象|媳妇|男人|[爸妈爹娘哥弟姐妹])[^,，。]{0,5}(?:在|到|去|往)${place}[^,，。多几哪]{0,4}(?:打工|发货|送货|运货|卖货|做生意|务工|上班|工作|上学|读书|念书|当兵|住|[做干]|开[店厂车]|养[鸡猪牛羊鱼老]|种[地田菜]|租房|买房|卖|跑)|(?:老家|户口|籍贯)(?:是|在)?${place}|(?:我们?|俺们?|咱们?)是?${place}(?:人(?![均口])|老板|的(?=$|[,，。 ]))`,
     'u',
   ).test(text);
 }

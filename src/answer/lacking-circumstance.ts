@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { askedInWhat } from '../question/in-what.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
 import { smallNumber } from '../text/counts.ts';
 import type { Reading, WordReading } from './read-candidate.ts';
@@ -6,6 +7,8 @@ import { ACCOUNTS } from './select-quote.ts';
 
 const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|(?<!哪)几点|几时/;
 const PART_OF_YEAR = /前三季度|[一二三四]季度|上半年|下半年|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月/;
+/** 9月以后: what comes after the part is told behind it. */
+const FROM_ON = /^份?(?:以后|之后|以来|过后|后(?!半)|起|开始)/u;
 const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|月底|季度|上半年|下半年|月份/;
 const HOLDS_TIME =
   /今年|明年|年内|\d\s*[年月日号天]|[\d一二两三四五六七八九十](?:个)?(?:周|星期|小时|分钟|天|年)|[一二三四五六七八九十]月|年[底初内末]|月底|季度|学期|[春夏秋冬]季|入?汛[前期后]|春[节耕运]前?|开学|节前|[上下]半年|届|期间|以来|前夕|日前/;
@@ -26,6 +29,10 @@ const HOLDS_FORMER =
 /** What is done with by the end of the year that it is planned for. */
 const COMPLETES = /建成|完成|竣工|投[用产运]|交付|通车|开[通行园业]|运营|实现/u;
 const BEGINS = /开工|动工|启动|开始|动手|破土|出台|结束|到期|截止/u;
+/** 症结, 短板: what is wrong, by whatever word. */
+const WRONG = /症结|短板|弱|问题|毛病|不足|不[强高够大实优深畅平]|差|难|堵|痛|瓶颈|矛盾|制约|滞后|偏|缺|根源/;
+/** 表现在哪里 leaves open of what. */
+const OPEN = /表现|体现|区别|差别/;
 /** As good as in the sentence's own words. */
 const AS_GOOD = 0.8;
 
@@ -36,16 +43,18 @@ export function lackingCircumstance(
   namesPlace: boolean,
 ): string | null {
   const text = report.text.slice(sentence.start, sentence.end);
-  const [part] = PART_OF_YEAR.exec(withoutOneself(asked)) ?? [];
+  const part = missingPart(asked, { report, sentence }, text);
   // What was done about it is told of the year, and of no part of it.
-  if (part !== undefined && !ACCOUNTS.has(asks) && !namesPart(text, part))
-    return `${part} is asked for and the sentence does not name it`;
+  if (part !== null && !ACCOUNTS.has(asks)) return `${part} is asked for and the sentence does not name it`;
   if (WANTS_DAY.test(asked) && !HOLDS_DAY.test(text))
     return 'a day or month is asked for and the sentence names none';
   // A sentence that tells of the very event gives its year by where it stands.
   if (asks === 'time' && !HOLDS_TIME.test(text) && !words.every(isMet) && !isToBeDone(asked, sentence, text))
     return 'a time is asked for and the sentence neither names one nor tells of the event';
   if (!namesPlace) return 'a place is asked for and the sentence names none';
+  const what = askedInWhat(asked);
+  if (what !== null && !isSaidIn(text, what))
+    return 'in what something lies is asked for and the sentence does not speak of that';
   if (asks === 'why' && asksNoMore(asked) && !GIVES_REASON.test(text))
     return 'a reason is asked for and the sentence gives none';
   if (WANTS_FORMER.test(asked) && !HOLDS_FORMER.test(text))
@@ -58,6 +67,16 @@ export function lackingCircumstance(
 /** 啥时候能用上 is told by the year whose plan it is to complete it. */
 function isToBeDone(asked: string, { frame }: Reading['sentence'], text: string): boolean {
   return frame.role === 'plan' && frame.from === frame.to && COMPLETES.test(text) && !BEGINS.test(asked);
+}
+
+/** A month or day is asked for, and a sentence that has all that the question names tells one. */
+export function tellsDay({ text: asked }: Question, { report, sentence, words }: Reading): boolean {
+  const text = report.text.slice(sentence.start, sentence.end);
+  return WANTS_DAY.test(asked) && HOLDS_DAY.test(text) && words.every(({ exact }) => exact);
+}
+
+function isSaidIn(text: string, what: string): boolean {
+  return OPEN.test(what) || text.includes(what) || (WRONG.test(what) && WRONG.test(text));
 }
 
 function isMet({ exact, similarity }: WordReading): boolean {
@@ -77,6 +96,23 @@ function namesOffice(asked: string, text: string): boolean {
     office === undefined ||
     new RegExp(`(?<!${office.startsWith('副') ? '' : '副'}.?)${office}`, 'u').test(text)
   );
+}
+
+/** The part of a year that is asked of and neither the sentence names nor, for 9月以后, one before it in its passage. */
+function missingPart(
+  asked: string,
+  { report, sentence }: Pick<Reading, 'report' | 'sentence'>,
+  text: string,
+): string | null {
+  const own = withoutOneself(asked);
+  const match = PART_OF_YEAR.exec(own);
+  if (match === null) return null;
+  const [part] = match;
+  const start = FROM_ON.test(own.slice(match.index + part.length))
+    ? report.sentences.find(({ passage }) => passage === sentence.passage)?.start
+    : undefined;
+  const told = start === undefined ? text : report.text.slice(start, sentence.end);
+  return namesPart(told, part) ? null : part;
 }
 
 /** 6月 is also written 六月. */

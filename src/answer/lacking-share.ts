@@ -5,7 +5,8 @@ import { asksChange } from './asks-change.ts';
 import { tellingFigures } from './figure-kinds.ts';
 import type { Reading } from './read-candidate.ts';
 
-const WHOLE = /占[^，。；\d]{2,16}/gu;
+/** 占比 names no whole. */
+const WHOLE = /占(?!比)[^，。；\d]{2,16}/gu;
 const ASKS_SHARE = /占|几成|比重|比例|比率|份/;
 /** 金融业占GDP的比重 */
 const SHARE_OF =

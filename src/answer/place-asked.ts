@@ -13,6 +13,11 @@ const WHICH_ROAD = /[在到于]哪[^,，]{0,2}(?:[路街]|道|地块|块地|地�
 const WHICH_SPOT = /[在到于]哪[^,，]{0,2}(?:小区|社区|村|街道|乡镇|乡|镇)/u;
 /** 在长岭建成 */
 const IN_PLACE = /在\p{Script=Han}{2,4}(?:建|召|举|设|成|落|开|发|投|运|试|挂|揭)/u;
+/** 往哪儿搬, 钱投向哪里 */
+const WHITHER = /[往向朝](?:哪(?:里|儿|边|些?地方)?|什么地方)/u;
+/** 向山区转移, 往基层下沉: no name, and yet where to. */
+const TOWARDS =
+  /[往向朝]\p{Script=Han}{2,10}(?:转移|搬迁|迁移|迁徙|疏解|疏散|流动|下沉|倾斜|集中|集聚|聚集|汇聚|延伸|拓展|扩散)/u;
 /** How names of districts end, and those of any place. */
 const ENDS_AS_DISTRICT = /\p{Script=Han}{2,4}(?:[省市州县区旗乡镇村]|街道|社区|小区)/gu;
 const ENDS_AS_PLACE =
@@ -58,6 +63,7 @@ export function namesPlace(
   return (
     (!isRoad && [...sites].some((site) => site.length > 1 && !ANYWHERE.test(site) && isNew(site))) ||
     IN_PLACE.test(text) ||
+    (WHITHER.test(asked) && TOWARDS.test(text)) ||
     endings.some((name) => isNewEnding(name) && !NO_NAME.test(name))
   );
 }

@@ -49,7 +49,8 @@ export function selectQuote(
   if (head === undefined || tail === undefined || text.slice(ownStart) !== own) {
     return { quote: { start: sentence.start, end: sentence.end }, focus: 1 };
   }
-  const figure = asks === 'figure' || unit !== 'none';
+  // 增速下滑，怎么应对 names a measure and asks for no figure of it.
+  const figure = asks === 'figure' || (unit !== 'none' && asks !== 'how');
   const inReport = (start: number, end: number) => ({
     start: sentence.start + start,
     end: sentence.start + end,

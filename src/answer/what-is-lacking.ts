@@ -26,6 +26,9 @@ const ADDS = /^[^，。；]{0,12}?(?:新增|净增)[^，。；]*$/u;
 const RANKED_IN = /(?:全[国省市州县区]|中部|西部|东部)(?=.{0,4}(?:排|第几|名次|位次|位列|位居))/u;
 const TELLS_RANK = /第[一二三四五六七八九十\d]+[位名]|[首末]位|第一/u;
 const YEARLY_AVERAGE = /年均(?!浓度|气温|降水|值)/;
+/** 年均, 一年多几个点; of 十五期间 the average is all that is told. */
+const EVERY_YEAR =
+  /年均|平均每年|每年|(?<![去今这前上全头])一年(?:能|要|得|会|大概|平均)?[多增涨长升降少提]|[期末五]/;
 /** 比2020年增加超7400亿元 */
 const SINCE = /比(?<base>(?:19|20)\d\d)年/u;
 const DOES =
@@ -95,7 +98,7 @@ function lackingMeasure(question: Question, reading: Reading, quote: Span, quote
     const textOf = ({ start, end }: Span) => reading.report.text.slice(start, end);
     const told = nearestGroups(subjectGroups(reading, quote)).map(textOf);
     const isRate = ['none', 'percent'].includes(askedUnitKind(asked)) && question.time.period === null;
-    if (isRate && told.some((text) => YEARLY_AVERAGE.test(text)) && !/年均|平均每年|[期末五]/.test(asked))
+    if (isRate && told.some((text) => YEARLY_AVERAGE.test(text)) && !EVERY_YEAR.test(asked))
       return 'a single year is asked for and the sentence gives the average of several';
     if (asksChange(asked) && isSinceAnother(question, quoted))
       return 'the change of a year is asked for and the sentence gives that since another';
@@ -143,6 +146,11 @@ function addedOnly(quoted: string): boolean {
   );
 }
 
+/** 连续五年增产, 今后五年的任务: how long is no figure of what is spoken of. */
+function tellsYearsOnly(text: string): boolean {
+  return tellingFigures(text).every(({ unit }) => unit === '年');
+}
+
 /**
  * A word of the question stands in a clause that has a figure of its own, and the clauses that have the kind asked
  * for are without it: 重污染天数下降62.5%，优良天数215天 tells nothing of the days of 重污染.
@@ -159,7 +167,9 @@ function isFigureOfAnother(asked: string, reading: Reading, quote: Span): boolea
   );
   // A clause that begins with what was done has its subject before it.
   if (giving.some(({ text }) => DOES.test(text))) return false;
-  const others = groups.filter(({ kinds }) => kinds.length > 0 && !kinds.includes(kind));
+  const others = groups.filter(
+    ({ text, kinds }) => kinds.length > 0 && !kinds.includes(kind) && !tellsYearsOnly(text),
+  );
   const words = reading.words
     .map(({ word }) => word.toLowerCase())
     .filter((word) => word.length >= 2 && !MEASURE.test(word));

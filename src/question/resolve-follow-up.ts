@@ -63,6 +63,8 @@ const ORDINAL =
   /(?:第|头)(\d{1,2}|[一二三四五六七八九十]{1,3})(?:个|条|项|篇|点|种|家|件|大|位|所|座|步|类|支|段|批|组|块|样|句|方面)|(?:最后|末了?)(?:一|那)?(?:个|条|项|篇|点|种|家|件|位|所|座|类|支|段|批|组|块|样|句)/u;
 /** 智能终端那个呢 points at nothing earlier: the one of that name. */
 const THAT_ONE = /(?<=^\p{Script=Han}{2,8})(?:那|这)[个家座所条项]$/u;
+/** 农村的是多少 asks of another what was asked of the one before, as 农村的呢 does. */
+const OF_ANOTHER = /(?<=^(?![今去明前]年)\p{Script=Han}{2,3}的)(?:又?[是有])?(?:多少|几)$/u;
 /** Another side of the same thing: 路方面呢 */
 const ASPECT = /方面$|这块儿?$|上头?$/u;
 /** 除了白鹭还有什么: the earlier question once more. */
@@ -86,6 +88,7 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
     .replace(OPENING, '')
     .replace(/[呢吗啊呀吧?？。!！]+$/u, '')
     .replace(THAT_ONE, '的')
+    .replace(OF_ANOTHER, '')
     .trim();
   if (WHAT_ELSE.test(bare)) return { text: previous, ordinal: null };
   const { level } = LEVEL.exec(bare)?.groups ?? {};

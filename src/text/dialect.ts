@@ -39,6 +39,9 @@ const STANDARD_FORMS: readonly (readonly [spoken: string | RegExp, standard: str
   ['冇', '没有'],
   ['唔', '不'],
   ['咗', '了'],
+  // The second is what the first is simplified to.
+  [/[嗰𠮶]/gu, '那'],
+  [/而家(?![庭长里电具家禽乡政])/gu, '现在'],
   ['嘅', '的'],
   ['喺', '在'],
   ['啲', '些'],

@@ -28,9 +28,13 @@ const SHORTEST_NAME = 2;
 /** “三个高于”，即：…: a count names the row that begins so many characters behind it. */
 const NAME_BETWEEN = 12;
 
-/** Enumerations within one sentence: 、 runs, bracketed members after a noun, rows of quoted names. */
+/** 分为山上和山下两大类: a pair that its number sums up. */
+const COUNTED_PAIR =
+  /(?:分[为成]|包括|即)(?<one>[^，。；、和与及]{2,10})[和与及](?<other>[^，。；、和与及]{2,10}?)这?(?:两|2)大?(?:个(?!百分|月)|类|种|项|条|方面|部分|块|层次|阶段)/gu;
+
+/** Enumerations within one sentence: 、 runs, bracketed members after a noun, rows of quoted names, counted pairs. */
 export function findEnumerations(text: string): readonly Enumeration[] {
-  return [...bracketed(text), ...withinQuotes(text), ...parallels(text), ...runs(text)].sort(
+  return [...bracketed(text), ...withinQuotes(text), ...parallels(text), ...pairs(text), ...runs(text)].sort(
     (a, b) => a.span.start - b.span.start,
   );
 }
@@ -73,6 +77,20 @@ function parallels(text: string): Enumeration[] {
 function beginsAt(clause: string, start: string): number {
   if (clause.startsWith(start)) return 0;
   return new RegExp(`(?<=^[^“”]{1,8}要)${start}`, 'u').exec(clause)?.index ?? -1;
+}
+
+/** 分为山上和山下两大类 */
+function pairs(text: string): Enumeration[] {
+  return [...text.matchAll(COUNTED_PAIR)].map((match) => {
+    const { one = '', other = '' } = match.groups ?? {};
+    const start = match.index + match[0].indexOf(one);
+    const second = start + one.length + 1;
+    const items = [
+      { start, end: start + one.length },
+      { start: second, end: second + other.length },
+    ];
+    return { items, span: { start, end: match.index + match[0].length }, count: 2 };
+  });
 }
 
 /** “农业强、农村美、农民富”: the members of one quoted saying. */

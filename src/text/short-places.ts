@@ -18,7 +18,17 @@ const PROVINCES: Readonly<Record<string, string>> = {
 /** Countries in one character each, as they are joined to China's: 中日韩, 中美. */
 const COUNTRIES: Readonly<Record<string, string>> = {
   ...{ 日本: '日', 韩国: '韩', 朝鲜: '朝', 美国: '美', 俄罗斯: '俄', 英国: '英', 法国: '法', 德国: '德' },
-  ...{ 欧盟: '欧', 欧洲: '欧', 印度: '印', 澳大利亚: '澳', 越南: '越', 老挝: '老', 泰国: '泰', 缅甸: '缅' },
+  ...{
+    欧盟: '欧',
+    欧洲: '欧',
+    非洲: '非',
+    印度: '印',
+    澳大利亚: '澳',
+    越南: '越',
+    老挝: '老',
+    泰国: '泰',
+    缅甸: '缅',
+  },
   ...{ 新加坡: '新', 马来西亚: '马', 蒙古国: '蒙', 哈萨克斯坦: '哈' },
 };
 const JOINED = Object.values(PROVINCES).join('');

@@ -47,6 +47,24 @@ describe('decide', () => {
     expect(quotes(verdict)).toEqual(['三是开通夜间公交专线2条，方便群众出行']);
   });
 
+  it('believes a day that is asked for and told, whatever the message reads like', () => {
+    const report = countyReport({ review: '6月9日，县里举办白鹭节。白鹭节9月闭幕。' });
+    const request: Request = {
+      reason: 'off-topic',
+      chance: 0.05,
+      worded: false,
+      rule: 'reads like: off-topic',
+    };
+    const asked = (text: string) => {
+      const question = ask(text);
+      const judged = [judge(report, '6月9日', question, 0.45)];
+      return decide(question, judged, { threshold: THRESHOLD, request, yearCovered: true }).kind;
+    };
+    expect(asked('白鹭节是哪一天')).toBe('answer');
+    expect(asked('灯会是哪一天')).toBe('refuse');
+    expect(asked('白鹭节谁举办')).toBe('refuse');
+  });
+
   it('believes a sentence that names as many as are asked for rather than it looks', () => {
     const report = countyReport({ plan: '东湖、西湖、南湖三条绿道开工。山区、库区和林区都有绿道。' });
     const asked = (text: string, part: string) => {

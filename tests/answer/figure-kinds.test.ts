@@ -3,9 +3,11 @@ import {
   answeringKinds,
   countsInName,
   figureKinds,
+  namesMembers,
   namesPlan,
   namesTurn,
   tellingFigures,
+  tellsInWords,
   tellsRate,
 } from '../../src/answer/figure-kinds.ts';
 import type { UnitKind } from '../../src/text/unit-kinds.ts';
@@ -78,9 +80,41 @@ describe('namesTurn', () => {
   it.each([
     ['修志是第几轮了', '开展全县第三轮修志', true],
     ['修志是第几轮了', '开展全县第三批修志', false],
+    ['户籍改革到第几版了', '实施户籍改革3.0版', true],
     ['修了几轮', '开展全县第三轮修志', false],
   ])('%s of %s', (question, text, expected) => {
     expect(namesTurn(question, text)).toBe(expected);
+  });
+});
+
+describe('namesMembers', () => {
+  it.each([
+    ['要建的公园有几个', '建成用好东湖、西湖、南湖公园', true],
+    ['今年要建几个公园', '建成用好东湖、西湖、南湖公园', true],
+    ['卖茶的路子一共有几种', '统筹网上卖茶、上门卖茶、以店卖茶', true],
+    ['要建的公园有几个', '建成东湖、西湖、南湖等公园', false],
+    ['要建的公园有几个', '建成东湖、西湖公园', false],
+    ['今年要建的小学有几所', '推进东湖小学、西湖小学及南湖幼儿园建设', true],
+    ['今年要建的工程有几项', '推进东湖小学、西湖小学及南湖幼儿园建设', false],
+    ['公园里的厕所有几个', '建成用好东湖、西湖、南湖公园', false],
+    ['修了几座公园的厕所', '建成用好东湖、西湖、南湖公园', false],
+    ['水库有几座', '建成用好东湖、西湖、南湖公园', false],
+  ])('%s, told by %s: %s', (question, text, expected) => {
+    expect(namesMembers(question, text)).toBe(expected);
+  });
+});
+
+describe('tellsInWords', () => {
+  it.each<[string, UnitKind, string, boolean]>([
+    ['健康指标要到什么水平', 'none', '主要指标达到全国中上水平', true],
+    ['健康指标要到什么水平', 'none', '提高健康水平', false],
+    ['隐患要清到多少', 'none', '重大隐患动态清零', true],
+    ['办事最多跑几趟', 'count', '实现“最多跑一次”', true],
+    ['医保覆盖率多少', 'percent', '医保实现全覆盖', true],
+    ['医保覆盖多少人', 'people', '医保实现全覆盖', false],
+    ['隐患有多少', 'none', '重大隐患动态清零', false],
+  ])('%s, asked for %s and told by %s: %s', (question, asked, text, expected) => {
+    expect(tellsInWords(question, asked, text)).toBe(expected);
   });
 });
 
@@ -88,6 +122,7 @@ describe('countsInName', () => {
   it.each([
     ['干部要练的本领一共几个', '练好“八个本领”', true],
     ['工程有几个', '实施“5大工程”', true],
+    ['办的是几家工坊', '开展“千家工坊”行动', true],
     ['干部有几个', '练好“八个本领”', false],
     ['本领一共几个', '练好“看家本领”', false],
   ])('%s, told by %s: %s', (question, text, expected) => {

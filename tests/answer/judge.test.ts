@@ -31,6 +31,7 @@ describe('places', () => {
   it.each([
     '老城区去年地区生产总值多少亿元',
     '自贸区去年地区生产总值多少亿元',
+    '农高区去年地区生产总值多少亿元',
     '中考之后去年地区生产总值多少亿元',
   ])('takes a kind of area, or what is only tagged as a place, for none: %s', (text) => {
     expect(able('86.4', text)).toBe(true);
@@ -48,6 +49,9 @@ describe('places', () => {
     expect(judge(line, '入浙', ask('往浙江送电那条线今年建得成不')).able).toBe(true);
     const sold = countyReport({ review: '输出到津冀的技术合同额996亿元。乡村建设花了5亿元。' });
     expect(judge(sold, '996', ask('卖到天津河北的技术去年多少亿元')).able).toBe(true);
+    const trains = countyReport({ review: '中欧班列开行90列。' });
+    expect(judge(trains, '90列', ask('往欧洲去的火车开了多少')).able).toBe(true);
+    expect(judge(trains, '90列', ask('往非洲去的火车开了多少')).able).toBe(false);
     expect(judge(sold, '5亿元', ask('天津的乡村建设去年花了多少亿元')).able).toBe(false);
   });
 
@@ -72,10 +76,17 @@ describe('places', () => {
     expect(judge(towns, '文明村镇', ask('全国文明村镇全县有几个了')).able).toBe(true);
   });
 
+  it('takes the whole of what is counted for no level above', () => {
+    const roads = countyReport({ review: '推动16个市整市通公交。' });
+    expect(judge(roads, '16个市', ask('有几个市全市通公交了')).able).toBe(true);
+    expect(judge(roads, '16个市', ask('全市通公交的有几个市')).able).toBe(false);
+  });
+
   it('takes the place where the asker works for none that is asked about', () => {
     expect(able('86.4', '小两口都在南京打工，老家是安阳的，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '我们两口子在南京打工，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '我在南京做生意，云溪县去年地区生产总值多少亿元')).toBe(true);
+    expect(able('86.4', '我做家具往德国发货，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '我在南京打工，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '在南京工作的去年创造了多少亿元地区生产总值')).toBe(false);
   });

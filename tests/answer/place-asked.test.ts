@@ -27,6 +27,7 @@ describe('namesPlace', () => {
     ['湖滨大道修到哪条路为止', '延伸湖滨大道'],
     ['湖滨大道修到哪条路为止', '湖滨大道征地完成，白鹭区补偿到位'],
     ['公厕建在哪个村', '新建公厕3座'],
+    ['力量放在哪里', '力量向基层下沉'],
     ['自由港放在哪个省', '推广自贸试验区经验，建设自由贸易港'],
   ])('is false where only what is asked about is named: %s', (asked, text) => {
     expect(names(asked, text)).toBe(false);
@@ -35,6 +36,7 @@ describe('namesPlace', () => {
   it.each([
     ['湖滨大道修到哪条路为止', '湖滨大道延伸至友爱路'],
     ['公厕建在哪个村', '在长岭村新建公厕'],
+    ['力量要往哪儿放', '力量向基层下沉'],
   ])('is true where another is named: %s', (asked, text) => {
     expect(names(asked, text)).toBe(true);
   });

@@ -5,7 +5,7 @@ import { ask, judge } from './make-reading.ts';
 
 const report = countyReport({
   review:
-    '推进白鹭水电站一期。6月建成县体育馆。地区生产总值增速居全市第二位。工业总产值居全市第三位。民间投资增加超40亿元。电商销售额12亿元。财政收入5亿元，同比增长8%。二产占比达到40%。招商额超额完成年度任务。引资超过目标26万元。重污染天数下降62%，优良天数215天。城建项目开工44万平方米，完成投资65亿元。第三产业增加值占地区生产总值比重超过80%。金融业发展加快。民生支出6亿元，占财政总支出的64%。五年来外贸年均增长13%。县长沈岚带队招商。PM10浓度下降13%。园区新增企业13家。细颗粒物年均浓度27微克/立方米。工业和服务业增加值分别增长23%、16%。渡口由3处增至5处。招商企业落户13家。秋季学期小学全部复课。商户恢复元气，需要再帮一把。清洁能源装机占比提高到68%。油菜产量增至3万吨，年均增长4%。退休人员养老金每月新增110元。旅游收入比2018年增加7亿元。',
+    '推进白鹭水电站一期。6月建成县体育馆。地区生产总值增速居全市第二位。工业总产值居全市第三位。民间投资增加超40亿元。电商销售额12亿元。财政收入5亿元，同比增长8%。二产占比达到40%。招商额超额完成年度任务。引资超过目标26万元。重污染天数下降62%，优良天数215天。城建项目开工44万平方米，完成投资65亿元。第三产业增加值占地区生产总值比重超过80%。金融业发展加快。民生支出6亿元，占财政总支出的64%。五年来外贸年均增长13%。县长沈岚带队招商。PM10浓度下降13%。园区新增企业13家。细颗粒物年均浓度27微克/立方米。工业和服务业增加值分别增长23%、16%。渡口由3处增至5处。招商企业落户13家。秋季学期小学全部复课。商户恢复元气，需要再帮一把。清洁能源装机占比提高到68%。油菜产量增至3万吨，年均增长4%。退休人员养老金每月新增110元。旅游收入比2018年增加7亿元。渔业的短板在于品牌不强。小麦连续五年增产，总产量9万吨。护理床位占比达到70%。10月份后茶价回落。茶农收入两次得到补贴。',
   plan: '青石公园交付使用。外贸增长10%。',
 });
 const lacking = (part: string, text: string) => whatIsLacking(ask(text), judge(report, part, ask(text)));
@@ -27,6 +27,9 @@ describe('whatIsLacking', () => {
     ['by how much a target was passed', '招商额', '招商额超出任务多少万元'],
     ['the days of what only changed', '重污染', '重污染有多少天'],
     ['the days of what only changed, said as a number of days', '重污染', '重污染的天数，有几天'],
+    ['what something lies in', '外贸', '外贸的症结在哪里'],
+    ['what came after a month that is named later', '园区', '10月以后园区新增企业多少家'],
+    ['the growth of one year', '年均', '去年一年外贸增长多少'],
     ['a reason', 'PM10', 'PM10浓度为什么下降'],
     ['the amount of what only changed', 'PM10', 'PM10浓度是多少'],
     ['the amount in its unit', 'PM10', 'PM10浓度是多少微克'],
@@ -79,6 +82,12 @@ describe('whatIsLacking', () => {
     ['how it changed', 'PM10', 'PM10浓度降了多少'],
     ['what was added', '园区', '园区新增多少家企业'],
     ['the yearly average of a single year', '细颗粒物', '去年细颗粒物浓度是多少微克'],
+    ['what came after a month named before', '茶农', '10月以后茶农得到几次补贴'],
+    ['the growth of every year', '年均', '外贸一年多几个点'],
+    ['the amount beside how long it grew', '小麦', '一共打了多少吨小麦'],
+    ['the share of a thing within a whole that is not named', '护理床位', '养老院里护理床位得占几成'],
+    ['how much more was spent, as a share', '财政收入', '财政收入比前一年多收几成'],
+    ['what something lies in', '渔业', '渔业的症结在哪里'],
     ['what was before', '渡口', '渡口以前是多少处'],
     ['what it is compared with', '园区', '园区企业比以前多了多少家'],
     ['the year whose plan it is to complete it', '青石公园', '城西的青石大花园啥时候能逛上'],

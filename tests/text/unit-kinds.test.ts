@@ -14,6 +14,8 @@ describe('unitKind', () => {
     ['9', '万人次', 'people'],
     ['12', '名', 'people'],
     ['210', '户', 'households'],
+    ['9', '万家庭', 'households'],
+    ['12', '枚', 'count'],
     ['15', '天', 'duration'],
     ['3', '个月', 'duration'],
     ['2', '万亩', 'area'],
@@ -59,6 +61,12 @@ describe('askedUnitKind', () => {
 
   it.each<[question: string, kind: UnitKind]>([
     ['修路花了多少钱', 'money'],
+    ['一斤油菜籽几块', 'money'],
+    ['运动会拿了几块金牌', 'count'],
+    ['班列开了多少趟', 'count'],
+    ['水利一共几大工程', 'count'],
+    ['面向多少岁以上的老人', 'duration'],
+    ['房价连涨几个月', 'duration'],
     ['城建项目完成投资多少', 'money'],
     ['他们几个修路的花了多少钱', 'money'],
     ['重污染天数下降多少', 'none'],
