@@ -99,19 +99,22 @@ export function createJudge(collaborators: {
 
   function weigh(text: string, question: Question): readonly WeighedWord[] {
     const names = tokenizer.names(text);
+    const sites = tokenizer.sites(text);
     return contentWords(text, tokenizer.words).map((word) => {
       const isKnown = weight(word.word) < weight(NOWHERE);
       const isName = names.has(word.word);
+      const isProper =
+        isName || sites.has(word.word) || (word.word.length > 1 && tokenizer.pieces(word.word).length > 1);
       return {
         ...word,
         weight: weight(word.word) * (isLeanedOn(word.word, question) ? LEANED_ON : 1),
         isName,
+        isProper,
         otherNames: otherNames(word.word),
-        // Cutting and tagging come last: few words get so far.
         isOwnName:
           isKnown &&
           weight(word.word) >= weight(NOWHERE) - FEW_HAVE_IT &&
-          (isName || (word.word.length > 1 && tokenizer.pieces(word.word).length > 1)) &&
+          isProper &&
           !tokenizer.places(text).has(word.word),
         isKnown,
       };

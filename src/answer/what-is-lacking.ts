@@ -2,6 +2,7 @@ import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 import { clausesWithin } from '../text/split-clauses.ts';
 import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
+import { tellsOfAnotherName } from './another-name.ts';
 import { asksChange } from './asks-change.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import { figureKinds, tellingFigures } from './figure-kinds.ts';
@@ -52,6 +53,7 @@ export function whatIsLacking(
   const quoted = quotedText({ reading, quote });
   return (
     lackingCircumstance(question, reading, namesPlace) ??
+    tellsOfAnotherName(question, reading) ??
     lackingNarrowing(question, reading, quoted) ??
     lackingShare(question, reading, quoted) ??
     lackingRank(question, reading, quoted) ??

@@ -22,3 +22,12 @@ export function abbreviated(place: string): RegExp | null {
   const short = SHORT_NAMES[place.replace(/[省市]$/u, '')];
   return short === undefined ? null : new RegExp(`[${JOINED}入至赴援]${short}|${short}[${JOINED}]`, 'u');
 }
+
+/** The provinces that something goes to, by their one character: 入粤, 赴疆. */
+export function provincesJoined(text: string): readonly { readonly short: string; readonly place: string }[] {
+  const found = text.match(new RegExp(`(?<=[入至赴援])[${JOINED}]`, 'gu')) ?? [];
+  return found.map((short) => ({
+    short,
+    place: Object.keys(SHORT_NAMES).find((place) => SHORT_NAMES[place] === short) as string,
+  }));
+}
