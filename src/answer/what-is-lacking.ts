@@ -2,6 +2,7 @@ import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 import { clausesWithin } from '../text/split-clauses.ts';
 import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
+import { tellsAnotherAmount } from './another-amount.ts';
 import { tellsOfAnotherName } from './another-name.ts';
 import { asksChange } from './asks-change.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
@@ -18,7 +19,8 @@ const RATE = /增速|增幅|增长率|增长量|涨幅/;
 const ADDED = /(?:增加|新增|净增|增长|提高|提升|多|下降|减少|降低|压减)(?:了|超过?|近|约)*$/u;
 const ASKS_LEVEL = /总量|总额|总数|总共|一共|达到|(?:是|有)多少/;
 /** 浓度是多少, 总量 ask for no rate. */
-const ASKS_AMOUNT = /总量|浓度(?:值|水平)?(?:是|有|达到|到了)?(?:多少|几|多高)/;
+const ASKS_AMOUNT =
+  /总量|浓度(?:值|水平)?(?:是|有|达到|到了)?(?:多少|几|多高)|额(?:去年|全年|一共|总共|现在|目前)*(?:有|是|达到?|做到?|完成)了?(?:多少|几)/;
 /** 现在总共有多少家 */
 const ASKS_TOTAL = /总共|一共|总数|共有|现在有|目前有/;
 const ADDS = /^[^，。；]{0,12}?(?:新增|净增)[^，。；]*$/u;
@@ -54,6 +56,7 @@ export function whatIsLacking(
   return (
     lackingCircumstance(question, reading, namesPlace) ??
     tellsOfAnotherName(question, reading) ??
+    tellsAnotherAmount(question, reading) ??
     lackingNarrowing(question, reading, quoted) ??
     lackingShare(question, reading, quoted) ??
     lackingRank(question, reading, quoted) ??
