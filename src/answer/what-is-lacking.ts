@@ -37,6 +37,9 @@ const TELLS_EXCESS = /(?:超|多|高|快)[^，。；\d]{0,10}[\d一二三四五�
 /** 带来多少岗位: no number of firms. */
 const ASKS_JOBS = /(?:多少|几)[百千万]?个?新?(?:就业|工作)?岗位/u;
 const TELLS_JOBS = /岗|就业|用工|人|名/u;
+/** 一家能补多少: money, or a share of a price. */
+const ASKS_PAID =
+  /(?:能|可以?|给|要|得|会|最[多高])[补奖罚]了?(?:[贴助偿励款])?(?:多少|几)(?=[了呢啊呀?？,，。]|$)/u;
 /** What is measured whatever it is of: no word for the subject. */
 const MEASURE = /^(?:天数|人数|户数|数量|个数|总数|面积|金额|比例|比重|百分比|增速|增幅)$/u;
 
@@ -95,6 +98,8 @@ function lackingMeasure(question: Question, reading: Reading, quote: Span, quote
     return 'by how much a target was passed is asked for and the sentence does not tell';
   if (ASKS_JOBS.test(asked) && !TELLS_JOBS.test(quoted))
     return 'a number of jobs is asked for and the sentence gives that of another thing';
+  if (ASKS_PAID.test(asked) && !figureKinds(quoted).some((kind) => kind === 'money' || kind === 'percent'))
+    return 'what is paid is asked for and the sentence gives no money';
   if (asks === 'figure') {
     const textOf = ({ start, end }: Span) => reading.report.text.slice(start, end);
     const told = nearestGroups(subjectGroups(reading, quote)).map(textOf);
