@@ -46,6 +46,7 @@ export function tellingFigures(text: string): readonly Figure[] {
     if (/^(?:19|20)\d\d$/.test(number) && /^年?$/.test(unit)) return false;
     if (/^一$/.test(number) && !/[%％]|成|倍|半/.test(unit)) return false;
     if (unitKind(number, unit) === 'none') return false;
+    if (!number.startsWith('第') && isOfMeeting(unit, text.slice(0, start), text.slice(end))) return false;
     // 1.22万个亿元以上项目: a bare power names a class, unless a hedge makes it a number (上亿元).
     if (
       /^[十百千万亿]+$/u.test(number) &&
@@ -56,6 +57,13 @@ export function tellingFigures(text: string): readonly Figure[] {
     const quotesBefore = text.slice(0, start).match(/[“”]/g) ?? [];
     return !(quotesBefore.at(-1) === '“' && text.slice(end).includes('”'));
   });
+}
+
+/** 十届全国人大三次会议 counts neither congresses nor meetings. */
+function isOfMeeting(unit: string, before: string, behind: string): boolean {
+  return unit === '届'
+    ? /^(?:中央|全国|[省市区县州]|人大|人民|政协|[二三四五六七八九]中)/u.test(behind)
+    : unit === '次' && /^(?:全体)?(?:会议|全会)/u.test(behind) && /届[^，。；]{0,16}$/u.test(before);
 }
 
 /** `tellingFigures` as number and unit, to tell whether two texts give the same: 3600人. */
@@ -83,7 +91,7 @@ export function answeringKinds(
     .filter(
       ({ number, unit }) =>
         !given.has(plainNumber(number)) &&
-        (unit !== '年' || asksYears) &&
+        (!/^周?年$/.test(unit) || asksYears) &&
         !(asksTimes && /[%％点]$/.test(unit)),
     )
     .map((figure) => kindWithin(text, figure));

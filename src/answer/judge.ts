@@ -12,6 +12,7 @@ import { candidateFeatures, isAble } from './candidate-features.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
 import { answerProbability, type DecisionModel } from './decision-model.ts';
+import { BODY } from './lacking-circumstance.ts';
 import { ANYWHERE, asksPlace, asksSpot, namesPlace } from './place-asked.ts';
 import { type Reading, readCandidate, type WeighedWord } from './read-candidate.ts';
 import { selectQuote } from './select-quote.ts';
@@ -29,9 +30,6 @@ const OWN_LEVEL = /(?:自治区|自治州|[省市州县区旗])(?=(?:人民)?政
 const SCOPE = /(?<!(?:几|多少)个?[省市州县区旗])(?<scope>全[国省市州县区旗])(?!人|第|政)(?<of>.{0,2})/u;
 /** … or told to, as 向全国推广; or shared out among. */
 const RANKED = /几成|[让向在为给获供]全|排|第[几一二三]|位[居次]|名次|占|比重|平均|前[几列]|[比跟和与同较]全/;
-/** What acts for a government, or with it; no 增长, 运会 or 民生. */
-const BODY =
-  /依托|联合|携手|[局委厅院队者员]|办公室|(?:协|学|商|联合|基金|理事|委员|常委)会|(?<![增成延生特扬专擅])长|政府|部门|单位|公司|集团|企业|机构|组织|中心|银行|学校|大学|高校|联盟|干部|领导|代表|群众|社区|(?:居|村|市|农|牧|渔|移|选|股|人|网)民/u;
 
 /** People who name no stretch of years ask of a year: what five years brought is half as likely meant. */
 const UNASKED_PERIOD = 0.5;
@@ -101,19 +99,22 @@ export function createJudge(collaborators: {
 
   function weigh(text: string, question: Question): readonly WeighedWord[] {
     const names = tokenizer.names(text);
+    const sites = tokenizer.sites(text);
     return contentWords(text, tokenizer.words).map((word) => {
       const isKnown = weight(word.word) < weight(NOWHERE);
       const isName = names.has(word.word);
+      const isProper =
+        isName || sites.has(word.word) || (word.word.length > 1 && tokenizer.pieces(word.word).length > 1);
       return {
         ...word,
         weight: weight(word.word) * (isLeanedOn(word.word, question) ? LEANED_ON : 1),
         isName,
+        isProper,
         otherNames: otherNames(word.word),
-        // Cutting and tagging come last: few words get so far.
         isOwnName:
           isKnown &&
           weight(word.word) >= weight(NOWHERE) - FEW_HAVE_IT &&
-          (isName || (word.word.length > 1 && tokenizer.pieces(word.word).length > 1)) &&
+          isProper &&
           !tokenizer.places(text).has(word.word),
         isKnown,
       };

@@ -13,7 +13,7 @@ const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|�
 const HOLDS_TIME =
   /今年|明年|年内|\d\s*[年月日号天]|[\d一二两三四五六七八九十](?:个)?(?:周|星期|小时|分钟|天|年)|[一二三四五六七八九十]月|年[底初内末]|月底|季度|学期|[春夏秋冬]季|入?汛[前期后]|春[节耕运]前?|开学|节前|[上下]半年|届|期间|以来|前夕|日前/;
 const OFFICE =
-  /副?(?:[省市区县州镇乡]长|书记|主席|主任|部长|厅长|局长|秘书长|检察长|[院校]长|董事长|经理|老板|负责人|法人|设计师)/u;
+  /副?(?:[省市区县州镇乡]长|(?:[省市区县州镇乡厂校]委|支部|总)?书记|主席|主任|部长|厅长|局长|秘书长|检察长|[院校]长|董事长|经理|老板|负责人|法人|设计师)/u;
 /** 为什么 and nothing else: 为什么说机会难得，有哪些利好 asks for the latter. */
 const WHY = /为什么|为何|怎么会|凭什么|(?:是)?什么原因|原因(?:是什么|在哪)/gu;
 const FURTHER = /哪|什么|多少|几(?!乎)|谁|怎么/;
@@ -33,6 +33,12 @@ const BEGINS = /开工|动工|启动|开始|动手|破土|出台|结束|到期|�
 const WRONG = /症结|短板|弱|问题|毛病|不足|不[强高够大实优深畅平]|差|难|堵|痛|瓶颈|矛盾|制约|滞后|偏|缺|根源/;
 /** 表现在哪里 leaves open of what. */
 const OPEN = /表现|体现|区别|差别/;
+/** What acts for a government, or with it; no 增长, 运会 or 民生. */
+export const BODY =
+  /依托|联合|携手|承[建办担包]|[局委厅院队者员]|办公室|(?:协|学|商|联合|基金|理事|委员|常委)会|(?<![增成延生特扬专擅])长|政府|部门|单位|公司|集团|企业|机构|组织|中心|银行|学校|大学|高校|联盟|干部|领导|代表|群众|社区|(?:居|村|市|农|牧|渔|移|选|股|人|网)民/u;
+/** 是哪家公司在修, 去哪家医院 */
+const WHICH_BODY =
+  /哪一?[家个所](?:公司|企业|单位|集团|机构|部门)(?:在|来|负责|承[建办担包]|牵头|[修建挖开投管])|(?:去|到|在|找)哪一?[家个所](?:医院|银行|学校|单位|公司|机构|部门)/u;
 /** As good as in the sentence's own words. */
 const AS_GOOD = 0.8;
 
@@ -59,6 +65,8 @@ export function lackingCircumstance(
     return 'a reason is asked for and the sentence gives none';
   if (WANTS_FORMER.test(asked) && !HOLDS_FORMER.test(text))
     return 'what was before is asked for and the sentence does not tell';
+  if (WHICH_BODY.test(asked) && !BODY.test(text))
+    return 'who does it is asked for and the sentence names nobody';
   if (asks === 'person' && !namesOffice(asked, text))
     return 'the holder of an office is asked for and the sentence does not name it';
   return null;
@@ -89,12 +97,12 @@ function asksNoMore(asked: string): boolean {
   return !FURTHER.test(rest) && !PRESUPPOSES_NOT.test(rest);
 }
 
-/** 副区长 is no 区长; whoever holds the office is named with it. */
+/** 副区长 is no 区长, and 总书记 no 书记; whoever holds the office is named with it. */
 function namesOffice(asked: string, text: string): boolean {
   const [office] = OFFICE.exec(asked) ?? [];
   return (
     office === undefined ||
-    new RegExp(`(?<!${office.startsWith('副') ? '' : '副'}.?)${office}`, 'u').test(text)
+    new RegExp(`(?<!${office.startsWith('副') ? '' : '副'}.?)(?<!总(?=书记))${office}`, 'u').test(text)
   );
 }
 

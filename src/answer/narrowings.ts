@@ -50,6 +50,9 @@ const NARROWINGS: readonly Narrowing[] = [
     asks: /(?<![什么啥哪个些的])地方(?:财政|政府|今年|去年|赤字|债|专项|要|出|拿|投|掏)/,
     tells: /地方|各级|全国/,
   },
+  { what: 'a surplus or deficit in trade', asks: /[顺逆]差/, tells: /[顺逆]差/ },
+  { what: 'profit', asks: /利润/, tells: /利润|盈利|效益|亏/ },
+  { what: 'output', asks: /产量/, tells: /产(?![业权])|收成|[吨斤]/ },
   { what: 'exports alone', asks: /(?<!进)出口/, tells: /(?<!进)出口/ },
   {
     what: 'a comparison with the year before',

@@ -6,7 +6,9 @@ import type { Found } from '../retrieval/create-retriever.ts';
 export interface WeighedWord extends ContentWord {
   /** It names a person, a place or an organisation: nothing else stands for it. */
   readonly isName: boolean;
-  /** A name, or no word of the dictionary, that few sentences of the corpus have; no place on the map. */
+  /** A name, or no word of the dictionary. */
+  readonly isProper: boolean;
+  /** Such a one that few sentences of the corpus have; no place on the map. */
   readonly isOwnName: boolean;
   /** It stands somewhere in the corpus. */
   readonly isKnown: boolean;

@@ -3,6 +3,8 @@ import type { Span } from '../domain/report.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
 import { clausesWithin } from '../text/split-clauses.ts';
 import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
+import { tellsAnotherAmount } from './another-amount.ts';
+import { tellsOfAnotherName } from './another-name.ts';
 import { asksChange } from './asks-change.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import { figureKinds, tellingFigures } from './figure-kinds.ts';
@@ -18,7 +20,8 @@ const RATE = /增速|增幅|增长率|增长量|涨幅/;
 const ADDED = /(?:增加|新增|净增|增长|提高|提升|多|下降|减少|降低|压减)(?:了|超过?|近|约)*$/u;
 const ASKS_LEVEL = /总量|总额|总数|总共|一共|达到|(?:是|有)多少/;
 /** 浓度是多少, 总量 ask for no rate. */
-const ASKS_AMOUNT = /总量|浓度(?:值|水平)?(?:是|有|达到|到了)?(?:多少|几|多高)/;
+const ASKS_AMOUNT =
+  /总量|浓度(?:值|水平)?(?:是|有|达到|到了)?(?:多少|几|多高)|额(?:去年|全年|一共|总共|现在|目前)*(?:有|是|达到?|做到?|完成)了?(?:多少|几)/;
 /** 现在总共有多少家 */
 const ASKS_TOTAL = /总共|一共|总数|共有|现在有|目前有/;
 const ADDS = /^[^，。；]{0,12}?(?:新增|净增)[^，。；]*$/u;
@@ -38,6 +41,9 @@ const TELLS_EXCESS = /(?:超|多|高|快)[^，。；\d]{0,10}[\d一二三四五�
 /** 带来多少岗位: no number of firms. */
 const ASKS_JOBS = /(?:多少|几)[百千万]?个?新?(?:就业|工作)?岗位/u;
 const TELLS_JOBS = /岗|就业|用工|人|名/u;
+/** 一家能补多少: money, or a share of a price. */
+const ASKS_PAID =
+  /(?:能|可以?|给|要|得|会|最[多高])[补奖罚]了?(?:[贴助偿励款])?(?:多少|几)(?=[了呢啊呀?？,，。]|$)/u;
 /** What is measured whatever it is of: no word for the subject. */
 const MEASURE = /^(?:天数|人数|户数|数量|个数|总数|面积|金额|比例|比重|百分比|增速|增幅)$/u;
 
@@ -56,6 +62,8 @@ export function whatIsLacking(
   const quoted = quotedText({ reading, quote });
   return (
     lackingCircumstance(question, reading, namesPlace) ??
+    tellsOfAnotherName(question, reading) ??
+    tellsAnotherAmount(question, reading) ??
     lackingNarrowing(question, reading, quoted) ??
     lackingShare(question, reading, quoted) ??
     lackingRank(question, reading, quoted) ??
@@ -94,6 +102,8 @@ function lackingMeasure(question: Question, reading: Reading, quote: Span, quote
     return 'by how much a target was passed is asked for and the sentence does not tell';
   if (ASKS_JOBS.test(asked) && !TELLS_JOBS.test(quoted))
     return 'a number of jobs is asked for and the sentence gives that of another thing';
+  if (ASKS_PAID.test(asked) && !figureKinds(quoted).some((kind) => kind === 'money' || kind === 'percent'))
+    return 'what is paid is asked for and the sentence gives no money';
   if (asks === 'figure') {
     const textOf = ({ start, end }: Span) => reading.report.text.slice(start, end);
     const told = nearestGroups(subjectGroups(reading, quote)).map(textOf);

@@ -41,3 +41,12 @@ export function abbreviated(place: string): RegExp | null {
   const country = COUNTRIES[place];
   return country === undefined ? null : new RegExp(`中[${ABROAD}]{0,3}${country}`, 'u');
 }
+
+/** The provinces that something goes to, by their one character: 入粤, 赴疆. */
+export function provincesJoined(text: string): readonly { readonly short: string; readonly place: string }[] {
+  const found = text.match(new RegExp(`(?<=[入至赴援])[${JOINED}]`, 'gu')) ?? [];
+  return found.map((short) => ({
+    short,
+    place: Object.keys(PROVINCES).find((place) => PROVINCES[place] === short) as string,
+  }));
+}

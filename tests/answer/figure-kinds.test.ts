@@ -24,6 +24,7 @@ describe('tellingFigures', () => {
     ['leaves out a number of nothing', '会议室201', []],
     ['leaves out the name of a class', '建设1.2万个亿元以上项目', ['1.2万个']],
     ['keeps a power behind a hedge', '引资上亿元', ['亿元']],
+    ['leaves out which congress and meeting', '提请十届全国人大四次会议审议8件', ['8件']],
     ['reads a rank', '位居全市第三位', ['第三位']],
   ])('%s', (_, text, expected) => {
     expect(tellingFigures(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);

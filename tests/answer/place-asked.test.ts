@@ -28,6 +28,7 @@ describe('namesPlace', () => {
     ['湖滨大道修到哪条路为止', '湖滨大道征地完成，白鹭区补偿到位'],
     ['公厕建在哪个村', '新建公厕3座'],
     ['力量放在哪里', '力量向基层下沉'],
+    ['供货中心建在哪条路', '打通“网上丝绸之路”，开工一带一路供货中心'],
     ['自由港放在哪个省', '推广自贸试验区经验，建设自由贸易港'],
   ])('is false where only what is asked about is named: %s', (asked, text) => {
     expect(names(asked, text)).toBe(false);

@@ -1,0 +1,49 @@
+import type { Question } from '../domain/question.ts';
+import { namesTopic } from '../question/content-words.ts';
+import type { Reading, WordReading } from './read-candidate.ts';
+
+/** Amounts that are of something: 水稻产量, 光伏装机. */
+const AMOUNT = /产量|产能|装机|产值|收入|支出|投资|利润|税收|出口|进口|里程|销量/gu;
+/** 花在教育上的钱 */
+const SPENT_ON = /[花用投][在到](?<field>\p{Script=Han}{2,6}?)(?:上|方面|领域|这块)/u;
+/** Whoever is meant anyway, the year, and whether it has come to be. */
+const ANYBODY =
+  /^(?:老?百姓|群众|人民|居民|大家|公家|国家|政府|国内|中国|实际|计划|[一二三四五六七八九十]{2,3}|.{0,2}[年月])$/u;
+/** Two that are this much alike may be two words for the same, where the report does not use the one … */
+const ALIKE = 0.5;
+/** … and where it does. */
+const ALIKE_THOUGH_KNOWN = 0.54;
+
+/**
+ * An amount of one thing is asked for and the sentence gives that of another: 水稻产量 is not told by 粮食产量280亿斤,
+ * nor what was spent on schools by what was spent on all. In a few words for staff; null where it may be told.
+ */
+export function tellsAnotherAmount({ asks, text }: Question, reading: Reading): string | null {
+  if (asks !== 'figure') return null;
+  const { report, sentence, words } = reading;
+  const told = report.text.slice(sentence.start, sentence.end);
+  const measured = [...text.matchAll(AMOUNT)]
+    .filter(([amount]) => new RegExp(`\\p{Script=Han}${amount}`, 'u').test(told))
+    .map(({ index }) => text.slice(0, index).toLowerCase());
+  const field = SPENT_ON.exec(text)?.groups?.field ?? '';
+  return words.some(
+    (one) =>
+      (measured.some((before) => before.endsWith(one.word)) || field.endsWith(one.word)) &&
+      isMissing(one, told.toLowerCase()),
+  )
+    ? 'an amount of one thing is asked for and the sentence gives that of another'
+    : null;
+}
+
+/** Neither the word nor one for the same, nor one with a character of it, stands in the sentence. */
+function isMissing(one: WordReading, told: string): boolean {
+  return (
+    !one.exact &&
+    one.word.length > 1 &&
+    namesTopic(one) &&
+    !ANYBODY.test(one.word) &&
+    !one.otherNames.some((name) => told.includes(name)) &&
+    ![...one.word].some((mark) => told.includes(mark)) &&
+    one.similarity < (one.isKnown ? ALIKE_THOUGH_KNOWN : ALIKE)
+  );
+}

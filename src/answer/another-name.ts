@@ -1,0 +1,135 @@
+import type { Question } from '../domain/question.ts';
+import { characterPairs } from '../text/character-pairs.ts';
+import { smallNumber } from '../text/counts.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
+import { provincesJoined } from '../text/short-places.ts';
+import { putsForward } from './check-premise.ts';
+import { claimsOf } from './premise-claims.ts';
+import type { Reading, WordReading } from './read-candidate.ts';
+
+/** How the names of things end: 向阳小学, 湖滨大道. */
+const KIND =
+  /小学|中学|高中|大学|学院|幼儿园|医院|银行|农商行|公司|集团|(?:产业|工业|科技|物流)园|园区|开发区|示范区|自贸(?:试验)?区|新区|小区|社区|大道|大街|大桥|隧道|高速(?:公路)?|铁路|高铁|机场|航道|水库|运河|水电站|电站|电厂|灌区|公园|广场|大厦|博物馆|图书馆|体育馆|协定/gu;
+/** Part of a name by its number: 三号线, 第四代, C929, 4A. */
+const NUMBERED =
+  /第?(?<count>[一二三四五六七八九十]{1,3}|\d{1,3})(?<kind>号线?|代|期(?![间末待望]))|(?<letters>[a-z]{1,4})-?(?<digits>\d+(?:\.\d+)?)|(?<![\da-z])(?<before>\d{1,3})(?<after>[a-z])(?![a-z])/giu;
+/** 跟台湾通邮了没有 asks of no island whether it is so, and 打零工的 is no name. */
+const LEADS_IN = '跟和与对给向在从把被让为往到';
+/** 那种医院, 哪两家银行, 私立学校, 后来小学 */
+const POINTS =
+  /^[那这哪某各每几两\d一二三四五六七八九十]|[种个家所条座类来后前边里头口]$|^(?:[老旧新大小好]|[公私民]立|[公民]办|名牌|重点|普通|一般|正规|高档|便宜|[本当外]地|附近|现在|所有|全部|乡下|城里|县城)/u;
+/** Two that are this much alike may be two words for the same. */
+const ALIKE = 0.62;
+/** A word that no dictionary tags as a name is one where it is this little like anything in the sentence. */
+const UNLIKE = 0.48;
+
+/**
+ * The question names a thing, and the sentence has only others of its kind, or what is asked whether it is so of others:
+ * 向阳小学要扩建吗 is not told by 推进湖滨小学、东关小学建设. In a few words for staff; null where it may be told.
+ */
+export function tellsOfAnotherName(question: Question, reading: Reading): string | null {
+  return namesOthersOfKind(question, reading) ||
+    (!putsForward(question) && hasAnotherNumber(question.text, textOf(reading))) ||
+    goesToAnotherProvince(question.text, textOf(reading)) ||
+    isSaidOfAnother(question, reading)
+    ? 'the sentence speaks of another thing than the one that is named'
+    : null;
+}
+
+function textOf({ report, sentence }: Reading): string {
+  return report.text.slice(sentence.start, sentence.end).toLowerCase();
+}
+
+/** A name before what it is a name of, which stands in the sentence behind other words only. */
+function namesOthersOfKind({ text }: Question, reading: Reading): boolean {
+  const told = textOf(reading);
+  return [...text.matchAll(KIND)].some(({ 0: kind, index }) => {
+    const named = reading.words.find(({ word }) => text.slice(0, index).toLowerCase().endsWith(word));
+    const others = told.match(new RegExp(`\\p{Script=Han}{2,8}?${kind}`, 'gu')) ?? [];
+    return (
+      named !== undefined &&
+      named.word.length > 1 &&
+      others.length > 0 &&
+      isStrange(named, reading, others.join())
+    );
+  });
+}
+
+/** The sentence has neither the name nor what may stand for it. */
+function isStrange(named: WordReading, { report, sentence }: Reading, told: string): boolean {
+  const { title, issuer } = report.facts;
+  return (
+    !named.exact &&
+    !(title + issuer).includes(named.word) &&
+    !named.otherNames.some((name) => told.includes(name)) &&
+    !sharesCharacters(named.word, told + sentence.headingPath.join()) &&
+    named.similarity < (named.isProper ? ALIKE : UNLIKE) &&
+    (named.isProper || !(named.isKnown || POINTS.test(named.word)))
+  );
+}
+
+/** 兰马 and 兰州国际马拉松, 马蹄寺 and 马蹄石窟. */
+function sharesCharacters(word: string, told: string): boolean {
+  return (
+    [...word].every((mark) => told.includes(mark)) || characterPairs(word).some((pair) => told.includes(pair))
+  );
+}
+
+/** 三号线建好了没 of a sentence that has 二号线. */
+function hasAnotherNumber(asked: string, told: string): boolean {
+  const numbers = numbersIn(told);
+  return numbersIn(asked).some(
+    ({ kind, number }) =>
+      numbers.some((own) => own.kind === kind) &&
+      !numbers.some((own) => own.kind === kind && own.number === number),
+  );
+}
+
+function numbersIn(text: string): readonly { readonly kind: string; readonly number: number | null }[] {
+  return [...text.matchAll(NUMBERED)].map(({ groups = {} }) => {
+    const { count = '', digits, before } = groups;
+    const number = digits ?? before;
+    return {
+      kind: (groups.kind ?? groups.letters ?? groups.after ?? '').toLowerCase(),
+      number: number === undefined ? smallNumber(count) : Number(number),
+    };
+  });
+}
+
+/** 陇电入粤 of a sentence that has 陇电入浙. */
+function goesToAnotherProvince(asked: string, told: string): boolean {
+  const own = provincesJoined(told);
+  return (
+    own.length > 0 &&
+    provincesJoined(asked).some(
+      ({ short, place }) => !told.includes(place) && !own.some((one) => one.short === short),
+    )
+  );
+}
+
+/** Whether something is so is asked of a name that opens the question, and the sentence has all the rest of it. */
+function isSaidOfAnother({ asks, text }: Question, reading: Reading): boolean {
+  if (asks !== 'yesno' || /[,，。]/u.test(text) || claimsOf(text).length > 0) return false;
+  const told = textOf(reading);
+  const { words } = reading;
+  const isNamed = (word: WordReading) => word.isProper && isStrange(word, reading, told);
+  const isPiece = (word: WordReading, index: number) =>
+    isNamed(word) ||
+    (isBit(word) && words[index + 1] !== undefined && isNamed(words[index + 1] as WordReading));
+  const rest = words.slice(words.findIndex((word, index) => !isPiece(word, index)));
+  const [first] = words;
+  return (
+    first !== undefined &&
+    rest.length < words.length &&
+    !new RegExp(`[${LEADS_IN}]${escapePattern(first.word)}|${escapePattern(first.word)}的`, 'iu').test(
+      text,
+    ) &&
+    rest.some(({ word }) => word.length > 1) &&
+    rest.every(({ exact }) => exact)
+  );
+}
+
+/** A name that no dictionary has falls apart. */
+function isBit({ word, exact }: WordReading): boolean {
+  return word.length === 1 && !exact;
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { tellsAnotherAmount } from '../../src/answer/another-amount.ts';
+import { countyReport } from './invented-report.ts';
+import { ask, judge } from './make-reading.ts';
+
+const report = countyReport({
+  review:
+    '粮食产量31万吨。小麦长势良好。新能源装机规模达到300万千瓦。光伏产业园开工。民生支出6亿元。学校建设提速。居民人均可支配收入3万元。',
+});
+const another = (part: string, text: string) =>
+  tellsAnotherAmount(ask(text), judge(report, part, ask(text)).reading);
+
+describe('tellsAnotherAmount', () => {
+  it.each([
+    ['粮食产量', '去年小麦产量多少吨'],
+    ['粮食产量', '去年苹果产量多少吨'],
+    ['新能源装机', '光伏装机到了多少千瓦'],
+    ['民生支出', '去年花在学校上的钱有多少'],
+    ['民生支出', '去年学校支出多少'],
+  ])('“%s” is no answer to “%s”', (part, text) => {
+    expect(another(part, text)).not.toBeNull();
+  });
+
+  it.each([
+    ['粮食产量', '去年粮食产量多少吨'],
+    ['粮食产量', '去年产量是多少吨'],
+    ['新能源装机', '新能源装机到了多少千瓦'],
+    ['民生支出', '去年花在民生上的钱有多少'],
+    ['民生支出', '去年政府支出多少'],
+    ['可支配收入', '去年老百姓收入多少'],
+  ])('“%s” may answer “%s”', (part, text) => {
+    expect(another(part, text)).toBeNull();
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { tellsOfAnotherName } from '../../src/answer/another-name.ts';
+import { countyReport } from './invented-report.ts';
+import { ask, judge } from './make-reading.ts';
+
+const report = countyReport({
+  review: '建成轨道交通二号线。国产C919客机总装下线。民办教育得到规范。',
+  plan: '推进北岭小学、南坡小学建设。改造延伸青石大道。建成云电入浙工程。推动黛湖、锦屏古寨创建5A级景区。办好云溪国际马拉松。实施人才安居工程。',
+});
+const another = (part: string, text: string) =>
+  tellsOfAnotherName(ask(text), judge(report, part, ask(text)).reading);
+
+describe('tellsOfAnotherName', () => {
+  it.each([
+    ['the school of another name', '北岭小学', '今年育阳小学要扩建吗'],
+    ['the road of another name', '青石大道', '金穗大道今年要改造延伸吗'],
+    ['another line', '二号线', '轨道交通三号线建好了没'],
+    ['another model', 'C919', 'C929客机下线了吗'],
+    ['the line to another province', '入浙', '云电入粤今年能建成吗'],
+    ['what is to be so of others', '5A', '今年扎尕那创建5A不'],
+  ])('knows %s', (_, part, text) => {
+    expect(another(part, text)).not.toBeNull();
+  });
+
+  it.each([
+    ['the very school', '北岭小学', '今年北岭小学要扩建吗'],
+    ['the schools of the county', '北岭小学', '云溪县小学今年要扩建吗'],
+    ['a kind of school that the report speaks of', '北岭小学', '今年民办小学要扩建吗'],
+    ['the same number as it is also written', '二号线', '轨道交通2号线建好了没'],
+    ['a premise of its own', '二号线', '建成的是轨道交通三号线吧'],
+    ['people who are called by what they do', '5A', '打零工的创建5A不'],
+    ['a kind that is pointed at', '北岭小学', '今年推进的那种小学要建设吗'],
+    ['the model', 'C919', 'C919下线了吗'],
+    ['the line to a province by its whole name', '入浙', '往浙江送电的工程今年建成不'],
+    ['part of a name', '5A', '今年锦屏寨要创5A不'],
+    ['a name in short', '马拉松', '今年云马还办不办'],
+    ['a common word that the report does not use', '安居', '打工的今年安居不'],
+  ])('takes %s for what is meant', (_, part, text) => {
+    expect(another(part, text)).toBeNull();
+  });
+});
