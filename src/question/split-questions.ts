@@ -23,6 +23,9 @@ const OPENING = new RegExp(`^(?:${JOINT})(?:问?(?:一下|下))?[,，。:：\\s]
 /** 别光跟我说涨了几个点, 不要百分比: what nobody wants to hear is no question. */
 const UNWANTED =
   /[,，。\s](?:可|就)?(?:别|甭|不要|不用|用不着)(?:光|只|老|再|净)?(?:跟|给|对|和)?(?:我|俺|咱)?(?:们)?(?:说|讲|答|扯|报|谈|提)[^,，。?？]*[,，。?？]?$/u;
+/** GDP去年多少，今年目标高了还是低了: the figure that is planned too. */
+const TARGET_COMPARED =
+  /^(?:(?:那么?)?今年的?)?(?:目标|任务|计划|打算)?(?:是|定得?|要)*(?:更|往)?(?:[多少高低快慢]|[升降涨跌增减])(?:了|些|点|一些|一点)?(?:(?:还是|或者?是?|不|没)(?:更|往)?(?:[多少高低快慢]|[升降涨跌增减])(?:了|些|点|一些|一点)?|吗)[?？呢啊]*$/u;
 /** How people number what they ask: 1、…2、…, 一是…二是…, 一个是…一个是…. */
 const NUMBERED =
   /(?<=^|[,，。;；:：?？\s])(?:第?[一二三][、,，.．:：]|[一二三]是(?!不|否)|(?:第|另)?[一二三]个是|[1-3][、.．)）:：](?!\d))\s*/gu;
@@ -97,7 +100,11 @@ function byFigures(part: string, find: FindContentWords): readonly string[] {
         (omitsSubject(after) && !rest.some((clause) => ASKS_FIGURE.test(clause))));
     // “稳”体现在哪些上，“进”又体现在哪些上
     const rows = /哪些/.test(before) && /[“"].*哪些/u.test(after);
-    if (ASKS_FIGURE.test(before) && TARGET_TOO.test(after) && isOfThePast(before))
+    if (
+      ASKS_FIGURE.test(before) &&
+      (TARGET_TOO.test(after) || (TARGET_COMPARED.test(after) && /今年|目标|任务|计划|打算/.test(after))) &&
+      isOfThePast(before)
+    )
       return [before, '今年目标是多少'];
     const members = ASKS_MEMBERS.test(before) && asksMembersOfItsOwn(after, before, find);
     const otherThing =

@@ -8,7 +8,7 @@ const OR_NOT_YET =
   /(?<=[了过成完好通].{0,3}(?:吗|没有?))[呀啊]?[?？,，\s]+(?:还是(?!没有)|(?:还在|或者|要等|得等)(?=[^,，]))[^,，?？]{2,14}[?？]?$/u;
 const YEAR = /去年|今年|明年/u;
 /** 去年多还是今年多 compares the two years. */
-const MORE = /[多少高低快慢大小]$/u;
+const MORE = /[多少高低快慢大小](?:了|些|点|一些|一点)?$/u;
 /** 已经解决了吧，还是没有 wants a yes or no. */
 const PUTS_FORWARD = /[吧吗]/u;
 /** What is left of one side beside these says what was done. */

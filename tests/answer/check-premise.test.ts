@@ -224,4 +224,11 @@ describe('checkPremise', () => {
     const question = ask('修建村道花了60万元吗？');
     expect(checkPremise(question, judge(report, '村道', question))).toBeNull();
   });
+
+  it('takes the third year in a row for three of them', () => {
+    const report = countyReport({ review: '粮食连续五年增产。' });
+    const check = (text: string) => checkPremise(ask(text), judge(report, '粮食', ask(text)));
+    expect(check('粮食是连续第三年增产，对不对')).toBe('wrong');
+    expect(check('粮食是连续第五年增产，对不对')).toBe('right');
+  });
 });
