@@ -34,7 +34,7 @@ const LOGITS = 5;
 const LEVEL =
   /达到?|(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|缩小)(?:到|至)|[增升降]至|突破|超过|位居|稳定在|保持在/;
 /** The first of its kind has a rank without a number: 全国首个, 首届. */
-const FIRST = /首[个家座届批条部艘款例只台次创位]|第一/u;
+const FIRST = /榜首|居首|首位|冠军|头名|夺魁|首[个家座届批条部艘款例只台次创位]|第一/u;
 export type Features = Readonly<Record<(typeof FEATURE_NAMES)[number], number>>;
 
 /** The features of one candidate, `quote` being the clauses that would be shown. */

@@ -158,7 +158,7 @@ function isOfAnotherLevel({ asks, text }: Question, { report, sentence }: Indexe
 
 /** 六十大庆 is no town. */
 function isAnniversary(place: string, text: string): boolean {
-  return place === '大庆' && /[\d十年]大庆/u.test(text);
+  return place === '大庆' && /[\d十年有的过迎办搞逢]大庆/u.test(text);
 }
 
 /** 我在广东打工 tells where somebody is, and asks nothing of that place. */

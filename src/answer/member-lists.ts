@@ -16,7 +16,7 @@ export interface Members {
 export const NUMBERED =
   /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))/u;
 const ORDINAL =
-  /(?:^|[：:])(?:(?<is>[一二三四五六七八九十]{1,3})是|第(?<th>[一二三四五六七八九十]{1,3})[，,、])/u;
+  /(?:^|[：:])(?:(?<is>[一二三四五六七八九十]{1,3})(?:是|要)|第(?<th>[一二三四五六七八九十]{1,3})[，,、])/u;
 /**
  * What stands between the number of what follows and the end of the sentence: 做好以下三个方面的工作：, not
  * 二级公路建成、…, nor the end of a name, 搞好“三条防线”的衔接。
@@ -44,7 +44,7 @@ export function findMembers(report: Report, sentence: Sentence): readonly Member
   ].filter((list) => list !== null);
 }
 
-/** 一是…二是…三是…, also with other sentences or paragraphs between them, of which the sentence is one or which it announces. */
+/** 一是…二是…三是…, 一要…二要…, also with other sentences or paragraphs between them, of which the sentence is one or which it announces. */
 function inOrdinals(report: Report, sentence: Sentence): Members | null {
   const { sentences } = report;
   const own = ordinalOf(report, sentence);

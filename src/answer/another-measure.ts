@@ -1,0 +1,33 @@
+import type { Question } from '../domain/question.ts';
+
+/** What statistics measure: none of these is told by another, whatever it is of. */
+const MEASURES: readonly RegExp[] = [
+  /增加值/u,
+  /(?<!增加)产值/u,
+  /产量|总产(?!值)/u,
+  /利润/u,
+  /营业(?:总)?收入|营收|业务收入/u,
+  /销售额|零售额|交易额|成交额|销售收入/u,
+  /(?:固定资产|民间|工业|房地产|技改)投资/u,
+  /税收/u,
+  /财政(?:总)?收入|预算收入/u,
+  /可支配收入|纯收入/u,
+  /进出口|外贸/u,
+  /用电量/u,
+  /发电量/u,
+  /贷款/u,
+  /存款/u,
+];
+
+/**
+ * A measure is asked for and the quote gives another one: 服务业增加值增长多少 is not told by 服务业企业利润增长12.9%. In a
+ * few words for staff; null where it may be told.
+ */
+export function tellsAnotherMeasure({ asks, text }: Question, quoted: string): string | null {
+  const asked = MEASURES.filter((measure) => measure.test(text));
+  if (asks !== 'figure' || asked.length === 0) return null;
+  const told = MEASURES.filter((measure) => measure.test(quoted));
+  return told.length > 0 && !told.some((measure) => asked.includes(measure))
+    ? 'a measure is asked for and the sentence gives another one'
+    : null;
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { tellsAnotherMeasure } from '../../src/answer/another-measure.ts';
+import { ask } from './make-reading.ts';
+
+describe('tellsAnotherMeasure', () => {
+  it.each([
+    ['去年第三产业增加值增长多少', '服务业企业利润增长12.9%'],
+    ['工业利润去年多少亿元', '工业营业收入90亿元'],
+    ['居民可支配收入增长多少', '一般公共预算收入增长5%'],
+    ['粮食产量增长多少', '农业产值增长4%'],
+  ])('“%s” is not told by “%s”', (text, quoted) => {
+    expect(tellsAnotherMeasure(ask(text), quoted)).not.toBeNull();
+  });
+
+  it.each([
+    ['去年第三产业增加值增长多少', '一、二、三产业增加值分别增长4.2%、5%、5.4%'],
+    ['去年第三产业增加值增长多少', '服务业增长8%'],
+    ['财政收入多少', '一般公共预算收入完成4.3亿元，税收占比81%'],
+    ['粮食产量多少', '粮食总产31万吨'],
+    ['工业增加值怎么样', '工业利润增长8%'],
+  ])('“%s” may be told by “%s”', (text, quoted) => {
+    expect(tellsAnotherMeasure(ask(text), quoted)).toBeNull();
+  });
+});
