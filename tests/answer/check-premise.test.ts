@@ -33,6 +33,8 @@ describe('checkPremise', () => {
     ['less than a half of what is more', '81%', '民生支出占比还不到一半吧', 'wrong'],
     ['a figure of another thing', '81%', '空气质量优良天数占比还不到一半吧', null],
     ['a quoted name that the report does not know', '四大集群（', '要壮大的是“智慧集群”？', 'unsaid'],
+    ['a wrong month', '县体育馆', '县体育馆是8月建成的，对吧？', 'wrong'],
+    ['the right month', '县体育馆', '县体育馆是6月建成的，对吧？', 'right'],
     ['what is only to be surpassed', '地区生产总值86.4', '增速能不能比9%再高点', null],
     ['a figure that the sentence does not hold', '县体育馆', '县体育馆花了3亿元吧？', null],
     ['what is denied and was done', '县体育馆', '县体育馆没建成吧？', 'wrong'],

@@ -14,7 +14,7 @@ describe('whatIsLacking', () => {
   it.each([
     ['a time', '白鹭水电站', '白鹭水电站一期什么时候发电'],
     ['a month', '白鹭水电站', '白鹭水电站一期几月开工'],
-    ['another month than the one named', '县体育馆', '县体育馆是不是8月建成的'],
+    ['the month that is put forward', '白鹭水电站', '白鹭水电站一期是不是8月开工的'],
     ['the rank of the level', '第二位', '地区生产总值总量排全市第几'],
     ['the level', '40亿元', '民间投资总共是多少亿元'],
     ['a share', '财政收入', '财政收入里税收占几成'],
@@ -98,6 +98,7 @@ describe('whatIsLacking', () => {
     ['what something lies in', '渔业', '渔业的症结在哪里'],
     ['what was before', '渡口', '渡口以前是多少处'],
     ['what it is compared with', '园区', '园区企业比以前多了多少家'],
+    ['the month that is put forward, though it is another', '县体育馆', '县体育馆是不是8月建成的'],
     ['the year whose plan it is to complete it', '青石公园', '城西的青石大花园啥时候能逛上'],
     ['what is asked beside somebody’s own village', '新增企业13', '老爹一个人在乡下住，园区新增了几家企业'],
     ['a term as a time', '复课', '那会儿在家上课，后来小学啥时候回学校'],
