@@ -65,7 +65,7 @@ const NOT_A_WORD = 3;
 /** The other year of the same thing is believed at this share of the threshold: the first has shown what is meant. */
 const OTHER_YEAR = 0.4;
 /** Below this share of the threshold nothing is shown as related, unless it has the question's words. */
-const RELATED = 0.1;
+const RELATED = 0.25;
 /** 重点做好以下五个方面的工作 answers nothing by itself. */
 const ANNOUNCES = /(?:以下|下面|下列|如下)[^，。；]{0,12}(?:工作|方面|任务|事项|措施|目标)[：:。]?$/u;
 const NAMES_ASKED = /哪|叫什么|名字|名称|谁|在什么地方/;
