@@ -22,6 +22,8 @@ const ORDINAL =
  * 二级公路建成、…, nor the end of a name, 搞好“三条防线”的衔接。
  */
 const ANNOUNCES = /^(?:[^，。；、”]{0,12}[。：:]?|[^，。；、]{0,12}[：:])\s*$/u;
+/** Two that follow are by chance as many as any two. */
+const ANNOUNCES_PAIR = /^[^，。；、”]{0,6}(?:[：:]\s*|(?:事|工作|任务|问题|要求|措施|原则)。?\s*)$/u;
 const CLOSING = /[。；;，,：:！!]+$/u;
 /** A list that a sentence announces begins within so many sentences, and its members follow each other within so many. */
 const NEAR = 3;
@@ -109,14 +111,14 @@ function inNeighbours(report: Report, sentence: Sentence): Members | null {
   const counts = findCountWords(text);
   for (const start of place < 0 ? [0, 1, 2] : [place, place + 1]) {
     const run = runFrom(report, siblings, start);
-    // 完善省市两级核算体系 announces no two that follow.
+    // 完善省市两级核算体系 and 调动两个积极性 announce no two that follow.
     const counted =
       counts.find(
         ({ count, start: from, end }) =>
           count === run.length &&
           (count > 2 ||
             run.includes(sentence) ||
-            (/[个项面件点条类种]$/u.test(text.slice(from, end)) && ANNOUNCES.test(text.slice(end)))),
+            (/[个项面件点条类种]$/u.test(text.slice(from, end)) && ANNOUNCES_PAIR.test(text.slice(end)))),
       )?.count ?? null;
     if (counted === null && (run.length < 3 || !run.includes(sentence))) continue;
     const [first, last] = [run[0], run.at(-1)];

@@ -126,6 +126,10 @@ describe('findLists', () => {
     });
     const held = (part: string) => lists(report, part, '有哪些').flatMap((list) => itemsOf(report, list));
     expect(held('两级核算')).toEqual([]);
+    const eager = countyReport({ plan: '调动县和乡两个积极性。必须坚持规律。必须坚持利益。' });
+    expect(lists(eager, '积极性', '有哪些').flatMap((list) => itemsOf(eager, list))).toEqual([]);
+    const pair = countyReport({ plan: '坚持两个原则。必须坚持规律。必须坚持利益。' });
+    expect(lists(pair, '两个原则', '有哪些').flatMap((list) => itemsOf(pair, list))).toHaveLength(2);
     expect(held('感谢')).toEqual([]);
     expect(held('问题仍然不少')).toEqual(['一是结构不优', '二是增长粗放']);
   });
