@@ -1,5 +1,6 @@
 import type { Question } from '../domain/question.ts';
 import { askedInWhat } from '../question/in-what.ts';
+import { withoutIndefinites } from '../question/indefinites.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
 import { smallNumber } from '../text/counts.ts';
 import type { Reading, WordReading } from './read-candidate.ts';
@@ -23,7 +24,7 @@ const GIVES_REASON =
   /因|由于|得益|为了|源于|在于|归功|取决|考虑|主要是|根本|的结果|导致|引发|受[^，。；]{1,12}(?:影响|拖累|冲击)|需要|以(?:更|便|利)|旨在|有利于/;
 /** 代区长之前是在哪个单位; 比以前多了多少 asks how something changed. */
 const WANTS_FORMER =
-  /(?<![比跟和与较同])(?:之前|以前|原来|原先|此前)的?(?:是|在|有|当|做|任)?[^，,。?？]{0,8}(?:多少|哪|什么|谁|几)|前任/;
+  /(?<![比跟和与较同])(?:之前|以前|原来|原先|此前)的?(?:是|在|有|当|做|任)?[^，,。?？]{0,8}(?:多少|哪|什么|谁|(?<!十)几)|前任/;
 const HOLDS_FORMER =
   /原|曾|(?:整合|合并|优化|调整|压缩|[减增降升])为|[由从]|前|上年|较|比|历任|[增提降升减]至|到/;
 /** What is done with by the end of the year that it is planned for. */
@@ -44,10 +45,11 @@ const AS_GOOD = 0.8;
 
 /** When, where, why, who or what before is asked for and the sentence does not tell, in a few words; null where it does. */
 export function lackingCircumstance(
-  { text: asked, asks }: Question,
+  { text: question, asks }: Question,
   { report, sentence, words }: Reading,
   namesPlace: boolean,
 ): string | null {
+  const asked = withoutIndefinites(question);
   const text = report.text.slice(sentence.start, sentence.end);
   const part = missingPart(asked, { report, sentence }, text);
   // What was done about it is told of the year, and of no part of it.

@@ -1,5 +1,6 @@
 import type { AskedKind } from '../domain/question.ts';
 import { askedInWhat } from './in-what.ts';
+import { withoutIndefinites } from './indefinites.ts';
 
 /** A measure named without an interrogative asks for its figure: 财政收入增速 … */
 const NAMED_MEASURE =
@@ -41,9 +42,6 @@ const FORMS: readonly (readonly [kind: AskedKind, form: RegExp])[] = [
   ],
   ['how', /怎么(?!样)|如何|怎样(?!了)|\bhow\b/i],
 ];
-/** 免税店会不会多开几家, 能少盖几个章吗: a few of them, and whether. */
-const WHETHER_A_FEW =
-  /(?:会不会|能不能|能否|可不可以|可否|要不要|是不是|有没有)[^,，。?？]{0,4}(?:再|多|新|添|加|少|减)[^,，。?？]{0,3}几(?=[个家条所座处趟次天种项块张道])|(?:能|会|可以|要)[^,，。?？]{0,2}(?:再|多|少)[^,，。?？]{0,3}几[个家条所座处趟次天种项块张道][^,，。?？]{0,4}(?:吗|么|不)[?？]?$/u;
 /** 什么时候是个头: wants it to change, not a date. */
 const WANTS_CHANGE =
   /(?:还要|还得|要)[^,，。]{0,6}到什么时[候间]?[?？了啊呀呢]*$|什么时[候间](?:才|能|会|可以|是)*(?:个?头|改(?:改|变|善)?|好转|好点|(?:有人)?管管?|解决)[?？了啊呀呢]*$/u;
@@ -53,8 +51,8 @@ const DONE = /做了|干了|完成了|取得了|进展|成效|成绩|效果|怎�
 const PLANNED = /打算|计划|准备|要(?:做|干|搞|怎么|建|抓)|将|安排|目标|怎么(?:办|搞|抓|干|做)|措施|举措|部署/;
 
 /** What kind of thing a normalised question asks for, by its interrogatives. */
-export function readAskedKind(text: string): AskedKind {
-  if (WHETHER_A_FEW.test(text)) return 'yesno';
+export function readAskedKind(question: string): AskedKind {
+  const text = withoutIndefinites(question);
   if (askedInWhat(text) !== null) return 'general';
   if (WANTS_CHANGE.test(text)) return 'planned';
   const kind =

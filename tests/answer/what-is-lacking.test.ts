@@ -97,6 +97,8 @@ describe('whatIsLacking', () => {
     ['how much more was spent, as a share', '财政收入', '财政收入比前一年多收几成'],
     ['what something lies in', '渔业', '渔业的症结在哪里'],
     ['what was before', '渡口', '渡口以前是多少处'],
+    ['what asks for nothing before', '渔业', '村里以前的鱼塘空起十几年了，渔业能不能搞起来'],
+    ['what asks for no day', '园区新增', '就怕哪天园区没人要了，今年还新增不新增'],
     ['what it is compared with', '园区', '园区企业比以前多了多少家'],
     ['the year whose plan it is to complete it', '青石公园', '城西的青石大花园啥时候能逛上'],
     ['what is asked beside somebody’s own village', '新增企业13', '老爹一个人在乡下住，园区新增了几家企业'],
