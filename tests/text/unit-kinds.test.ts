@@ -67,6 +67,7 @@ describe('askedUnitKind', () => {
     ['水利一共几大工程', 'count'],
     ['面向多少岁以上的老人', 'duration'],
     ['房价连涨几个月', 'duration'],
+    ['收入增速连续几年快于上年', 'duration'],
     ['城建项目完成投资多少', 'money'],
     ['他们几个修路的花了多少钱', 'money'],
     ['重污染天数下降多少', 'none'],
