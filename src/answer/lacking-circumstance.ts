@@ -16,7 +16,8 @@ const HOLDS_TIME =
 const OFFICE =
   /副?(?:[省市区县州镇乡]长|(?:[省市区县州镇乡厂校]委|支部|总)?书记|主席|主任|部长|厅长|局长|秘书长|检察长|[院校]长|董事长|经理|老板|负责人|法人|设计师)/u;
 /** 为什么 and nothing else: 为什么说机会难得，有哪些利好 asks for the latter. */
-const WHY = /为什么|为何|怎么会|凭什么|(?:是)?什么原因|原因(?:是什么|在哪)/gu;
+const WHY =
+  /为什么|为何|怎么会|凭什么|(?:是)?什么原因|(?:原因|根子|病根|祸根)(?:是什么|[^,，。]{0,4}在(?:哪[里儿]?|什么地方|何处))/gu;
 const FURTHER = /哪|什么|多少|几(?!乎)|谁|怎么/;
 /** 为什么还没通车 puts forward what may not be so: the report's words speak for themselves. */
 const PRESUPPOSES_NOT = /没|未(?!来)|不/;
