@@ -45,7 +45,8 @@ const TELLS_JOBS = /岗|就业|用工|人|名/u;
 const ASKS_PAID =
   /(?:能|可以?|给|要|得|会|最[多高])[补奖罚]了?(?:[贴助偿励款])?(?:多少|几)(?=[了呢啊呀?？,，。]|$)/u;
 /** What is measured whatever it is of: no word for the subject. */
-const MEASURE = /^(?:天数|人数|户数|数量|个数|总数|面积|金额|比例|比重|百分比|增速|增幅)$/u;
+const MEASURE =
+  /^(?:天数|人数|户数|数量|个数|总数|面积|金额|比例|比重|百分比|增速|增幅|全[国省市州县区旗]|一年|去年|今年)$/u;
 
 /**
  * What a question asks for beyond its subject and the sentence does not give, in a few words for staff: a day, a

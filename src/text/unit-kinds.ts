@@ -65,7 +65,7 @@ export function unitFit(asked: UnitKind, kinds: readonly UnitKind[]): number {
 const NO_INTERROGATIVE = /(?<=[们这那好没]|没有)几(?=[个家位名])|(?<=没|没有)多少/gu;
 /** 死亡人数降了多少 may be told in percent. */
 const NUMBER_THAT_CHANGES =
-  /(?:[人户天个]数|数量)(?=.{0,6}(?:比例|比率|占比|比重|下降|减少|增加|增长|提高|上升|[降涨多少]了|[降涨增减](?:多少|几)))/gu;
+  /(?:[人户天个]数|数量)(?=.{0,6}(?:比例|比率|占比|比重|下降|减少|增加|增长|提高|上升|[降涨多少]了|[降涨增减多](?:多少|几)))/gu;
 const ASKED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
   ['rank', /第几|老几|排名|(?<!安)排在?(?:第|哪|多少)|名次|位次|(?<!安)排几/],
   [

@@ -89,6 +89,7 @@ describe('places', () => {
     expect(able('86.4', '我在南京做生意，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '我做家具往德国发货，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '在南京打工，云溪县去年地区生产总值多少亿元')).toBe(true);
+    expect(able('86.4', '想去越南开厂，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '我南京上海两头跑，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '我在南京打工，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '在南京工作的去年创造了多少亿元地区生产总值')).toBe(false);
