@@ -71,6 +71,10 @@ function hasAsMany({ report, items }: ReportList, named: number | null, { text }
   );
 }
 
+/** 分哪两类 */
+const PARTS_ASKED = /分(?:为|成|作)?哪|哪[两二俩2]大?(?:类|种|层)(?=[?？,，。]|$)/u;
+const TELLS_PARTS = /分[为成作]|包括|由|即|[两二双2]/u;
+
 /** The sentence names as many members as are asked for, and says that they are so many. */
 export function holdsCounted(question: Question, reading: Reading): boolean {
   const wanted = wantedCount(question) ?? (question.asks === 'list' ? namedCount(question) : null);
@@ -132,7 +136,7 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
         !isAmong(things, list) &&
         !(list.items.length === named && isOfAnotherSubject(list, reading)) &&
         (list.sure ||
-          hasAsMany(list, named, question) ||
+          (hasAsMany(list, named, question) && !isChancePair(question, list)) ||
           (isClosedByAWord(list, reading) && !asksOfMember(held)));
       const score = probability * list.focus + (hasAsMany(list, named, question) ? 1 : 0);
       return isMeant ? [{ list, sentence: reading.sentence, score }] : [];
@@ -186,6 +190,12 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
   return !isCounted && recurring !== null && recurring.weight > rarestWord(best.list, likely)
     ? recurring.list
     : best.list;
+}
+
+/** 指标分哪两类 is told by no two that only stand side by side. */
+function isChancePair({ text }: Question, { report, items, quotes, count }: ReportList): boolean {
+  const told = quotes.map(({ start, end }) => report.text.slice(start, end)).join();
+  return items.length === 2 && count === null && PARTS_ASKED.test(text) && !TELLS_PARTS.test(told);
 }
 
 /** 民生那组指标有哪些: the one member of a list is asked for, all of it, and no pair that stands in it. */

@@ -169,6 +169,12 @@ describe('names', () => {
     expect(chosen(report, '增长点', '增长点里，核能以外还有哪三个')).toEqual([]);
   });
 
+  it('takes two that only stand side by side for no two kinds', () => {
+    const report = countyReport({ plan: '排放强度、生态环境约束性指标完成目标。水库包括大型、小型。' });
+    expect(chosen(report, '指标', '规划指标分哪两类')).toEqual([]);
+    expect(chosen(report, '水库', '水库分哪两类')).toHaveLength(2);
+  });
+
   it('takes numbers of things for no names', () => {
     const report = countyReport({ review: '入选领航工厂2家、新增卓越工厂7家。' });
     expect(chosen(report, '领航', '入选的2家领航工厂是哪两家企业')).toEqual([]);
