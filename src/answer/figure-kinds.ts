@@ -135,8 +135,15 @@ export function countsInName(question: string, text: string): boolean {
         new RegExp(`(?:几|多少)${unit}`, 'u').test(question) &&
         characterPairs(name).some((pair) => question.includes(pair)),
     ) ||
-    countsBarely(question, text)
+    countsBarely(question, text) ||
+    repeatsQuoted(question, text)
   );
+}
+
+/** “毫不动摇”有几个 is told by 毫不动摇地巩固…，毫不动摇地支持…. */
+function repeatsQuoted(question: string, text: string): boolean {
+  const [, word = ''] = /[“"](\p{Script=Han}{3,6})[”"]/u.exec(question) ?? [];
+  return word !== '' && text.split(word).length > LEAST_NAMED;
 }
 
 function countsBarely(question: string, text: string): boolean {
