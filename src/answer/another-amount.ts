@@ -6,6 +6,9 @@ import type { Reading, WordReading } from './read-candidate.ts';
 const AMOUNT = /产量|产能|装机|产值|收入|支出|投资|利润|税收|出口|进口|里程|销量/gu;
 /** 花在教育上的钱 */
 const SPENT_ON = /[花用投][在到](?<field>\p{Script=Han}{2,6}?)(?:上|方面|领域|这块)/u;
+/** 打了多少斤棉花 */
+const YIELDS =
+  /[打产收种出][^,，。]{0,3}(?:多少|几)[百千万亿]*(?:公?斤|吨|亩)的?(?<field>\p{Script=Han}{2,5})/u;
 /** Whoever is meant anyway, the year, and whether it has come to be. */
 const ANYBODY =
   /^(?:老?百姓|群众|人民|居民|大家|公家|国家|政府|国内|中国|实际|计划|[一二三四五六七八九十]{2,3}|.{0,2}[年月])$/u;
@@ -25,7 +28,7 @@ export function tellsAnotherAmount({ asks, text }: Question, reading: Reading): 
   const measured = [...text.matchAll(AMOUNT)]
     .filter(([amount]) => new RegExp(`\\p{Script=Han}${amount}`, 'u').test(told))
     .map(({ index }) => text.slice(0, index).toLowerCase());
-  const field = SPENT_ON.exec(text)?.groups?.field ?? '';
+  const { field = '' } = (SPENT_ON.exec(text) ?? YIELDS.exec(text))?.groups ?? {};
   return words.some(
     (one) =>
       (measured.some((before) => before.endsWith(one.word)) || field.endsWith(one.word)) &&

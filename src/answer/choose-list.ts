@@ -37,7 +37,7 @@ const COUNTED_NAMES =
 
 /** What stands in it is a name, or how long it is, and no number of members: “三个一百”行动有哪些, 五个一工程, 是哪八个字. */
 const NAME =
-  /(?<!哪)[二两三四五六七八九十]{1,3}个一(?![流级线])[十百千万批]?|[“"《「][^”"》」]*[”"》」]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})个?字(?!号)/gu;
+  /(?<!哪)[二两三四五六七八九十]{1,3}个一(?![流级线])[十百千万批]?|[“"《「][^”"》」]*[”"》」]|(?:[一二两三四五六七八九十]{1,3}|\d{1,2})个?字(?!号)/gu;
 
 /** How many members a question wants by name, null where it does not say. */
 export function wantedCount(question: Question): number | null {
@@ -55,6 +55,25 @@ function namedCount(question: Question): number | null {
   if (match === null) return findCountWords(text)[0]?.count ?? null;
   return smallNumber((match[1] ?? '').replace('仨', '三').replace('俩', '二'));
 }
+
+/** 甲以外还有哪三个 */
+const LEFT_OUT =
+  /(?:除(?:了|开|去|掉)?)?(?<one>[^,，、里]{2,12}?)(?:之外|以外|外)?[,，]?(?:还有|其[他它余]|另外)(?:的|是)*哪/u;
+
+/** Whether a row has as many members as are asked for, or one more, which the question leaves out. */
+function hasAsMany({ report, items }: ReportList, named: number | null, { text }: Question): boolean {
+  if (items.length === named) return true;
+  const one = LEFT_OUT.exec(text)?.groups?.one;
+  return (
+    one !== undefined &&
+    items.length - 1 === named &&
+    items.some(({ start, end }) => report.text.slice(start, end).includes(one))
+  );
+}
+
+/** 分哪两类 */
+const PARTS_ASKED = /分(?:为|成|作)?哪|哪[两二俩2]大?(?:类|种|层)(?=[?？,，。]|$)/u;
+const TELLS_PARTS = /分[为成作]|包括|由|即|[两二双2]/u;
 
 /** The sentence names as many members as are asked for, and says that they are so many. */
 export function holdsCounted(question: Question, reading: Reading): boolean {
@@ -116,8 +135,10 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
         list.focus >= LIST_FOCUS * features.met &&
         !isAmong(things, list) &&
         !(list.items.length === named && isOfAnotherSubject(list, reading)) &&
-        (list.sure || list.items.length === named || (isClosedByAWord(list, reading) && !asksOfMember(held)));
-      const score = probability * list.focus + (list.items.length === named ? 1 : 0);
+        (list.sure ||
+          (hasAsMany(list, named, question) && !isChancePair(question, list)) ||
+          (isClosedByAWord(list, reading) && !asksOfMember(held)));
+      const score = probability * list.focus + (hasAsMany(list, named, question) ? 1 : 0);
       return isMeant ? [{ list, sentence: reading.sentence, score }] : [];
     });
   const [likeliest] = lists.sort((a, b) => b.score - a.score);
@@ -162,13 +183,19 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
     quoted.filter((word) => word.length > 1),
   );
   if (recurring?.weight === SURELY) return recurring.list;
-  if (best === undefined || (best.list.items.length !== named && best.list.count !== named))
+  if (best === undefined || (!hasAsMany(best.list, named, question) && best.list.count !== named))
     return recurring?.list ?? null;
   // A row of the right length may be of anything: what is said with a rarer word of the question goes before it.
   const isCounted = best.list.count === named || best.list.quotes.length > 1;
   return !isCounted && recurring !== null && recurring.weight > rarestWord(best.list, likely)
     ? recurring.list
     : best.list;
+}
+
+/** 指标分哪两类 is told by no two that only stand side by side. */
+function isChancePair({ text }: Question, { report, items, quotes, count }: ReportList): boolean {
+  const told = quotes.map(({ start, end }) => report.text.slice(start, end)).join();
+  return items.length === 2 && count === null && PARTS_ASKED.test(text) && !TELLS_PARTS.test(told);
 }
 
 /** 民生那组指标有哪些: the one member of a list is asked for, all of it, and no pair that stands in it. */

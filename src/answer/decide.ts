@@ -140,13 +140,13 @@ export function decide(
   if (planned !== undefined) return ofAnotherYear(planned);
   const lacking = whatIsLacking(question, best);
   if (lacking !== null) return notThis(lacking, best);
+  const named = wantedCount(question);
   const list =
-    question.asks === 'list' || question.ordinal !== null
+    question.asks === 'list' || question.ordinal !== null || (question.asks === 'which' && (named ?? 0) > 2)
       ? chooseList(question, able)
       : ACCOUNTS.has(question.asks)
         ? announcedList(best)
         : null;
-  const named = wantedCount(question);
   if (
     named !== null &&
     named > 2 &&

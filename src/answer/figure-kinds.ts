@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { characterPairs } from '../text/character-pairs.ts';
 import { findEnumerations } from '../text/enumerations.ts';
 import { escapePattern } from '../text/escape-pattern.ts';
 import { type Figure, findFigures, plainNumber } from '../text/figures.ts';
@@ -7,7 +8,7 @@ import { asksChange } from './asks-change.ts';
 
 /** A change told in words and not by a number, at the end of a clause: 与经济增长同步, 稳步增长, 持平. */
 const RATE_IN_WORDS =
-  /(?:[与和同跟][^，。；、]{2,16}|基本|保持)(?:同步|持平)(?=[，。；、]|$)|(?:稳步|平稳|小幅|持续|稳定|有所|略有|出现|大幅|明显)(?:增长|提高|提升|上升|下降|回升|回落)(?=[，。；、]|$)|翻一?番/u;
+  /(?:[与和同跟][^，。；、]{2,16}|基本|保持)(?:同步|持平)(?=[，。；、]|$)|(?:稳步|平稳|小幅|持续|继续|进一步|稳定|有所|略有|出现|大幅|明显)(?:增长|提高|提升|上升|下降|回升|回落)(?=[，。；、]|$)|翻一?番/u;
 
 /** A number of years tells nothing but how long: 连续五年稳定达标 gives no level. */
 const ASKS_YEARS = /(?:多少|几)年|多久|期限|工期|时[间长限]|寿命|年限|周年|how long|years?\b/i;
@@ -20,6 +21,14 @@ const RATIO = /(?:[比差]|倍)[^，。；\d]{0,8}\d+\.\d+(?![\d.%％]|[十百�
 /** “八个本领”, “五大工程”, “千家工坊” */
 const COUNTING_NAME =
   /“(?:[二两三四五六七八九十百千]{1,3}|[1-9]\d*)[个大项条种类支张座家]?(\p{Script=Han}{2,4})”/gu;
+/** 三大主题片区, unquoted. */
+const COUNTING_MAIN =
+  /(?<![\d第.零〇一二两三四五六七八九十百千万亿])(?:[二两三四五六七八九十]{1,3}|[1-9]\d?)大(?<things>\p{Script=Han}{2,10})/gu;
+/** “养殖32条” */
+const NAME_COUNTED = /“(?<name>\p{Script=Han}{2,8})\d{1,3}(?<unit>[条项点])”/gu;
+/** 几个县 is told by 三县, 几个地市 by 七地（市）. */
+const BARE_THINGS =
+  /(?:几|多少)[个座]?(?<things>\p{Script=Han}{2,3}|[省市州县区旗乡镇村国])(?![省市州县区旗乡镇村国])/u;
 
 /** What is told in words and by no number, where it is asked so: 什么水平 by 达到中等水平, 降到多少 by 清零. */
 const IN_WORDS: readonly { readonly asks: RegExp; readonly tells: RegExp }[] = [
@@ -31,14 +40,23 @@ const IN_WORDS: readonly { readonly asks: RegExp; readonly tells: RegExp }[] = [
   { asks: /[清降减压归](?:到|至|了|成|为)*(?:多少|几)/, tells: /[清归]零/ },
   { asks: /覆盖(?:率|面)/, tells: /全覆盖/ },
   { asks: /跑(?:几|多少)[趟次回]/, tells: /跑一[次趟]|[零不]跑/ },
+  {
+    asks: /[还清付偿短减降省砍占过][^,，。]{0,4}(?:多少|几成)(?=[?？,，。了呢啊呀]|$)/,
+    tells: /一半|过半|半数/,
+  },
+  { asks: /[打评得]?(?:多少|几)分(?![之钟])|满意度/, tells: /(?:满意度|得分|评分)[^，。；]{0,10}\d/ },
 ];
 /** 公园有几个: the number is asked for at the end, of what stands before; nothing that stands in it. */
 const OF_WHAT_IS_BEFORE =
-  '的?(?:办法|法子|方式|方法|路子|渠道|途径)?(?:一共|总共|都)?(?:有|共|分|是|建|修|搞)[^,，。]{0,3}(?:几|多少)\\p{Script=Han}?[?？,，。]?$';
+  '的?(?:办法|法子|方式|方法|路子|渠道|途径)?(?:(?:一共|总共|都)?(?:有|共|分|是|建|修|搞|打造|实施|推进|培育|创建|设立|建设|建成)|一共|总共)[^,，。]{0,3}(?:几|多少)\\p{Script=Han}?[?？,，。]?$';
 /** Two of one name are told apart: 甲小学、乙小学; where only the last has the name, three are a row of them. */
 const LEAST_NAMED = 2;
 const LEAST_IN_COMMON = 3;
 const NAME_ENDS = 2;
+/** “力”有几个 */
+const ONE_CHARACTER = /[“"]\p{Script=Han}[”"]/u;
+/** So much of the end of a longer name names it: “不动摇” for “毫不动摇”. */
+const NAMED_BY = 3;
 
 /** The figures of a text that tell how much: no years of the calendar, no figures inside a quoted name, no 一个. */
 export function tellingFigures(text: string): readonly Figure[] {
@@ -103,9 +121,40 @@ function kindWithin(text: string, { start, number, unit }: Figure): UnitKind {
   return /^[位名]$/u.test(unit) && RANKED.test(text.slice(0, start)) ? 'rank' : unitKind(number, unit);
 }
 
-/** 干部要练的本领一共几个 is told by “八个本领”: a quoted name counts what the question asks the number of. */
+/** 干部要练的本领一共几个 is told by “八个本领”, 片区有几个 by 三大片区, 一共几条 by “养殖32条”, 几个县 by 三县. */
 export function countsInName(question: string, text: string): boolean {
-  return [...text.matchAll(COUNTING_NAME)].some(([, counted = '']) => question.includes(counted));
+  return (
+    [...text.matchAll(COUNTING_NAME)].some(([, counted = '']) =>
+      question.includes(counted.slice(-NAMED_BY)),
+    ) ||
+    [...text.matchAll(COUNTING_MAIN)].some(({ groups }) =>
+      characterPairs(groups?.things ?? '').some((thing) => isCounted(question, thing)),
+    ) ||
+    [...text.matchAll(NAME_COUNTED)].some(
+      ({ groups: { name = '', unit = '' } = {} }) =>
+        new RegExp(`(?:几|多少)${unit}`, 'u').test(question) &&
+        characterPairs(name).some((pair) => question.includes(pair)),
+    ) ||
+    countsBarely(question, text) ||
+    repeatsQuoted(question, text)
+  );
+}
+
+/** “毫不动摇”有几个 is told by 毫不动摇地巩固…，毫不动摇地支持…. */
+function repeatsQuoted(question: string, text: string): boolean {
+  const [, word = ''] = /[“"](\p{Script=Han}{3,6})[”"]/u.exec(question) ?? [];
+  return word !== '' && text.split(word).length > LEAST_NAMED;
+}
+
+function countsBarely(question: string, text: string): boolean {
+  const things = BARE_THINGS.exec(question)?.groups?.things;
+  return (
+    things !== undefined &&
+    new RegExp(
+      `(?<![第\\d.零〇一二两三四五六七八九十百千万亿])[二两三四五六七八九十]{1,3}${things}`,
+      'u',
+    ).test(text.replace(/[（）()]/gu, ''))
+  );
 }
 
 /** Whether what is asked for is told in words and by no number. */
@@ -116,12 +165,13 @@ export function tellsInWords(question: string, asked: UnitKind, text: string): b
   );
 }
 
-/** 公园有几个 is told by 东湖、西湖、南湖公园 or 东湖公园、西湖公园: what is counted is named, with no 等 behind it. */
+/** 提高的“力”有几个 is told by 判断力、领悟力 … 公园有几个 is told by 东湖、西湖、南湖公园 or 东湖公园、西湖公园: what is counted is named, with no 等 behind it. */
 export function namesMembers(question: string, text: string): boolean {
+  const ends = ONE_CHARACTER.test(question) ? 1 : NAME_ENDS;
   return findEnumerations(text).some(({ items, count }) => {
     const end = items.at(-1)?.end ?? 0;
     if (count !== null || text.charAt(end) === '等') return false;
-    const names = items.map((item) => text.slice(item.end - NAME_ENDS, item.end));
+    const names = items.map((item) => text.slice(item.end - ends, item.end));
     return names.some((name) => {
       const named = names.filter((other) => other === name).length;
       const isCommon = name === names.at(-1) && named === 1 && items.length >= LEAST_IN_COMMON;
@@ -136,7 +186,7 @@ function isCounted(question: string, name: string): boolean {
   return new RegExp(
     `(?:几|多少)[个种类座条项家处所大]?[^,，。的里]{0,4}${thing}(?![的里内])|${thing}${OF_WHAT_IS_BEFORE}`,
     'u',
-  ).test(question);
+  ).test(question.replace(/[“”"]/gu, ''));
 }
 
 /** 修志是第几轮了 is told by 第三轮修志, 第几版 by 2.0版. */

@@ -1,5 +1,6 @@
 import type { Question } from '../domain/question.ts';
 import { askedInWhat } from '../question/in-what.ts';
+import { withoutIndefinites } from '../question/indefinites.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
 import { smallNumber } from '../text/counts.ts';
 import type { Reading, WordReading } from './read-candidate.ts';
@@ -15,22 +16,24 @@ const HOLDS_TIME =
 const OFFICE =
   /副?(?:[省市区县州镇乡]长|(?:[省市区县州镇乡厂校]委|支部|总)?书记|主席|主任|部长|厅长|局长|秘书长|检察长|[院校]长|董事长|经理|老板|负责人|法人|设计师)/u;
 /** 为什么 and nothing else: 为什么说机会难得，有哪些利好 asks for the latter. */
-const WHY = /为什么|为何|怎么会|凭什么|(?:是)?什么原因|原因(?:是什么|在哪)/gu;
+const WHY =
+  /为什么|为何|怎么会|凭什么|(?:是)?什么原因|(?:原因|根子|病根|祸根)(?:是什么|[^,，。]{0,4}在(?:哪[里儿]?|什么地方|何处))/gu;
 const FURTHER = /哪|什么|多少|几(?!乎)|谁|怎么/;
 /** 为什么还没通车 puts forward what may not be so: the report's words speak for themselves. */
 const PRESUPPOSES_NOT = /没|未(?!来)|不/;
 const GIVES_REASON =
-  /因|由于|得益|为了|源于|在于|归功|取决|考虑|主要是|根本|的结果|导致|引发|受[^，。；]{1,12}(?:影响|拖累|冲击)|需要|以(?:更|便|利)|旨在|有利于/;
+  /因|由于|得益|为了|源于|在于|归功|取决|考虑|主要是|根本|的结果|导致|引发|受[^，。；]{1,12}(?:影响|拖累|冲击)|需要|只有|以(?:更|便|利)|旨在|有利于/;
 /** 代区长之前是在哪个单位; 比以前多了多少 asks how something changed. */
 const WANTS_FORMER =
-  /(?<![比跟和与较同])(?:之前|以前|原来|原先|此前)的?(?:是|在|有|当|做|任)?[^，,。?？]{0,8}(?:多少|哪|什么|谁|几)|前任/;
+  /(?<![比跟和与较同])(?:之前|以前|原来|原先|此前)的?(?:是|在|有|当|做|任)?[^，,。?？]{0,8}(?:多少|哪|什么|谁|(?<!十)几(?![十百千]))|前任/;
 const HOLDS_FORMER =
   /原|曾|(?:整合|合并|优化|调整|压缩|[减增降升])为|[由从]|前|上年|较|比|历任|[增提降升减]至|到/;
 /** What is done with by the end of the year that it is planned for. */
 const COMPLETES = /建成|完成|竣工|投[用产运]|交付|通车|开[通行园业]|运营|实现/u;
 const BEGINS = /开工|动工|启动|开始|动手|破土|出台|结束|到期|截止/u;
 /** 症结, 短板: what is wrong, by whatever word. */
-const WRONG = /症结|短板|弱|问题|毛病|不足|不[强高够大实优深畅平]|差|难|堵|痛|瓶颈|矛盾|制约|滞后|偏|缺|根源/;
+const WRONG =
+  /症结|短板|弱|问题|毛病|不足|不[强高够大实优深畅平]|差|难|堵|痛|瓶颈|矛盾|制约|滞后|脱节|推诿|低下|交叉|缓慢|偏|缺|根源/;
 /** 表现在哪里 leaves open of what. */
 const OPEN = /表现|体现|区别|差别/;
 /** What acts for a government, or with it; no 增长, 运会 or 民生. */
@@ -44,10 +47,11 @@ const AS_GOOD = 0.8;
 
 /** When, where, why, who or what before is asked for and the sentence does not tell, in a few words; null where it does. */
 export function lackingCircumstance(
-  { text: asked, asks }: Question,
+  { text: question, asks }: Question,
   { report, sentence, words }: Reading,
   namesPlace: boolean,
 ): string | null {
+  const asked = withoutIndefinites(question);
   const text = report.text.slice(sentence.start, sentence.end);
   const part = missingPart(asked, { report, sentence }, text);
   // What was done about it is told of the year, and of no part of it.

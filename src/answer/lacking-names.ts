@@ -9,8 +9,8 @@ const OTHERS =
   /除(?:了|开|去|掉)?(?<one>[^,，、]{2,14}?)(?:之外|以外|外)?[,，\s]*(?:其[他它余]|另外?|剩下|剩余|余下|还有|别的)[^,，]*?(?:叫|谁|什么|啥|哪)/u;
 /** A number below ten before what it counts, also in an abbreviation: 两所, “两改”. */
 const COUNTED = /(?<![\d.第])(?<count>[两二三四五六七八九]|[1-9](?![\d.]))(?=\p{Script=Han})/gu;
-/** What stands between the members of a row, or before or behind it. */
-const ROW_MARK = /[、；：和与及等]/u;
+/** What stands between the members of a row, or before or behind it; 省市两级 names them without. */
+const ROW_MARK = /[、；：和与及等]|(?<=[国省市州县区乡镇村]{2})两级|(?<=[国省市州县区乡镇村]{3})三级/u;
 /** A row that comes in the next clause. */
 const GOES_ON = /^(?:即|包括|分别|主要|就是|一是|其中)/u;
 

@@ -11,6 +11,7 @@ const ASKS_SHARE = /占|几成|比重|比例|比率|份/;
 /** 金融业占GDP的比重 */
 const SHARE_OF =
   /^(?<part>.*?)占了?(?:全[国省市县区])?(?<whole>[^，,。?？]{2,12}?)(?:的)?(?:比重|比例|比率|份额|多少|几)/u;
+const ALL_OF_IT = /^(?:总数|总量|总额|总的|全部|整个|所有|其中)$/u;
 /** 财政收入里，税收占几成 */
 const SHARE_WITHIN =
   /^(?<whole>.*?)(?:里[头面]?|当中|中)[，,]?(?<part>[^，,]{1,10}?)占了?(?:多少|几|百分之几|多大)/u;
@@ -110,6 +111,8 @@ function isShareOfAnother(asked: string, { words, sentence, report }: Reading, q
       ({ word, isKnown }) =>
         isKnown && word.length > 1 && text.toLowerCase().includes(word) && !within.includes(word),
     );
+  // 占总数几成 names no whole of its own.
+  const isOpen = ALL_OF_IT.test(whole);
   // 花了多少，占总支出多大比例: the part is what was asked about before.
-  return (!/多少|几/.test(part) && lacks(part, around)) || (wholes !== '' && lacks(whole, wholes));
+  return (!/多少|几/.test(part) && lacks(part, around)) || (wholes !== '' && !isOpen && lacks(whole, wholes));
 }

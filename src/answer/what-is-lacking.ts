@@ -36,7 +36,7 @@ const EVERY_YEAR =
 /** 比2020年增加超7400亿元 */
 const SINCE = /比(?<base>(?:19|20)\d\d)年/u;
 const DOES =
-  /^(?:全年|累计|共计?|总共|力争|预计)?(?:完成|实现|投入|投资|总投资|新建|新增|建成|发放|达到?|占|惠及|带动|引进|签约|改造|征收|安排|支出|投放|开工|培育|取缔|创建|解决)/u;
+  /^(?:全年|累计|共计?|总共|力争|预计)?(?:完成|实现|投入|投资|总投资|新建|新增|建成|发放|达到?|占|惠及|带动|引进|签约|改造|征收|安排|支出|投放|开工|培育|取缔|创建|解决|开展|安置|帮扶|帮助|救助|资助|培训)/u;
 const ASKS_EXCESS = /超(?:出|额|标)[^,，]{0,6}?(?:多少|几)|超了?(?:多少|几)/;
 const TELLS_EXCESS = /(?:超|多|高|快)[^，。；\d]{0,10}[\d一二三四五六七八九十百千]|[\d%]\s*以上/u;
 /** 带来多少岗位: no number of firms. */
@@ -46,7 +46,8 @@ const TELLS_JOBS = /岗|就业|用工|人|名/u;
 const ASKS_PAID =
   /(?:能|可以?|给|要|得|会|最[多高])[补奖罚]了?(?:[贴助偿励款])?(?:多少|几)(?=[了呢啊呀?？,，。]|$)/u;
 /** What is measured whatever it is of: no word for the subject. */
-const MEASURE = /^(?:天数|人数|户数|数量|个数|总数|面积|金额|比例|比重|百分比|增速|增幅)$/u;
+const MEASURE =
+  /^(?:天数|人数|户数|数量|个数|总数|面积|金额|比例|比重|百分比|增速|增幅|全[国省市州县区旗]|一年|去年|今年)$/u;
 
 /**
  * What a question asks for beyond its subject and the sentence does not give, in a few words for staff: a day, a

@@ -24,6 +24,15 @@ const DOES = new RegExp(
   `^(?:(?:[着大全强]力|快速|加快|稳步|有序|抓紧|积极|切实|努力|继续|深入|扎实|全面|进一步|不断|重点|持续|强调|要|牢固)*(?:${VERBS})(?:和|并)?)+`,
   'u',
 );
+/** 着力稳甲、稳乙: how, and nothing else, before what all begin with. */
+const EFFORT = /^(?:[着大全强]力|加快|稳步|切实|努力|继续|深入|扎实|全面|进一步|不断|重点|持续)/u;
+/** 各级要接受法律监督、群众监督: what is done with what ends alike. */
+const IS_GIVEN =
+  /(?:接受|履行|防范|化解|抓住|把握|整治|治理|破解|解决|降低|提高|增强|开展|争创|提供|扩大|巩固|维护|保护|淘汰)$/u;
+/** 关闭了一大批 */
+const A_NUMBER_OF = /^[^一]*一大?批/u;
+/** 周期性, 示范型 */
+const ADJECTIVE = /(?<=.)[性型式态]$/u;
 const SHORTEST_NAME = 2;
 /** “三个高于”，即：…: a count names the row that begins so many characters behind it. */
 const NAME_BETWEEN = 12;
@@ -119,7 +128,13 @@ function runs(text: string): Enumeration[] {
     const items = quoted ?? withLastJoint(body, parts, closing.itemsEnd, closing.count);
     if (items.length < 2) return [];
     const span = { start: clause.start + (items[0]?.start ?? 0), end: clause.start + closing.end };
-    return [{ items: shifted(withoutOpening(body, items), clause.start), span, count: closing.count }];
+    return [
+      {
+        items: shifted(withoutOpening(body, ofOneMake(body, items)), clause.start),
+        span,
+        count: closing.count,
+      },
+    ];
   });
 }
 
@@ -167,23 +182,61 @@ function closingOf(body: string, from: number, eachCounted: boolean): Closing {
   return { itemsEnd: body.length, end: body.length, count: null };
 }
 
-/**
- * 从创新、协调、绿色: where the next two are of one length, the first one is that too, behind the word that leads to it.
- * 着力提升东大街、西街和北大街: what is done with them is no part of the first.
- */
+/** A row's members without what stands before the first and belongs to all. */
 function withoutOpening(body: string, items: readonly Span[]): readonly Span[] {
   const [first, ...rest] = items;
   if (first === undefined || rest.length < 2) return items;
-  const named = (start: number) => [{ start, end: first.end }, ...rest];
-  const lengths = new Set(rest.slice(0, 2).map(({ start, end }) => end - start));
-  const alike = first.end - ([...lengths][0] ?? 0);
-  if (lengths.size === 1 && alike > first.start && LEADS_TO.test(body.slice(first.start, alike)))
-    return named(alike);
-  const [done = ''] = DOES.exec(body.slice(first.start, first.end)) ?? [];
-  const isDone = done !== '' && !rest.some(({ start, end }) => DOES.test(body.slice(start, end)));
-  return isDone && first.end - first.start - done.length >= SHORTEST_NAME
-    ? named(first.start + done.length)
-    : items;
+  const [own = '', ...others] = items.map(({ start, end }) => body.slice(start, end));
+  const opening = openingBefore(own, others);
+  if (own.length - opening.length < SHORTEST_NAME) return items;
+  const named = [{ start: first.start + opening.length, end: first.end }, ...rest];
+  return A_NUMBER_OF.test(opening) ? withoutOwner(body, named) : named;
+}
+
+/**
+ * 从创新、协调、绿色: where the next two are of one length, the first one is that too, behind the word that leads to it.
+ * 着力提升东大街、西街和北大街: what is done with them is no part of the first; 关闭了一批甲厂、乙厂: nor is how many.
+ */
+function openingBefore(own: string, others: readonly string[]): string {
+  const [many = ''] = A_NUMBER_OF.exec(own) ?? [];
+  if (many !== '' && !others.some((other) => A_NUMBER_OF.test(other))) return many;
+  const [second = '', third = ''] = others;
+  const before = own.slice(0, -second.length);
+  const isAlike = second.length === third.length && before !== '';
+  if (isAlike && LEADS_TO.test(before)) return before;
+  if (isAlike && IS_GIVEN.test(before) && sharedEnding([own, ...others]) !== '') return before;
+  const [effort = ''] = EFFORT.exec(own) ?? [];
+  if (effort !== '' && others.every((other) => other.charAt(0) === own.charAt(effort.length))) return effort;
+  const [done = ''] = DOES.exec(own) ?? [];
+  return others.some((other) => DOES.test(other)) ? '' : done;
+}
+
+/** 关闭了一批质量低劣、浪费资源和污染严重的工厂: 的工厂 belongs to all. */
+function withoutOwner(body: string, items: readonly Span[]): readonly Span[] {
+  const texts = items.map(({ start, end }) => body.slice(start, end));
+  const last = items.at(-1);
+  const at = (texts.at(-1) ?? '').lastIndexOf('的');
+  return last === undefined || at < SHORTEST_NAME || texts.slice(0, -1).some((text) => text.includes('的'))
+    ? items
+    : [...items.slice(0, -1), { start: last.start, end: last.start + at }];
+}
+
+/** 经济中周期性、结构性、体制性问题交织: the members are what ends alike; what stands before and behind belongs to all. */
+function ofOneMake(body: string, items: readonly Span[]): readonly Span[] {
+  const texts = items.map(({ start, end }) => body.slice(start, end));
+  const [first, last] = [items[0], items.at(-1)];
+  const mark = ADJECTIVE.exec(texts[0] ?? '')?.[0];
+  const [second = '', closing = ''] = [texts[1], texts.at(-1)];
+  if (first === undefined || last === undefined || mark === undefined || items.length < 3) return items;
+  if (!texts.slice(0, -1).every((text) => text.endsWith(mark))) return items;
+  const at = closing.indexOf(mark);
+  if (at < 1 || texts.slice(1, -1).some(({ length }) => length !== second.length)) return items;
+  const start = Math.max(first.start, first.end - second.length);
+  return [
+    start - first.start > second.length ? { start, end: first.end } : first,
+    ...items.slice(1, -1),
+    { start: last.start, end: last.start + at + 1 },
+  ];
 }
 
 /** The run's parts with the last one cut at its 和: always where the count asks for it, else where it is short. */

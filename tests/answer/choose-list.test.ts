@@ -163,6 +163,18 @@ describe('names', () => {
     expect(chosen(report, '就业', '哪三个项目筹措了资金')).toHaveLength(3);
   });
 
+  it('takes a row that has the one more that the question leaves out', () => {
+    const report = countyReport({ plan: '打造氢能、储能、光伏、风电等增长点。' });
+    expect(chosen(report, '增长点', '增长点里，氢能以外还有哪三个')).toHaveLength(4);
+    expect(chosen(report, '增长点', '增长点里，核能以外还有哪三个')).toEqual([]);
+  });
+
+  it('takes two that only stand side by side for no two kinds', () => {
+    const report = countyReport({ plan: '排放强度、生态环境约束性指标完成目标。水库包括大型、小型。' });
+    expect(chosen(report, '指标', '规划指标分哪两类')).toEqual([]);
+    expect(chosen(report, '水库', '水库分哪两类')).toHaveLength(2);
+  });
+
   it('takes numbers of things for no names', () => {
     const report = countyReport({ review: '入选领航工厂2家、新增卓越工厂7家。' });
     expect(chosen(report, '领航', '入选的2家领航工厂是哪两家企业')).toEqual([]);
@@ -178,6 +190,7 @@ describe('wantedCount', () => {
     ['得了五个一工程奖的作品有哪些', null],
     ['四个“专”是哪四个', 4],
     ['共同的追求是哪八个字', null],
+    ['要记住的是哪两个字', null],
   ])('of “%s”', (text, count) => {
     expect(wantedCount(ask(text))).toBe(count);
   });

@@ -100,6 +100,9 @@ describe('namesMembers', () => {
     ['公园里的厕所有几个', '建成用好东湖、西湖、南湖公园', false],
     ['修了几座公园的厕所', '建成用好东湖、西湖、南湖公园', false],
     ['水库有几座', '建成用好东湖、西湖、南湖公园', false],
+    ['要增强的意识一共几个', '不断增强政治意识、大局意识、核心意识，推动发展', true],
+    ['要提高的“力”有几个', '不断提高判断力、领悟力、执行力', true],
+    ['人力有几个', '不断提高判断力、领悟力、执行力', false],
   ])('%s, told by %s: %s', (question, text, expected) => {
     expect(namesMembers(question, text)).toBe(expected);
   });
@@ -114,6 +117,10 @@ describe('tellsInWords', () => {
     ['医保覆盖率多少', 'percent', '医保实现全覆盖', true],
     ['医保覆盖多少人', 'people', '医保实现全覆盖', false],
     ['隐患有多少', 'none', '重大隐患动态清零', false],
+    ['欠的钱能还多少', 'none', '欠款年底前要清偿一半以上', true],
+    ['欠的钱能还多少家', 'count', '欠款年底前要清偿一半以上', false],
+    ['百姓对环境打多少分', 'none', '环境满意度从84.7提升至89.6', true],
+    ['要多少分钟', 'none', '环境满意度从84.7提升至89.6', false],
   ])('%s, asked for %s and told by %s: %s', (question, asked, text, expected) => {
     expect(tellsInWords(question, asked, text)).toBe(expected);
   });
@@ -126,6 +133,21 @@ describe('countsInName', () => {
     ['办的是几家工坊', '开展“千家工坊”行动', true],
     ['干部有几个', '练好“八个本领”', false],
     ['本领一共几个', '练好“看家本领”', false],
+    ['“不动摇”有几个', '坚持“两个毫不动摇”', true],
+    ['要推进几大战略', '统筹推进三大战略', true],
+    ['茶文化主题片区有几个', '深化三大茶文化主题片区发展', true],
+    ['茶文化片区打造几个', '打造十大精品茶文化片区', true],
+    ['“毫不动摇”有几个', '毫不动摇地巩固甲，毫不动摇地支持乙', true],
+    ['“毫不动摇”有几个', '毫不动摇地巩固甲', false],
+    ['要推进几大工程', '统筹推进三大战略', false],
+    ['要推进的战略有几个', '第三大战略区', false],
+    ['养茶那个政策一共多少条', '迭代升级“养茶32条”', true],
+    ['修路那个政策一共多少条', '迭代升级“养茶32条”', false],
+    ['养茶那个政策补多少元', '迭代升级“养茶32条”', false],
+    ['医院覆盖几个地市', '医院覆盖七地（市）', true],
+    ['医院覆盖几个县', '医院覆盖三县两区', true],
+    ['医院覆盖几个县', '第三县医院建成', false],
+    ['医院覆盖几个区', '医院覆盖三县', false],
   ])('%s, told by %s: %s', (question, text, expected) => {
     expect(countsInName(question, text)).toBe(expected);
   });
@@ -137,6 +159,7 @@ describe('tellsRate', () => {
     ['none', '进出口总额稳步增长', true],
     ['percent', '进出口总额出现下降，预期目标未能实现', true],
     ['percent', '产值翻一番', true],
+    ['none', '事故总量继续下降', true],
     ['money', '进出口总额稳步增长', false],
     ['percent', '持续提升计划生育服务水平', false],
     ['none', '两项工作同步推进', false],

@@ -66,6 +66,7 @@ describe('places', () => {
   it('takes a sixtieth anniversary for no town', () => {
     const feast = countyReport({ plan: '办好建县60周年活动。' });
     expect(judge(feast, '60周年', ask('今年六十大庆办什么活动')).able).toBe(true);
+    expect(judge(feast, '60周年', ask('听说今年县里有大庆,真的吗')).able).toBe(true);
   });
 
   it('takes a name that begins with the country for no figure of the country', () => {
@@ -87,6 +88,9 @@ describe('places', () => {
     expect(able('86.4', '我们两口子在南京打工，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '我在南京做生意，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '我做家具往德国发货，云溪县去年地区生产总值多少亿元')).toBe(true);
+    expect(able('86.4', '在南京打工，云溪县去年地区生产总值多少亿元')).toBe(true);
+    expect(able('86.4', '想去越南开厂，云溪县去年地区生产总值多少亿元')).toBe(true);
+    expect(able('86.4', '我南京上海两头跑，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '我在南京打工，云溪县去年地区生产总值多少亿元')).toBe(true);
     expect(able('86.4', '在南京工作的去年创造了多少亿元地区生产总值')).toBe(false);
   });

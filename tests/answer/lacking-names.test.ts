@@ -5,7 +5,7 @@ import { ask, judge } from './make-reading.ts';
 
 const report = countyReport({
   review:
-    '两所中学实现升格，5所小学完工。甲厂等5家企业通过认定。乙厂、丙厂等4家企业上市。“两改”工作稳步推进。湖滨、城东两个片区开工。',
+    '两所中学实现升格，5所小学完工。甲厂等5家企业通过认定。乙厂、丙厂等4家企业上市。“两改”工作稳步推进。湖滨、城东两个片区开工。完善县乡两级养老体系。',
   plan: '实施三大工程，即修路、造林、清河。建设6个公园。',
 });
 const lacking = (part: string, text: string) =>
@@ -27,6 +27,7 @@ describe('lackingNames', () => {
     ['a row before the count', '片区', '开工的是哪两个片区'],
     ['the first of several', '甲厂', '哪5家企业通过了认定'],
     ['another named beside', '丙厂', '除了乙厂,还有哪家企业上市'],
+    ['names that are one character each', '养老体系', '养老体系有哪两级'],
     ['no names', '升格', '升格了几所中学'],
     ['a month', '片区', '哪两个月开工的'],
   ])('is content with %s', (_, part, text) => {
