@@ -4,6 +4,7 @@ import { withoutOneself } from '../question/of-oneself.ts';
 import { clausesWithin } from '../text/split-clauses.ts';
 import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
 import { tellsAnotherAmount } from './another-amount.ts';
+import { tellsOfAnotherGroup } from './another-group.ts';
 import { tellsOfAnotherName } from './another-name.ts';
 import { asksChange } from './asks-change.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
@@ -64,6 +65,7 @@ export function whatIsLacking(
     lackingCircumstance(question, reading, namesPlace) ??
     tellsOfAnotherName(question, reading) ??
     tellsAnotherAmount(question, reading) ??
+    tellsOfAnotherGroup(question, reading, quoted) ??
     lackingNarrowing(question, reading, quoted) ??
     lackingShare(question, reading, quoted) ??
     lackingRank(question, reading, quoted) ??
