@@ -4,6 +4,7 @@ import { withoutOneself } from '../question/of-oneself.ts';
 import { clausesWithin } from '../text/split-clauses.ts';
 import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
 import { tellsAnotherAmount } from './another-amount.ts';
+import { tellsOfAnotherGroup } from './another-group.ts';
 import { tellsAnotherMeasure } from './another-measure.ts';
 import { tellsOfAnotherName } from './another-name.ts';
 import { asksChange } from './asks-change.ts';
@@ -18,14 +19,20 @@ import { quotedText, type Reading } from './read-candidate.ts';
 const LEVEL = /总量|总额|总数|规模|绝对额/;
 const RATE = /增速|增幅|增长率|增长量|涨幅/;
 /** How much was added is not how much there is. */
-const ADDED = /(?:增加|新增|净增|增长|提高|提升|多|下降|减少|降低|压减)(?:了|超过?|近|约)*$/u;
+const ADDED =
+  /(?:增加|新增|净增|增长|提高|提升|(?<=比[^，。；]{2,9})多|下降|减少|降低|压减)(?:了|超过?|近|约)*$/u;
 const ASKS_LEVEL = /总量|总额|总数|总共|一共|达到|(?:是|有)多少/;
 /** 浓度是多少, 总量 ask for no rate. */
 const ASKS_AMOUNT =
   /总量|浓度(?:值|水平)?(?:是|有|达到|到了)?(?:多少|几|多高)|额(?:去年|全年|一共|总共|现在|目前)*(?:有|是|达到?|做到?|完成)了?(?:多少|几)/;
 /** 现在总共有多少家 */
-const ASKS_TOTAL = /总共|一共|总数|共有|现在有|目前有/;
+const ASKS_TOTAL =
+  /总(?:共|数|里程|面积|长)|一共|共有|(?:现在|目前|眼下|如今|全[省市国县区])[^，,。]{0,12}?有(?:多少|几)/;
 const ADDS = /^[^，。；]{0,12}?(?:新增|净增)[^，。；]*$/u;
+/** Also what was made of it, unless that is what is asked: 去年一共造了多少亩林. */
+const ASKS_DONE = /[建修造种栽植改治搞弄做干成投拨引招开发救添]/;
+const ADDS_OR_MAKES =
+  /^(?!.*(?:总[量数]|累计))[^，。；]{0,12}?(?:新增|净增|新[建造植修栽]|修复|植树|造林)[^，。；]*$/u;
 /** 全市排第几 */
 const RANKED_IN = /(?:全[国省市州县区]|中部|西部|东部)(?=.{0,4}(?:排|第几|名次|位次|位列|位居))/u;
 const TELLS_RANK = /第[一二三四五六七八九十\d]+[位名]|[首末]位|第一/u;
@@ -67,6 +74,7 @@ export function whatIsLacking(
     tellsOfAnotherName(question, reading) ??
     tellsAnotherAmount(question, reading) ??
     tellsAnotherMeasure(question, quoted) ??
+    tellsOfAnotherGroup(question, reading, quoted) ??
     lackingNarrowing(question, reading, quoted) ??
     lackingShare(question, reading, quoted) ??
     lackingRank(question, reading, quoted) ??
@@ -122,7 +130,7 @@ function lackingMeasure(question: Question, reading: Reading, quote: Span, quote
       ASKS_TOTAL.test(asked) &&
       !asksChange(asked) &&
       telling.length > 0 &&
-      telling.every((text) => ADDS.test(text))
+      telling.every((text) => (ASKS_DONE.test(asked) ? ADDS : ADDS_OR_MAKES).test(text))
     )
       return 'a total is asked for and the sentence tells only what was added';
     if (isFigureOfAnother(asked, reading, quote))
@@ -130,9 +138,15 @@ function lackingMeasure(question: Question, reading: Reading, quote: Span, quote
   }
   if (ASKS_AMOUNT.test(asked) && !RATE.test(asked) && !asksChange(asked) && changesAlone(quoted))
     return 'an amount is asked for and the sentence gives only how it changed';
-  if (ASKS_LEVEL.test(asked) && !asksChange(asked) && addedOnly(quoted))
+  if (asksLevel(question, quoted) && !asksChange(asked) && addedOnly(quoted))
     return 'a level is asked for and the sentence tells only how much was added';
   return null;
+}
+
+/** 拿多少养老金: an amount of money is a level where no change is asked for. */
+function asksLevel({ text, asks }: Question, quoted: string): boolean {
+  const isMoney = askedUnitKind(text) === 'money' || figureKinds(quoted).every((kind) => kind === 'money');
+  return ASKS_LEVEL.test(text) || (asks === 'figure' && isMoney && !ASKS_PAID.test(text));
 }
 
 /** What changed since a year that is neither named nor the one before the year asked for. */
@@ -153,10 +167,7 @@ function changesAlone(quoted: string): boolean {
 /** All amounts of the quote are increases; its rates say nothing of either. */
 function addedOnly(quoted: string): boolean {
   const amounts = tellingFigures(quoted).filter(({ number, unit }) => unitKind(number, unit) === 'money');
-  return (
-    amounts.length > 0 &&
-    amounts.every(({ start }) => ADDED.test(quoted.slice(Math.max(0, start - 6), start)))
-  );
+  return amounts.length > 0 && amounts.every(({ start }) => ADDED.test(quoted.slice(0, start)));
 }
 
 /** 连续五年增产, 今后五年的任务: how long is no figure of what is spoken of. */

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { tellsOfAnotherGroup } from '../../src/answer/another-group.ts';
+import { quotedText } from '../../src/answer/read-candidate.ts';
+import { countyReport } from './invented-report.ts';
+import { ask, judge } from './make-reading.ts';
+
+const report = countyReport({
+  review:
+    '安排3亿元解决北方农村小学取暖问题。奖励农村独生子女家庭每户720元。对义务教育阶段学生免收学费。对中等职业学校学生发放补助每人1500元。工商业平均电价下降11%。城乡居民收入增长8%。全额补助重度残疾人城乡居民医疗保险个人缴费。新建充电桩300个。铁路营业里程达到120公里。女篮夺得冠军。支持民营企业公平参与项目。加快中西部铁路建设。改造棚户区200户。',
+});
+const another = (part: string, text: string) => {
+  const judged = judge(report, part, ask(text));
+  return tellsOfAnotherGroup(ask(text), judged.reading, quotedText(judged));
+};
+
+describe('tellsOfAnotherGroup', () => {
+  it.each([
+    ['the other part of the country', '取暖', '南方小学冬天取暖安排了多少钱'],
+    ['those who live elsewhere', '独生子女', '城里独生子女家庭奖励多少钱'],
+    ['an older pupil', '免收学费', '娃娃上幼儿园能免学费不'],
+    ['a younger pupil', '中等职业', '大学生的补助每人多少'],
+    ['those who pay for power at home', '电价', '家里用的电，居民电价降了多少'],
+    ['those who are not disabled', '残疾人', '大学生的医保个人缴费是不是全额补助'],
+    ['another place to fill up', '充电桩', '加油站新建了多少个'],
+    ['another kind of transport', '铁路营业', '地铁营业里程达到多少公里'],
+    ['another game', '女篮', '女足夺得冠军没有'],
+    ['another kind of home', '棚户区', '城中村改造了多少户'],
+  ])('knows %s', (_, part, text) => {
+    expect(another(part, text)).not.toBeNull();
+  });
+
+  it.each([
+    ['the very group', '取暖', '北方小学冬天取暖安排了多少钱'],
+    ['no group', '取暖', '农村取暖安排了多少钱'],
+    ['a word that takes in both', '居民收入', '农村居民收入增长多少'],
+    ['a school of that stage', '免收学费', '初中免收学费吗'],
+    ['a part of the country in a word for two', '中西部', '西部铁路建设要加快吗'],
+    ['whom somebody vies with', '民营企业', '我们能跟国企公平参与项目吗'],
+    ['what whoever asks tells of himself', '独生子女', '我家娃在城里上班，独生子女家庭奖励多少钱'],
+    ['both sides', '独生子女', '农村独生子女家庭搬到城里还有奖励吗'],
+  ])('takes %s for what is meant', (_, part, text) => {
+    expect(another(part, text)).toBeNull();
+  });
+});
