@@ -82,7 +82,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     members: [
-      /个人所得税|个税(?:起征|专项|改革|抵扣|汇算)/,
+      /个人所得税|(?<![哪这那几一两整立收交加减多每各])个税(?![种收率点务费])/,
       /企业所得税/,
       /增值税|营改增/,
       /营业税|营改增/,
@@ -136,8 +136,14 @@ const FAMILIES: readonly Family[] = [
   { members: [/夏粮|夏收/, /早稻/, /秋粮|秋收/], all: /全年粮食/ },
   // Energy.
   {
-    members: [/风电|风力/, /光伏|太阳能/, /水电(?![气费暖路])/, /核电/, /火电|煤电/],
-    all: /新能源|清洁能源|可再生|发电量|电力装机/,
+    members: [
+      /风电|风力|新能源|清洁能源|可再生/,
+      /光伏|太阳能|新能源|清洁能源|可再生/,
+      /水电(?![气费暖路])|清洁能源|可再生/,
+      /核电|清洁能源/,
+      /火电|煤电/,
+    ],
+    all: /发电量|电力装机/,
   },
   { members: [/石油|原油/, /天然气/, /煤(?!电|改|气)/], all: /油气|能源/ },
   // What befalls people.
@@ -155,24 +161,37 @@ const BESIDE = /[跟和与同比被像往从到向]大?$/u;
 
 /**
  * The question asks of one of several groups that exclude each other, and the quote tells of another: 南方的学校拿了多少钱
- * is not told by 解决北方学校取暖问题. Words that take in both, or the group itself anywhere in the sentence or the headings,
- * make it no other. In a few words for staff; null where it may be told.
+ * is not told by 解决北方学校取暖问题. The group itself or a word that takes in both makes it no other: anywhere in the
+ * sentence or the headings, but of a figure in the quote. In a few words for staff; null where it may be told.
  */
-export function tellsOfAnotherGroup({ text }: Question, reading: Reading, quoted: string): string | null {
+export function tellsOfAnotherGroup(question: Question, reading: Reading, quoted: string): string | null {
+  const around = [question.asks === 'figure' ? quoted : reading.text, ...reading.sentence.headingPath].join();
+  return familiesMeant(question).some(
+    (family) => family.members.some((member) => member.test(quoted)) && !tells(family, question, around),
+  )
+    ? 'the quote tells of another group than the one that is asked for'
+    : null;
+}
+
+/** Whether a sentence or its headings name each group that is asked for, or take it in. */
+export function namesItsGroups(question: Question, { text, sentence }: Reading): boolean {
+  const around = [text, ...sentence.headingPath].join();
+  return familiesMeant(question).every((family) => tells(family, question, around));
+}
+
+/** The families of which a member is asked for, and not all of them. */
+function familiesMeant({ text }: Question): readonly Family[] {
   const own = withoutOneself(text) || text;
-  const around = [reading.text, ...reading.sentence.headingPath].join();
-  const isAnother = FAMILIES.some(
-    ({ members, all }) =>
-      members.some((member) => isAskedFor(member, own)) &&
-      members.some((member) => member.test(quoted)) &&
-      !members.some((member) => member.test(text) && member.test(around)) &&
-      all?.test(text) !== true &&
-      all?.test(around) !== true,
+  return FAMILIES.filter(
+    ({ members, all }) => all?.test(text) !== true && members.some((member) => isAskedFor(member, own)),
   );
-  return isAnother ? 'the quote tells of another group than the one that is asked for' : null;
 }
 
 function isAskedFor(member: RegExp, asked: string): boolean {
   const at = asked.search(member);
   return at >= 0 && !BESIDE.test(asked.slice(0, at));
+}
+
+function tells({ members, all }: Family, { text }: Question, around: string): boolean {
+  return all?.test(around) === true || members.some((member) => member.test(text) && member.test(around));
 }

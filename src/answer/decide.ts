@@ -3,6 +3,7 @@ import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 import { isLeanedOn } from '../question/content-words.ts';
 import { type Request, raisedThreshold } from '../question/read-request.ts';
+import { namesItsGroups, tellsOfAnotherGroup } from './another-group.ts';
 import type { Features } from './candidate-features.ts';
 import { checkPremise, putsForward } from './check-premise.ts';
 import { announcedList, chooseList, holdsCounted, wantedCount } from './choose-list.ts';
@@ -101,7 +102,11 @@ export function decide(
   );
   const whole = able.filter((one) => whatIsLacking(question, one) === null);
   const likeliest = wholeFirst(question, targetFirst(question, able), able);
-  const best = nothingLacking(withWhatIsNew(question, inItsWords(question, likeliest, able), able), whole);
+  const best = nothingLacking(
+    question,
+    withWhatIsNew(question, inItsWords(question, likeliest, able), able),
+    whole,
+  );
   const others = whole.filter((one) => one !== best);
   const related =
     nearest !== null &&
@@ -206,10 +211,23 @@ function isCounted(
   );
 }
 
-/** The best candidate, or one about as likely where the best lacks what is asked for and that one does not. */
-function nothingLacking(best: Judged | undefined, whole: readonly Judged[]): Judged | undefined {
+/**
+ * The best candidate, or one about as likely where the best lacks what is asked for and that one does not. Where it
+ * lacks the group, what names that group: 职工医保补多少 is no more told by another thing's figure than by 居民医保's.
+ */
+function nothingLacking(
+  question: Question,
+  best: Judged | undefined,
+  whole: readonly Judged[],
+): Judged | undefined {
   if (best === undefined || whole.includes(best)) return best;
-  return whole.find(({ probability }) => probability >= AS_WELL * best.probability) ?? best;
+  const ofAnother = tellsOfAnotherGroup(question, best.reading, quotedText(best)) !== null;
+  return (
+    whole.find(
+      ({ probability, reading }) =>
+        probability >= AS_WELL * best.probability && (!ofAnother || namesItsGroups(question, reading)),
+    ) ?? best
+  );
 }
 
 /** 这个项目哪个月能用 after a question about a thing that the report speaks of: the sentence that has most of its words. */

@@ -54,6 +54,7 @@ const NARROWINGS: readonly Narrowing[] = [
   { what: 'a surplus or deficit in trade', asks: /[顺逆]差/, tells: /[顺逆]差/ },
   { what: 'profit', asks: /利润/, tells: /利润|盈利|效益|亏/ },
   { what: 'output', asks: /产量/, tells: /产(?![业权])|收成|[吨斤]/ },
+  { what: 'imports alone', asks: /进口(?!博)/, tells: /进口(?!博)/ },
   { what: 'exports alone', asks: /(?<!进)出口/, tells: /(?<!进)出口/ },
   {
     what: 'a comparison with the year before',

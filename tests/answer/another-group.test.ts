@@ -6,7 +6,7 @@ import { ask, judge } from './make-reading.ts';
 
 const report = countyReport({
   review:
-    '安排3亿元解决北方农村小学取暖问题。奖励农村独生子女家庭每户720元。对义务教育阶段学生免收学费。对中等职业学校学生发放补助每人1500元。工商业平均电价下降11%。城乡居民收入增长8%。全额补助重度残疾人城乡居民医疗保险个人缴费。新建充电桩300个。铁路营业里程达到120公里。女篮夺得冠军。支持民营企业公平参与项目。加快中西部铁路建设。改造棚户区200户。',
+    '安排3亿元解决北方农村小学取暖问题。奖励农村独生子女家庭每户720元。对义务教育阶段学生免收学费。对中等职业学校学生发放补助每人1500元。工商业平均电价下降11%。城乡居民收入增长8%。全额补助重度残疾人城乡居民医疗保险个人缴费。新建充电桩300个。铁路营业里程达到120公里。女篮夺得冠军。支持民营企业公平参与项目。加快中西部铁路建设。改造棚户区200户。新增铁路里程60公里，新增高速公路30公里。风电装机达到200万千瓦。',
 });
 const another = (part: string, text: string) => {
   const judged = judge(report, part, ask(text));
@@ -24,6 +24,7 @@ describe('tellsOfAnotherGroup', () => {
     ['another place to fill up', '充电桩', '加油站新建了多少个'],
     ['another kind of transport', '铁路营业', '地铁营业里程达到多少公里'],
     ['another game', '女篮', '女足夺得冠军没有'],
+    ['another source of power', '风电', '火电装机达到多少千瓦'],
     ['another kind of home', '棚户区', '城中村改造了多少户'],
   ])('knows %s', (_, part, text) => {
     expect(another(part, text)).not.toBeNull();
@@ -35,10 +36,18 @@ describe('tellsOfAnotherGroup', () => {
     ['a word that takes in both', '居民收入', '农村居民收入增长多少'],
     ['a school of that stage', '免收学费', '初中免收学费吗'],
     ['a part of the country in a word for two', '中西部', '西部铁路建设要加快吗'],
+    ['a group that is one of those asked for', '风电', '新能源装机达到多少千瓦'],
     ['whom somebody vies with', '民营企业', '我们能跟国企公平参与项目吗'],
     ['what whoever asks tells of himself', '独生子女', '我家娃在城里上班，独生子女家庭奖励多少钱'],
     ['both sides', '独生子女', '农村独生子女家庭搬到城里还有奖励吗'],
   ])('takes %s for what is meant', (_, part, text) => {
     expect(another(part, text)).toBeNull();
+  });
+
+  it('holds a figure against the quote alone', () => {
+    const question = ask('高速公路新增里程多少公里');
+    const { reading } = judge(report, '新增铁路', question);
+    expect(tellsOfAnotherGroup(question, reading, '新增铁路里程60公里')).not.toBeNull();
+    expect(tellsOfAnotherGroup(question, reading, '新增高速公路30公里')).toBeNull();
   });
 });
