@@ -70,7 +70,13 @@ const FAMILIES: readonly Family[] = [
   },
   // Trade, travel, money and taxes.
   { members: [/进口(?!博)/, /(?<!进)出口/], all: /进出口|外贸|对外贸易/ },
-  { members: [/国内游|国内旅/, /入境|境外|海外|外国/] },
+  { members: [/国内游|国内旅/, /入境|(?:境外|海外|外国)(?:人?游|旅)/] },
+  {
+    members: [
+      /(?:利用|使用|引进|吸收|吸引|到位)[^，。；]{0,4}外资|外商(?:直接)?投资|(?:外国|老外|洋)[^，。；]{0,10}投/,
+      /对外[^，。；]{0,4}投资|(?:往|到|去|向)(?:国外|海外|外国|境外)[^，。；]{0,4}投|(?:境外|海外)投资/,
+    ],
+  },
   { members: [/存款(?!准备金|保险)/, /(?<!存)贷款/], all: /存贷|存、贷/ },
   {
     members: [
@@ -180,11 +186,17 @@ export function namesItsGroups(question: Question, { text, sentence }: Reading):
 }
 
 /** The families of which a member is asked for, and not all of them. */
-function familiesMeant({ text }: Question): readonly Family[] {
-  const own = withoutOneself(text) || text;
-  return FAMILIES.filter(
-    ({ members, all }) => all?.test(text) !== true && members.some((member) => isAskedFor(member, own)),
-  );
+function familiesMeant(question: Question): readonly Family[] {
+  return FAMILIES.filter(({ members, all }) => {
+    const text = saidOf(members, question);
+    const own = withoutOneself(text) || text;
+    return all?.test(text) !== true && members.some((member) => isAskedFor(member, own));
+  });
+}
+
+/** 往国外投出去的呢 after 使用外资多少 names its group itself. */
+function saidOf(members: readonly RegExp[], { raw, text }: Question): string {
+  return members.some((member) => member.test(raw)) ? raw : text;
 }
 
 function isAskedFor(member: RegExp, asked: string): boolean {
@@ -192,6 +204,7 @@ function isAskedFor(member: RegExp, asked: string): boolean {
   return at >= 0 && !BESIDE.test(asked.slice(0, at));
 }
 
-function tells({ members, all }: Family, { text }: Question, around: string): boolean {
+function tells({ members, all }: Family, question: Question, around: string): boolean {
+  const text = saidOf(members, question);
   return all?.test(around) === true || members.some((member) => member.test(text) && member.test(around));
 }

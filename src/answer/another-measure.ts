@@ -11,20 +11,23 @@ const MEASURES: readonly RegExp[] = [
   /(?:固定资产|民间|工业|房地产|技改)投资/u,
   /税收/u,
   /财政(?:总)?收入|预算收入/u,
-  /可支配收入|纯收入/u,
+  /可支配收入|纯收入|居民[^，。；]{0,2}收入/u,
   /进出口|外贸/u,
   /用电量/u,
   /发电量/u,
   /贷款/u,
   /存款/u,
+  /城镇化率/u,
 ];
 
 /**
  * A measure is asked for and the quote gives another one: 服务业增加值增长多少 is not told by 服务业企业利润增长12.9%. In a
  * few words for staff; null where it may be told.
  */
-export function tellsAnotherMeasure({ asks, text }: Question, quoted: string): string | null {
-  const asked = MEASURES.filter((measure) => measure.test(text));
+export function tellsAnotherMeasure({ asks, text, leansOn = '' }: Question, quoted: string): string | null {
+  const own = MEASURES.filter((measure) => measure.test(text));
+  // 城里人呢 after 农村居民收入涨多少 asks of income too.
+  const asked = own.length > 0 ? own : MEASURES.filter((measure) => measure.test(leansOn));
   if (asks !== 'figure' || asked.length === 0) return null;
   const told = MEASURES.filter((measure) => measure.test(quoted));
   return told.length > 0 && !told.some((measure) => asked.includes(measure))

@@ -12,6 +12,7 @@ import {
   isClosedByAWord,
   isOfAnotherSubject,
   membersOfKind,
+  missesKind,
   wordsShared,
 } from './list-words.ts';
 import type { Reading } from './read-candidate.ts';
@@ -134,6 +135,7 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
       const isMeant =
         list.focus >= LIST_FOCUS * features.met &&
         !isAmong(things, list) &&
+        !(named === null && missesKind(list, reading)) &&
         !(list.items.length === named && isOfAnotherSubject(list, reading)) &&
         (list.sure ||
           (hasAsMany(list, named, question) && !isChancePair(question, list)) ||

@@ -72,6 +72,7 @@ const ANNOUNCES = /(?:以下|下面|下列|如下)[^，。；]{0,12}(?:工作|�
 const NAMES_ASKED = /哪|叫什么|名字|名称|谁|在什么地方/;
 /** So many characters beside the question's own are a verb. */
 const FEW = 4;
+const SHORTEST_NAME = 2;
 /** Which candidates answer, or which "no": the probability decides, after what cannot be an answer is set aside. */
 export function decide(
   question: Question,
@@ -281,7 +282,13 @@ function notThis(rule: string, nearest: Judged): Verdict {
 
 /** The quote says no more than the question does: 那15条高速是哪些 is not answered by 15条高速公路建成通车. */
 function addsNothing({ text }: Question, best: Judged): boolean {
-  const said = [...quotedText(best)].filter((mark) => /[\p{Script=Han}\p{L}]/u.test(mark));
+  const quoted = quotedText(best);
+  // 甲乙成为试点城市 names which.
+  if (
+    [...quoted].slice(0, SHORTEST_NAME).every((mark) => /\p{Script=Han}/u.test(mark) && !text.includes(mark))
+  )
+    return false;
+  const said = [...quoted].filter((mark) => /[\p{Script=Han}\p{L}]/u.test(mark));
   return said.filter((mark) => !text.includes(mark)).length <= FEW;
 }
 

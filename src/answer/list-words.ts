@@ -54,6 +54,16 @@ export function isClosedByAWord({ report, items }: ReportList, { words }: Readin
   return words.some(({ word }) => word.length > 1 && closing.includes(word));
 }
 
+/** 哪些配套设施 is no row beside the clause that speaks of 设施. */
+export function missesKind(list: ReportList, { report, sentence, found, words }: Reading): boolean {
+  const asked = found.text.indexOf('哪');
+  const kind = words.findLast(({ start }) => asked >= 0 && start > asked)?.word ?? '';
+  const holds = (text: string) => kind.length > 1 && text.includes(kind);
+  const told = list.quotes.map(({ start, end }) => report.text.slice(start, end)).join();
+  const isWithin = list.items.every(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  return isWithin && holds(report.text.slice(sentence.start, sentence.end)) && !holds(told);
+}
+
 /**
  * 今年抓好五件事： is found for what the five of health care are by its own words alone: the word that says most is
  * neither met there nor stands in the members.

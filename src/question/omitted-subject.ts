@@ -43,6 +43,8 @@ const FIRST_TIME = new RegExp(TIME, 'u');
 const SHORT_VERB = /(?<![新改扩增创修组筹重兴])[建修种招搬办做发投花降涨减退设开盖铺买卖引签]$/u;
 const HOW_MUCH_ASKED = new RegExp(HOW_MUCH, 'u');
 const DONE = /[了到过]的?$/u;
+/** GDP实际长了多少: how it was done is no part of the subject. */
+const MANNER = /(?:实际|大概|大约|到底|究竟|一共|总共)(?=\p{Script=Han}{0,2}[了到过]?$)/u;
 const YEARLY = /(?:平均)?(?:每年|年均).*$/u;
 /** 说说机器人：… */
 const TELL_OF = /^(?:说|讲|聊|问|谈|看)(?:\s*(?:说|讲|聊|问|谈|看|一?下))?(?=.*[:：]$)/u;
@@ -98,7 +100,9 @@ function subjectOf(question: string, find: FindContentWords): string {
     .replace(/[,，、:：的\s]+$/u, '');
   const names = (text: string) => find(text).some(namesTopic);
   if (names(early)) return early;
-  const around = withoutTimes(head).replace(/[,，\s]+$/u, '');
+  const around = withoutTimes(head)
+    .replace(/[,，\s]+$/u, '')
+    .replace(MANNER, '');
   const before = DONE.test(around)
     ? withoutLastWord(around.replace(DONE, ''), find)
     : asked?.which === undefined

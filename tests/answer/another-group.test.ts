@@ -6,7 +6,7 @@ import { ask, judge } from './make-reading.ts';
 
 const report = countyReport({
   review:
-    '安排3亿元解决北方农村小学取暖问题。奖励农村独生子女家庭每户720元。对义务教育阶段学生免收学费。对中等职业学校学生发放补助每人1500元。工商业平均电价下降11%。城乡居民收入增长8%。全额补助重度残疾人城乡居民医疗保险个人缴费。新建充电桩300个。铁路营业里程达到120公里。女篮夺得冠军。支持民营企业公平参与项目。加快中西部铁路建设。改造棚户区200户。新增铁路里程60公里，新增高速公路30公里。风电装机达到200万千瓦。',
+    '安排3亿元解决北方农村小学取暖问题。奖励农村独生子女家庭每户720元。对义务教育阶段学生免收学费。对中等职业学校学生发放补助每人1500元。工商业平均电价下降11%。城乡居民收入增长8%。全额补助重度残疾人城乡居民医疗保险个人缴费。新建充电桩300个。铁路营业里程达到120公里。女篮夺得冠军。支持民营企业公平参与项目。加快中西部铁路建设。改造棚户区200户。新增铁路里程60公里，新增高速公路30公里。风电装机达到200万千瓦。对外直接投资9亿美元。实际使用外资7亿美元。',
 });
 const another = (part: string, text: string) => {
   const judged = judge(report, part, ask(text));
@@ -17,6 +17,7 @@ describe('tellsOfAnotherGroup', () => {
   it.each([
     ['the other part of the country', '取暖', '南方小学冬天取暖安排了多少钱'],
     ['those who live elsewhere', '独生子女', '城里独生子女家庭奖励多少钱'],
+    ['money that goes the other way', '对外直接投资', '外国人来这里投了多少钱'],
     ['an older pupil', '免收学费', '娃娃上幼儿园能免学费不'],
     ['a younger pupil', '中等职业', '大学生的补助每人多少'],
     ['those who pay for power at home', '电价', '家里用的电，居民电价降了多少'],
@@ -31,6 +32,7 @@ describe('tellsOfAnotherGroup', () => {
   });
 
   it.each([
+    ['the direction it goes', '实际使用外资', '外国人来这里投了多少钱'],
     ['the very group', '取暖', '北方小学冬天取暖安排了多少钱'],
     ['no group', '取暖', '农村取暖安排了多少钱'],
     ['a word that takes in both', '居民收入', '农村居民收入增长多少'],
@@ -49,5 +51,11 @@ describe('tellsOfAnotherGroup', () => {
     const { reading } = judge(report, '新增铁路', question);
     expect(tellsOfAnotherGroup(question, reading, '新增铁路里程60公里')).not.toBeNull();
     expect(tellsOfAnotherGroup(question, reading, '新增高速公路30公里')).toBeNull();
+  });
+
+  it('takes the group that a follow-up names itself', () => {
+    const question = { ...ask('去年实际使用外资往国外投出去的多少'), raw: '往国外投出去的呢' };
+    const judged = judge(report, '实际使用外资', question);
+    expect(tellsOfAnotherGroup(question, judged.reading, quotedText(judged))).not.toBeNull();
   });
 });

@@ -12,6 +12,12 @@ describe('tellsAnotherMeasure', () => {
     expect(tellsAnotherMeasure(ask(text), quoted)).not.toBeNull();
   });
 
+  it('holds what a follow-up leaves out', () => {
+    const townspeople = { ...ask('城里人今年涨多少'), leansOn: '农村居民收入今年涨多少' };
+    expect(tellsAnotherMeasure(townspeople, '城镇化率提升1个百分点')).not.toBeNull();
+    expect(tellsAnotherMeasure(townspeople, '城乡居民人均可支配收入分别增长5%、6%')).toBeNull();
+  });
+
   it.each([
     ['去年第三产业增加值增长多少', '一、二、三产业增加值分别增长4.2%、5%、5.4%'],
     ['去年第三产业增加值增长多少', '服务业增长8%'],

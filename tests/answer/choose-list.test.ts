@@ -11,6 +11,14 @@ function chosen(report: Report, part: string, text: string): readonly string[] {
 }
 
 describe('chooseList', () => {
+  it('takes no row beside the clause that speaks of the kind asked for', () => {
+    const report = countyReport({
+      plan: '园区掀起“大招商、大建设、大发展”热潮，推进供水及供热设施建设。',
+    });
+    expect(chosen(report, '园区', '园区里要建哪些设施')).toEqual([]);
+    expect(chosen(report, '园区', '园区掀起哪些热潮')).toHaveLength(3);
+  });
+
   it('takes of two rows of one make the one that is told in the words of the question', () => {
     const report = countyReport({ review: '东湖医院、西湖医院建成投用，南山医院、北山医院即将建成。' });
     expect(chosen(report, '东湖医院', '建成投用的医院是哪两家').join()).toContain('东湖医院');
