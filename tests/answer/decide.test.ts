@@ -137,6 +137,17 @@ describe('decide', () => {
     expect(verdictOn('这次大会是哪一天开的？', { ...parts, '2024年1月9日': 0.42 }).kind).toBe('refuse');
   });
 
+  it('tells no other thing’s figure where the likeliest sentence has another group', () => {
+    const report = countyReport({
+      review: '居民医保财政补助提高到每人420元。公共卫生经费财政补助提高到每人45元。',
+      plan: '建设青石公园。',
+    });
+    const question = ask('职工医保财政补助提高到多少');
+    const judged = [judge(report, '420', question, 0.9), judge(report, '45', question, 0.8)];
+    const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    expect([verdict.kind, nearest(verdict)]).toEqual(['refuse', '居民医保财政补助提高到每人420元']);
+  });
+
   it('refuses where only another year’s sentence has the words of the question', () => {
     const report = countyReport({
       review: '实际利用外资1200万美元。',
