@@ -147,10 +147,11 @@ function englishLead(picks: Picks): string {
   const frames = picks
     .map(({ reading }) => reading.sentence.frame)
     .filter(({ role, from }) => role !== 'none' && from !== null);
-  const said = frames.map(
-    ({ role, from, to }) =>
-      `${role === 'review' ? 'done in' : 'planned for'} ${from === to ? from : `${from}–${to}`}`,
-  );
+  // Of several years one end is the report's own; the other may stand nowhere in it.
+  const said = frames.map(({ role, from, to }) => {
+    if (role === 'review') return from === to ? `done in ${from}` : `done in the years up to ${to}`;
+    return from === to ? `planned for ${from}` : `planned for the years from ${from}`;
+  });
   return `From the report${said.length === 0 ? '' : ` (${[...new Set(said)].join('; ')})`}:`;
 }
 

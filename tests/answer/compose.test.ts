@@ -124,6 +124,10 @@ describe('compose', () => {
       'From the report (done in 2023; planned for 2024):',
     );
     expect(compose(question, picks(question, ['县长 沈岚']), null).statement).toBe('From the report:');
+    const years = countyReport({ review: '过去五年，新建公路90公里。', plan: '未来五年，新建公路80公里。' });
+    expect(compose(question, picks(question, ['90公里', '80公里'], years), null).statement).toBe(
+      'From the report (done in the years up to 2023; planned for the years from 2024):',
+    );
   });
 
   it('draws quotes that overlap into one', () => {
