@@ -8,7 +8,7 @@ import type { Features } from './candidate-features.ts';
 import { checkPremise, putsForward } from './check-premise.ts';
 import { announcedList, chooseList, holdsCounted, wantedCount } from './choose-list.ts';
 import type { ReportList } from './find-list.ts';
-import { isGainsaid, isHeldAgainst, RELATED_WORDS } from './gainsay.ts';
+import { isGainsaid, isHeldAgainst, isRelated } from './gainsay.ts';
 import { tellsDay } from './lacking-circumstance.ts';
 import { lackingNames } from './lacking-names.ts';
 import { findMembers } from './member-lists.ts';
@@ -65,8 +65,6 @@ const MOST_WORDS = 0.6;
 const NOT_A_WORD = 3;
 /** The other year of the same thing is believed at this share of the threshold: the first has shown what is meant. */
 const OTHER_YEAR = 0.4;
-/** Below this share of the threshold nothing is shown as related, unless it has the question's words. */
-const RELATED = 0.25;
 /** 重点做好以下五个方面的工作 answers nothing by itself. */
 const ANNOUNCES = /(?:以下|下面|下列|如下)[^，。；]{0,12}(?:工作|方面|任务|事项|措施|目标)[：:。]?$/u;
 const NAMES_ASKED = /哪|叫什么|名字|名称|谁|在什么地方/;
@@ -110,10 +108,7 @@ export function decide(
   );
   const others = whole.filter((one) => one !== best);
   const related =
-    nearest !== null &&
-    (nearest.probability >= context.threshold * RELATED || nearest.features.covered >= RELATED_WORDS)
-      ? nearest
-      : ofTheEarlierTopic(question, ranked);
+    nearest !== null && isRelated(nearest, context.threshold) ? nearest : ofTheEarlierTopic(question, ranked);
   if (best === undefined) {
     if (
       request !== null &&

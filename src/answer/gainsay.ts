@@ -8,7 +8,11 @@ import { tellingFigures } from './figure-kinds.ts';
 /** What has nothing to do with a report; an errand or an opinion may be about its subjects. */
 const OUTSIDE: readonly RefusalReason[] = ['complaint', 'off-topic'];
 /** A sentence with this share of what the question is about, in its own words, speaks of it. */
-export const RELATED_WORDS = 0.5;
+const RELATED_WORDS = 0.5;
+/** Below this share of the threshold nothing is shown as related, unless it has the question's words; some of them make less enough. */
+const RELATED = 0.25;
+const RELATED_BY_SOME = 0.1;
+const SOME_WORDS = 0.2;
 /** A sentence this near, of the threshold, speaks for a message that the head takes for none to a report. */
 const GAINSAYS = 0.5;
 /** What somebody wants to have done at a counter. */
@@ -56,4 +60,10 @@ function hasItsLine({ reading }: Judged): boolean {
 
 function isNear(related: Judged | null, threshold: number): boolean {
   return related !== null && related.probability >= GAINSAYS * threshold;
+}
+
+/** 新建公厕花了多少钱 of 新建公厕36座; the weather is not related to a sentence about 家风. */
+export function isRelated({ probability, features }: Judged, threshold: number): boolean {
+  const enough = threshold * (features.covered >= SOME_WORDS ? RELATED_BY_SOME : RELATED);
+  return probability >= enough || features.covered >= RELATED_WORDS;
 }
