@@ -13,6 +13,7 @@ import {
   isOfAnotherSubject,
   membersOfKind,
   missesKind,
+  toldBy,
   wordsShared,
 } from './list-words.ts';
 import type { Reading } from './read-candidate.ts';
@@ -132,15 +133,16 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
   const lists = all
     .filter(({ one }) => likely.includes(one))
     .flatMap(({ list, held, one: { reading, probability, features } }) => {
+      const isAsMany = hasAsMany(list, named, question);
       const isMeant =
         list.focus >= LIST_FOCUS * features.met &&
         !isAmong(things, list) &&
         !(named === null && missesKind(list, reading)) &&
         !(list.items.length === named && isOfAnotherSubject(list, reading)) &&
         (list.sure ||
-          (hasAsMany(list, named, question) && !isChancePair(question, list)) ||
+          (isAsMany && !isChancePair(question, list)) ||
           (isClosedByAWord(list, reading) && !asksOfMember(held)));
-      const score = probability * list.focus + (hasAsMany(list, named, question) ? 1 : 0);
+      const score = probability * list.focus + (isAsMany ? 1 : 0);
       return isMeant ? [{ list, sentence: reading.sentence, score }] : [];
     });
   const [likeliest] = lists.sort((a, b) => b.score - a.score);
@@ -195,9 +197,9 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
 }
 
 /** 指标分哪两类 is told by no two that only stand side by side. */
-function isChancePair({ text }: Question, { report, items, quotes, count }: ReportList): boolean {
-  const told = quotes.map(({ start, end }) => report.text.slice(start, end)).join();
-  return items.length === 2 && count === null && PARTS_ASKED.test(text) && !TELLS_PARTS.test(told);
+function isChancePair({ text }: Question, list: ReportList): boolean {
+  const { items, count } = list;
+  return items.length === 2 && count === null && PARTS_ASKED.test(text) && !TELLS_PARTS.test(toldBy(list));
 }
 
 /** 民生那组指标有哪些: the one member of a list is asked for, all of it, and no pair that stands in it. */

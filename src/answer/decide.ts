@@ -139,7 +139,7 @@ export function decide(
   if (outwording !== undefined) return notThis(whyUnable(outwording), outwording);
   const planned = onlyPlanned(question, best, ranked);
   if (planned !== undefined) return ofAnotherYear(planned);
-  const lacking = whatIsLacking(question, best);
+  const lacking = whole.includes(best) ? null : whatIsLacking(question, best);
   if (lacking !== null) return notThis(lacking, best);
   const named = wantedCount(question);
   const list =

@@ -54,13 +54,13 @@ export function lackingCircumstance(
   const asked = withoutIndefinites(question);
   const text = report.text.slice(sentence.start, sentence.end);
   const part = missingPart(asked, { report, sentence }, text);
-  // What was done about it is told of the year, and of no part of it.
   // 是8月建成的吗 is held against the month that the sentence names.
   const isHeldAgainst =
     asks === 'yesno' &&
     !FURTHER.test(asked) &&
     part?.endsWith('月') === true &&
     /[\d一二三四五六七八九十]月/.test(text);
+  // What was done about it is told of the year, and of no part of it.
   if (part !== null && !ACCOUNTS.has(asks) && !isHeldAgainst)
     return `${part} is asked for and the sentence does not name it`;
   if (WANTS_DAY.test(asked) && !HOLDS_DAY.test(text))

@@ -18,9 +18,14 @@ export function membersOfKind({ text }: Question, { report, items }: ReportList)
 }
 
 /** The pairs of characters next to each other that a question and the stretches that are quoted for a list share. */
-export function wordsShared({ text }: Question, { report, quotes }: ReportList): readonly string[] {
-  const told = quotes.map(({ start, end }) => report.text.slice(start, end)).join();
+export function wordsShared({ text }: Question, list: ReportList): readonly string[] {
+  const told = toldBy(list);
   return characterPairs(text).filter((pair) => told.includes(pair));
+}
+
+/** The stretches that are quoted for a list. */
+export function toldBy({ report, quotes }: ReportList): string {
+  return quotes.map(({ start, end }) => report.text.slice(start, end)).join();
 }
 
 /** 今年主要预期目标是：announces 哪些主要目标: it ends with the kind of thing asked for. */
@@ -59,9 +64,8 @@ export function missesKind(list: ReportList, { report, sentence, found, words }:
   const asked = found.text.indexOf('哪');
   const kind = words.findLast(({ start }) => asked >= 0 && start > asked)?.word ?? '';
   const holds = (text: string) => kind.length > 1 && text.includes(kind);
-  const told = list.quotes.map(({ start, end }) => report.text.slice(start, end)).join();
   const isWithin = list.items.every(({ start, end }) => start >= sentence.start && end <= sentence.end);
-  return isWithin && holds(report.text.slice(sentence.start, sentence.end)) && !holds(told);
+  return isWithin && holds(report.text.slice(sentence.start, sentence.end)) && !holds(toldBy(list));
 }
 
 /**

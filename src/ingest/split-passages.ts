@@ -56,14 +56,10 @@ export function splitPassages(
         });
       const clauses =
         isOpening || whole.kind === 'heading' ? [[whole] as const] : cutAtTimes(whole, frame, around);
-      const begun = isOpening ? null : frameSaidFirst(text.slice(whole.start, whole.end), frame, anchor);
+      const said = text.slice(whole.start, whole.end);
+      const begun = isOpening ? null : frameSaidFirst(said, frame, anchor);
       // 过去一年，…。新的一年，要…。 turns to what is to come, for the rest of its passage.
-      if (
-        begun?.role === 'plan' &&
-        saidBefore?.role === 'review' &&
-        isMeant(text.slice(whole.start, whole.end))
-      )
-        ofTurn = begun;
+      if (begun?.role === 'plan' && saidBefore?.role === 'review' && isMeant(said)) ofTurn = begun;
       saidBefore = begun ?? saidBefore;
       for (const [part, ...later] of clauses) {
         push(part);

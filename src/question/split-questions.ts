@@ -1,6 +1,7 @@
 import { type FindContentWords, namesTopic } from './content-words.ts';
 import { asksOtherKind, omitsSubject, unmarkedJoint } from './omitted-subject.ts';
 import { TIME_WORDS, timeWords } from './time-words.ts';
+import { WAY } from './years-compared.ts';
 
 /** More parts than this are a text, not a list of questions. */
 const MOST_PARTS = 3;
@@ -24,8 +25,10 @@ const OPENING = new RegExp(`^(?:${JOINT})(?:问?(?:一下|下))?[,，。:：\\s]
 const UNWANTED =
   /[,，。\s](?:可|就)?(?:别|甭|不要|不用|用不着)(?:光|只|老|再|净)?(?:跟|给|对|和)?(?:我|俺|咱)?(?:们)?(?:说|讲|答|扯|报|谈|提)[^,，。?？]*[,，。?？]?$/u;
 /** GDP去年多少，今年目标高了还是低了: the figure that is planned too. */
-const TARGET_COMPARED =
-  /^(?:(?:那么?)?今年的?)?(?:目标|任务|计划|打算)?(?:是|定得?|要)*(?:更|往)?(?:[多少高低快慢]|[升降涨跌增减])(?:了|些|点|一些|一点)?(?:(?:还是|或者?是?|不|没)(?:更|往)?(?:[多少高低快慢]|[升降涨跌增减])(?:了|些|点|一些|一点)?|吗)[?？呢啊]*$/u;
+const TARGET_COMPARED = new RegExp(
+  `^(?:(?:那么?)?今年的?)?(?:目标|任务|计划|打算)?(?:是|定得?|要)*(?:更|往)?${WAY}(?:(?:还是|或者?是?|不|没)(?:更|往)?${WAY}|吗)[?？呢啊]*$`,
+  'u',
+);
 /** How people number what they ask: 1、…2、…, 一是…二是…, 一个是…一个是…. */
 const NUMBERED =
   /(?<=^|[,，。;；:：?？\s])(?:第?[一二三][、,，.．:：]|[一二三]是(?!不|否)|(?:第|另)?[一二三]个是|[1-3][、.．)）:：](?!\d))\s*/gu;

@@ -2,7 +2,8 @@ import { type FindContentWords, namesTopic } from './content-words.ts';
 import { timeWords, withoutTime } from './time-words.ts';
 
 const MORE = '(?:多|少|高|低|快|慢)';
-const WAY = '(?:多|少|高|低|快|慢|升|降|涨|跌|增|减)(?:了|些|点|一些|一点)?';
+/** How people say which way it goes: 多了, 高一点. */
+export const WAY = '(?:多|少|高|低|快|慢|升|降|涨|跌|增|减)(?:了|些|点|一些|一点)?';
 const BEFORE_WAY = '(?:是不是|会不会|是否|到底|究竟|是|要|会|得|算|有|还|更|定得|往)*';
 /** 是多了还是少了, 高还是低, 多不多, 少吗, 多多少, 高几个百分点, 哪个高, 差多少. */
 const WHICH_WAY = new RegExp(
