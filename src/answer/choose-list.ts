@@ -134,16 +134,17 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
     .filter(({ one }) => likely.includes(one))
     .flatMap(({ list, held, one: { reading, probability, features } }) => {
       const isAsMany = hasAsMany(list, named, question);
+      const isNamed = isNamedThere(things, list, reading, named);
       const isMeant =
-        list.focus >= LIST_FOCUS * features.met &&
+        (list.focus >= LIST_FOCUS * features.met || isNamed) &&
         !isAmong(things, list) &&
         !(named === null && missesKind(list, reading)) &&
         !(list.items.length === named && isOfAnotherSubject(list, reading)) &&
         (list.sure ||
           (isAsMany && !isChancePair(question, list)) ||
           (isClosedByAWord(list, reading) && !asksOfMember(held)));
-      const score = probability * list.focus + (isAsMany ? 1 : 0);
-      return isMeant ? [{ list, sentence: reading.sentence, score }] : [];
+      const score = probability * list.focus + (isAsMany ? 1 : 0) + (isNamed ? 1 : 0);
+      return isMeant ? [{ list, sentence: reading.sentence, score, isNamed }] : [];
     });
   const [likeliest] = lists.sort((a, b) => b.score - a.score);
   const quotedIn = ({ report, quotes }: ReportList) =>
@@ -190,8 +191,8 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
   if (best === undefined || (!hasAsMany(best.list, named, question) && best.list.count !== named))
     return recurring?.list ?? null;
   // A row of the right length may be of anything: what is said with a rarer word of the question goes before it.
-  const isCounted = best.list.count === named || best.list.quotes.length > 1;
-  return !isCounted && recurring !== null && recurring.weight > rarestWord(best.list, likely)
+  const isSure = best.list.count === named || best.list.quotes.length > 1 || best.isNamed;
+  return !isSure && recurring !== null && recurring.weight > rarestWord(best.list, likely)
     ? recurring.list
     : best.list;
 }
@@ -234,8 +235,24 @@ function isItself(
       !isAmong(things, list) &&
       (reading.sentence.kind === 'heading'
         ? names(reading.sentence)
-        : list.count === named && list.quotes.some(names)),
+        : isNamedThere(things, list, reading, named)),
   );
+}
+
+/**
+ * 甲、乙、丙三项改革 is what 哪三项改革 asks for, in whichever words the clause before speaks of it, and 甲、乙、丙的理念
+ * what 理念是哪三个词 does.
+ */
+function isNamedThere(
+  things: readonly string[],
+  list: ReportList,
+  reading: Reading,
+  named: number | null,
+): boolean {
+  const told = toldBy(list);
+  if (list.count !== null && list.count === named && things.some((thing) => told.includes(thing)))
+    return true;
+  return list.items.length > 2 && list.items.length === named && isClosedByAWord(list, reading);
 }
 
 /** 三大攻坚战是哪三个 → 三大攻坚. */

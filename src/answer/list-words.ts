@@ -52,10 +52,11 @@ export function countsOnly({ report, items }: ReportList): boolean {
   return counting.length * 2 >= items.length;
 }
 
-/** A pair is the list asked for where what sums it up is a word of the question: 文庙、宝龙广场等商圈. */
+/** What sums a row up is a word of the question: 文庙、宝龙广场等商圈, 甲、乙、丙的发展理念. */
 export function isClosedByAWord({ report, items }: ReportList, { words }: Reading): boolean {
   const end = items.at(-1)?.end ?? 0;
-  const closing = /^等(?<noun>[^，。；、]{1,8})/u.exec(report.text.slice(end, end + 9))?.groups?.noun ?? '';
+  const closing =
+    /^[等的](?<noun>[^，。；、]{1,8})/u.exec(report.text.slice(end, end + 9))?.groups?.noun ?? '';
   return words.some(({ word }) => word.length > 1 && closing.includes(word));
 }
 

@@ -21,7 +21,11 @@ const NARROWINGS: readonly Narrowing[] = [
     tells: /人均(?:GDP|(?:地区|国内)?生产总值)/i,
   },
   { what: 'what young people have', asks: /青年|年轻人/, tells: /青年|年轻|青少年|毕业生/ },
-  { what: 'how many died', asks: /死|遇难|丧生|牺牲|伤亡/, tells: /死|亡|遇难|丧生|牺牲|伤/ },
+  {
+    what: 'how many died',
+    asks: /(?<![呛热冷冻累气吓笑忙烦堵挤饿渴晒闷贵急愁臭烫疼困找等害该卡])死(?![角板守磕命活记结路胡])|[冻饿热累呛淹烧]死了?(?:多少|几)|遇难|丧生|牺牲|伤亡/,
+    tells: /死|亡|遇难|丧生|牺牲|伤/,
+  },
   { what: 'what women have', asks: /妇女|女性/, tells: /妇|女/ },
   { what: 'what disabled people have', asks: /残疾人/, tells: /残/ },
   { what: 'what migrant workers have', asks: /农民工/, tells: /农民工|务工|劳务/ },

@@ -1,5 +1,6 @@
 import type { Span } from '../domain/report.ts';
 import { findCountWords, smallNumber } from './counts.ts';
+import { membersAlone, sharedEnding } from './row-members.ts';
 import { splitAt, splitClauses } from './split-clauses.ts';
 
 /** Members named one after another in one sentence. Spans are relative to the text given. */
@@ -15,25 +16,6 @@ export interface Enumeration {
 const LAST_JOINT =
   /(?:以及|和(?![谐睦美解好缓气顺]|平(?:[的、，]|$))|(?<![普涉危顾提触波])及|(?<![参给赋])与|、)/gu;
 
-const VERBS =
-  '围绕|聚焦|打造|建设|推进|推动|完善|发展|实施|包括|坚持|加强|突出|形成|做[强优大好]|壮大|培育|支持|提升|深化|落实|贯彻|树立|弘扬|强化|优化|统筹|抓好|践行|倡导|探索';
-/** How what leads to a row ends: 从, 围绕, 打造, 实施. */
-const LEADS_TO = new RegExp(`(?:[从以由对按即是为]|${VERBS})$`, 'u');
-/** 着力提升: what is done with the members, before the first. */
-const DOES = new RegExp(
-  `^(?:(?:[着大全强]力|快速|加快|稳步|有序|抓紧|积极|切实|努力|继续|深入|扎实|全面|进一步|不断|重点|持续|强调|要|牢固)*(?:${VERBS})(?:和|并)?)+`,
-  'u',
-);
-/** 着力稳甲、稳乙: how, and nothing else, before what all begin with. */
-const EFFORT = /^(?:[着大全强]力|加快|稳步|切实|努力|继续|深入|扎实|全面|进一步|不断|重点|持续)/u;
-/** 各级要接受法律监督、群众监督: what is done with what ends alike. */
-const IS_GIVEN =
-  /(?:接受|履行|防范|化解|抓住|把握|整治|治理|破解|解决|降低|提高|增强|开展|争创|提供|扩大|巩固|维护|保护|淘汰)$/u;
-/** 关闭了一大批 */
-const A_NUMBER_OF = /^[^一]*一大?批/u;
-/** 周期性, 示范型 */
-const ADJECTIVE = /(?<=.)[性型式态]$/u;
-const SHORTEST_NAME = 2;
 /** “三个高于”，即：…: a count names the row that begins so many characters behind it. */
 const NAME_BETWEEN = 12;
 
@@ -111,9 +93,21 @@ function withinQuotes(text: string): Enumeration[] {
   });
 }
 
+/** 依托甲公司、乙大学和丙研究院联合打造科技园: who does it together. */
+const PARTNERS =
+  /^(?:依托|会同|联合|携手|邀请|[与由同])(?<who>[^，。；]*?、[^，。；]*?)(?:联合|共同|合作|携手|合力|协同|牵头)*(?:打造|建设|建立|组建|成立|共建|举办|承办|主办|签[订署]|开展|发起|设立|实施)(?!集团|公司|[局部厅委院])/u;
+
+function partnersIn(text: string, clause: Span): Span {
+  const match = PARTNERS.exec(text.slice(clause.start, clause.end));
+  if (match === null) return clause;
+  const start = clause.start + match[0].indexOf(match.groups?.who ?? '');
+  return { start, end: start + (match.groups?.who ?? '').length };
+}
+
 /** A、B和C within one comma clause, ending before 等 or before the count word that sums it up. */
 function runs(text: string): Enumeration[] {
-  return splitAt(text, '，,；;。！？：:').flatMap((clause) => {
+  return splitAt(text, '，,；;。！？：:').flatMap((whole) => {
+    const clause = partnersIn(text, whole);
     const body = text.slice(clause.start, clause.end);
     const quoted = quotedRow(body);
     const parts = quoted ?? splitAt(body, '、');
@@ -130,7 +124,7 @@ function runs(text: string): Enumeration[] {
     const span = { start: clause.start + (items[0]?.start ?? 0), end: clause.start + closing.end };
     return [
       {
-        items: shifted(withoutOpening(body, ofOneMake(body, items)), clause.start),
+        items: shifted(membersAlone(body, items), clause.start),
         span,
         count: closing.count,
       },
@@ -182,63 +176,6 @@ function closingOf(body: string, from: number, eachCounted: boolean): Closing {
   return { itemsEnd: body.length, end: body.length, count: null };
 }
 
-/** A row's members without what stands before the first and belongs to all. */
-function withoutOpening(body: string, items: readonly Span[]): readonly Span[] {
-  const [first, ...rest] = items;
-  if (first === undefined || rest.length < 2) return items;
-  const [own = '', ...others] = items.map(({ start, end }) => body.slice(start, end));
-  const opening = openingBefore(own, others);
-  if (own.length - opening.length < SHORTEST_NAME) return items;
-  const named = [{ start: first.start + opening.length, end: first.end }, ...rest];
-  return A_NUMBER_OF.test(opening) ? withoutOwner(body, named) : named;
-}
-
-/**
- * 从创新、协调、绿色: where the next two are of one length, the first one is that too, behind the word that leads to it.
- * 着力提升东大街、西街和北大街: what is done with them is no part of the first; 关闭了一批甲厂、乙厂: nor is how many.
- */
-function openingBefore(own: string, others: readonly string[]): string {
-  const [many = ''] = A_NUMBER_OF.exec(own) ?? [];
-  if (many !== '' && !others.some((other) => A_NUMBER_OF.test(other))) return many;
-  const [second = '', third = ''] = others;
-  const before = own.slice(0, -second.length);
-  const isAlike = second.length === third.length && before !== '';
-  if (isAlike && LEADS_TO.test(before)) return before;
-  if (isAlike && IS_GIVEN.test(before) && sharedEnding([own, ...others]) !== '') return before;
-  const [effort = ''] = EFFORT.exec(own) ?? [];
-  if (effort !== '' && others.every((other) => other.charAt(0) === own.charAt(effort.length))) return effort;
-  const [done = ''] = DOES.exec(own) ?? [];
-  return others.some((other) => DOES.test(other)) ? '' : done;
-}
-
-/** 关闭了一批质量低劣、浪费资源和污染严重的工厂: 的工厂 belongs to all. */
-function withoutOwner(body: string, items: readonly Span[]): readonly Span[] {
-  const texts = items.map(({ start, end }) => body.slice(start, end));
-  const last = items.at(-1);
-  const at = (texts.at(-1) ?? '').lastIndexOf('的');
-  return last === undefined || at < SHORTEST_NAME || texts.slice(0, -1).some((text) => text.includes('的'))
-    ? items
-    : [...items.slice(0, -1), { start: last.start, end: last.start + at }];
-}
-
-/** 经济中周期性、结构性、体制性问题交织: the members are what ends alike; what stands before and behind belongs to all. */
-function ofOneMake(body: string, items: readonly Span[]): readonly Span[] {
-  const texts = items.map(({ start, end }) => body.slice(start, end));
-  const [first, last] = [items[0], items.at(-1)];
-  const mark = ADJECTIVE.exec(texts[0] ?? '')?.[0];
-  const [second = '', closing = ''] = [texts[1], texts.at(-1)];
-  if (first === undefined || last === undefined || mark === undefined || items.length < 3) return items;
-  if (!texts.slice(0, -1).every((text) => text.endsWith(mark))) return items;
-  const at = closing.indexOf(mark);
-  if (at < 1 || texts.slice(1, -1).some(({ length }) => length !== second.length)) return items;
-  const start = Math.max(first.start, first.end - second.length);
-  return [
-    start - first.start > second.length ? { start, end: first.end } : first,
-    ...items.slice(1, -1),
-    { start: last.start, end: last.start + at + 1 },
-  ];
-}
-
 /** The run's parts with the last one cut at its 和: always where the count asks for it, else where it is short. */
 function withLastJoint(
   body: string,
@@ -272,12 +209,6 @@ function withLastJoint(
 function sharedOpening(openings: readonly string[]): string {
   const [first = ''] = openings.slice(1);
   return openings.length > 2 && openings.slice(1).every((opening) => opening === first) ? first : '';
-}
-
-/** The last two characters of two or more members, or the mark that closes them, '' where they are not the same. */
-function sharedEnding(members: readonly string[]): string {
-  const [first = '', ...rest] = members.map((member) => (/[》”）]$/u.exec(member) ?? [member.slice(-2)])[0]);
-  return rest.length > 0 && rest.every((ending) => ending === first) ? first : '';
 }
 
 function shifted(spans: readonly Span[], by: number): Span[] {

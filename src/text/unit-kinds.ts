@@ -70,7 +70,7 @@ const ASKED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
   ['rank', /第几|老几|排名|(?<!安)排在?(?:第|哪|多少)|名次|位次|(?<!安)排几/],
   [
     'percent',
-    /百分之|百分点|几个点|多少个?点|几成|(?:多少|几)倍|占(?:了?[^，,。?？了多几]{1,14}?(?:多少|几)|[^，,。?？]{0,14}?多大)(?![个家人名户座所条公平亩吨万亿元项件辆])|率(?:是|有|达到?|到)?(?:了)?(?:多少|几|多大|多高)/,
+    /百分之|百分点|几个点|多少个?点|几成|(?:多少|几)倍|占(?:了?[^，,。?？了多几]{1,14}?(?:多少|几)|[^，,。?？]{0,14}?多大)(?![个家人名户座所条公平亩吨万亿元项件辆])|率(?:是|有|达到?|到)?(?:了)?(?:多少|几|多大|多高)|贡献了?多大/,
   ],
   [
     'people',
@@ -79,9 +79,9 @@ const ASKED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
   ['households', /(?:多少|几)万?户/],
   [
     'duration',
-    /(?:多少|几)(?:[天岁]|周年)|多久|多长时间|(?:连续|连着|一连)几年|几个(?:月|小时|季度|星期)|多少年|几分钟|多少分钟/,
+    /(?:多少|几)(?:[天岁]|周年)|多久|多长时间|(?:连续|连着|一连)几年|几个(?:月|小时|钟头|季度|星期|礼拜)|多少年|几分钟|多少分钟/,
   ],
-  ['area', /(?:多少|几)(?:万|亿)?(?:平方|平米|亩|公顷)|多大一[块片]/],
+  ['area', /(?:多少|几)(?:万|亿)?(?:平方|平米|亩|公顷)|(?<!贡献了?)多大一[块片]/],
   ['length', /(?:多少|几)(?:万|千|百)?(?:公里|米|里地)|多长(?!时间)/],
   ['weight', /(?:多少|几)(?:万|亿)?(?:吨|斤)/],
   ['concentration', /(?:多少|几)个?微克/],
@@ -108,10 +108,13 @@ const NAMED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
 /** 好天数占多少 may be told as a share or as a number of anything. */
 const OPEN_SHARE = /占(?:了|到)?(?:多少|几)/;
 
+/** 这几种税分别降几个点 is asked of each. */
+const OF_EACH = /(?:分别|各自)(?<asked>.+)$/u;
+
 /** The kind of unit a normalised question wants its figure in, by its first such word; `none` where it does not say. */
 export function askedUnitKind(question: string): UnitKind {
   const asking = question.replace(NO_INTERROGATIVE, '').replace(NUMBER_THAT_CHANGES, '');
-  const asked = firstOf(ASKED, asking);
+  const asked = firstOf(ASKED, OF_EACH.exec(asking)?.groups?.asked ?? '') ?? firstOf(ASKED, asking);
   return asked ?? (OPEN_SHARE.test(asking) ? 'none' : (firstOf(NAMED, asking) ?? 'none'));
 }
 

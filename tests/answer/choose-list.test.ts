@@ -19,6 +19,28 @@ describe('chooseList', () => {
     expect(chosen(report, '园区', '园区掀起哪些热潮')).toHaveLength(3);
   });
 
+  it('takes the row that its number and name sum up, whatever the clause before it says', () => {
+    const report = countyReport({
+      plan: '加快园区机制改革，全面实行“竞聘上岗、绩效奖励、末位调整”三项改革，形成能者上、平者让、庸者下的机制。',
+    });
+    expect(chosen(report, '加快园区', '园区人事上要搞哪三项改革')).toEqual([
+      '竞聘上岗',
+      '绩效奖励',
+      '末位调整',
+    ]);
+  });
+
+  it('takes the row whose name stands behind it before as many clauses that share a word', () => {
+    const report = countyReport({
+      plan: '要坚持发展第一，推动发展提速，保持发展定力。牢固树立开放、包容、共赢的发展理念。',
+    });
+    const question = ask('发展理念是哪三个词');
+    const clauses = { ...judge(report, '要坚持', question), probability: 0.5 };
+    const named = { ...judge(report, '牢固树立', question), probability: 0.3 };
+    const list = chooseList(question, [clauses, named]);
+    expect(list?.items.map((item) => textOf(report, item))).toEqual(['开放', '包容', '共赢']);
+  });
+
   it('takes of two rows of one make the one that is told in the words of the question', () => {
     const report = countyReport({ review: '东湖医院、西湖医院建成投用，南山医院、北山医院即将建成。' });
     expect(chosen(report, '东湖医院', '建成投用的医院是哪两家').join()).toContain('东湖医院');

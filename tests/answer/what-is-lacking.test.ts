@@ -106,6 +106,7 @@ describe('whatIsLacking', () => {
     ['what asks for nothing before', '渔业', '村里以前的鱼塘空起十几年了，渔业能不能搞起来'],
     ['what asks for nothing before, told as a number', '渔业', '以前办个厂要盖几十个章，渔业有没有搞起来'],
     ['what asks for no day', '园区新增', '就怕哪天园区没人要了，今年还新增不新增'],
+    ['what was added, asked as that', '园区新增', '园区一共添了多少家企业'],
     ['what it is compared with', '园区', '园区企业比以前多了多少家'],
     ['the month that is put forward, though it is another', '县体育馆', '县体育馆是不是8月建成的'],
     ['the year whose plan it is to complete it', '青石公园', '城西的青石大花园啥时候能逛上'],

@@ -1,0 +1,105 @@
+import type { Span } from '../domain/report.ts';
+
+const VERBS =
+  '围绕|聚焦|打造|建设|推进|推动|完善|发展|实施|包括|坚持|加强|突出|形成|做[强优大好]|壮大|培育|支持|提升|深化|落实|贯彻|树立|弘扬|强化|优化|统筹|抓好|践行|倡导|探索';
+/** How what leads to a row ends: 从, 围绕, 打造, 实施. */
+const LEADS_TO = new RegExp(`(?:[从以由对按即是为]|${VERBS})$`, 'u');
+/** 着力提升: what is done with the members, before the first. */
+const DOES = new RegExp(
+  `^(?:(?:[着大全强]力|快速|加快|稳步|有序|抓紧|积极|切实|努力|继续|深入|扎实|全面|进一步|不断|重点|持续|强调|要|牢固)*(?:${VERBS})(?:和|并)?)+`,
+  'u',
+);
+/** 着力稳甲、稳乙: how, and nothing else, before what all begin with. */
+const EFFORT = /^(?:[着大全强]力|加快|稳步|切实|努力|继续|深入|扎实|全面|进一步|不断|重点|持续)/u;
+/** 各级要接受法律监督、群众监督: what is done with what ends alike. */
+const IS_GIVEN =
+  /(?:接受|履行|防范|化解|抓住|把握|整治|治理|破解|解决|降低|提高|增强|开展|争创|提供|扩大|巩固|维护|保护|淘汰)$/u;
+/** 关闭了一大批 */
+const A_NUMBER_OF = /^[^一]*一大?批/u;
+/** 周期性, 示范型 */
+const ADJECTIVE = /(?<=.)[性型式态]$/u;
+const SHORTEST_NAME = 2;
+
+/** A row's members without what stands before the first or behind the last and belongs to all. */
+export function membersAlone(body: string, items: readonly Span[]): readonly Span[] {
+  return withoutPredicate(body, withoutOpening(body, ofOneMake(body, items)));
+}
+
+/** A row's members without what stands before the first and belongs to all. */
+function withoutOpening(body: string, items: readonly Span[]): readonly Span[] {
+  const [first, ...rest] = items;
+  if (first === undefined || rest.length < 2) return items;
+  const [own = '', ...others] = items.map(({ start, end }) => body.slice(start, end));
+  const opening = openingBefore(own, others);
+  if (own.length - opening.length < SHORTEST_NAME) return items;
+  const named = [{ start: first.start + opening.length, end: first.end }, ...rest];
+  return A_NUMBER_OF.test(opening) ? withoutOwner(body, named) : named;
+}
+
+/**
+ * 从创新、协调、绿色: where the next two are of one length, the first one is that too, behind the word that leads to it.
+ * 着力提升东大街、西街和北大街: what is done with them is no part of the first; 关闭了一批甲厂、乙厂: nor is how many.
+ */
+function openingBefore(own: string, others: readonly string[]): string {
+  const [many = ''] = A_NUMBER_OF.exec(own) ?? [];
+  if (many !== '' && !others.some((other) => A_NUMBER_OF.test(other))) return many;
+  const [second = '', third = ''] = others;
+  const before = own.slice(0, -second.length);
+  const isAlike = second.length === third.length && before !== '';
+  if (isAlike && LEADS_TO.test(before)) return before;
+  if (isAlike && IS_GIVEN.test(before) && sharedEnding([own, ...others]) !== '') return before;
+  const [effort = ''] = EFFORT.exec(own) ?? [];
+  if (effort !== '' && others.every((other) => other.charAt(0) === own.charAt(effort.length))) return effort;
+  const [done = ''] = DOES.exec(own) ?? [];
+  return others.some((other) => DOES.test(other)) ? '' : done;
+}
+
+/** 甲、乙、丙创建为文明城市; 创新、协调、绿色的发展理念 */
+const SAID_OF_ALL =
+  /^(?:的|创[建成]|入选|获[批评]|荣获|建成|成为|被|列[入为]|投[入产用]|开工|竣工|通车|实现|完成|先后|相继|顺利)/u;
+
+/** Where all before it are of one length, the last member is that too, before what is said of all of them. */
+function withoutPredicate(body: string, items: readonly Span[]): readonly Span[] {
+  const last = items.at(-1);
+  const lengths = new Set(items.slice(0, -1).map(({ start, end }) => end - start));
+  const [length = 0] = lengths;
+  if (last === undefined || items.length < 3 || lengths.size !== 1) return items;
+  const end = last.start + length;
+  return end < last.end && SAID_OF_ALL.test(body.slice(end, last.end))
+    ? [...items.slice(0, -1), { start: last.start, end }]
+    : items;
+}
+
+/** 关闭了一批质量低劣、浪费资源和污染严重的工厂: 的工厂 belongs to all. */
+function withoutOwner(body: string, items: readonly Span[]): readonly Span[] {
+  const texts = items.map(({ start, end }) => body.slice(start, end));
+  const last = items.at(-1);
+  const at = (texts.at(-1) ?? '').lastIndexOf('的');
+  return last === undefined || at < SHORTEST_NAME || texts.slice(0, -1).some((text) => text.includes('的'))
+    ? items
+    : [...items.slice(0, -1), { start: last.start, end: last.start + at }];
+}
+
+/** 经济中周期性、结构性、体制性问题交织: the members are what ends alike; what stands before and behind belongs to all. */
+function ofOneMake(body: string, items: readonly Span[]): readonly Span[] {
+  const texts = items.map(({ start, end }) => body.slice(start, end));
+  const [first, last] = [items[0], items.at(-1)];
+  const mark = ADJECTIVE.exec(texts[0] ?? '')?.[0];
+  const [second = '', closing = ''] = [texts[1], texts.at(-1)];
+  if (first === undefined || last === undefined || mark === undefined || items.length < 3) return items;
+  if (!texts.slice(0, -1).every((text) => text.endsWith(mark))) return items;
+  const at = closing.indexOf(mark);
+  if (at < 1 || texts.slice(1, -1).some(({ length }) => length !== second.length)) return items;
+  const start = Math.max(first.start, first.end - second.length);
+  return [
+    start - first.start > second.length ? { start, end: first.end } : first,
+    ...items.slice(1, -1),
+    { start: last.start, end: last.start + at + 1 },
+  ];
+}
+
+/** The last two characters of two or more members, or the mark that closes them, '' where they are not the same. */
+export function sharedEnding(members: readonly string[]): string {
+  const [first = '', ...rest] = members.map((member) => (/[》”）]$/u.exec(member) ?? [member.slice(-2)])[0]);
+  return rest.length > 0 && rest.every((ending) => ending === first) ? first : '';
+}
