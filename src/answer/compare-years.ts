@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { spansYear } from '../domain/report.ts';
 import { subtract } from '../text/decimal.ts';
 import { type Figure, plainNumber } from '../text/figures.ts';
 import { unitKind } from '../text/unit-kinds.ts';
@@ -24,6 +25,10 @@ export function compareYears(question: Question, picks: Picks): string | null {
     (a, b) => (a.reading.sentence.frame.to ?? 0) - (b.reading.sentence.frame.to ?? 0),
   );
   if (earlier === undefined || later === undefined || yearsOf(earlier) === yearsOf(later)) return null;
+  if (
+    !picks.every(({ reading }) => question.time.years.some((year) => spansYear(reading.sentence.frame, year)))
+  )
+    return null;
   const [told, planned] = [exactFigures(earlier), exactFigures(later)];
   for (const unit of new Set(told.map(({ figure }) => unitOf(figure)))) {
     const [before, after] = [figureMeant(told, unit), figureMeant(planned, unit)];

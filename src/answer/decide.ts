@@ -159,6 +159,7 @@ export function decide(
   }
   if (
     list === null &&
+    question.asks !== 'time' &&
     NAMES_ASKED.test(question.text) &&
     holdsClaim(question, best) &&
     addsNothing(question, best)

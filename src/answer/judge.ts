@@ -7,13 +7,15 @@ import type { SearchIndex } from '../search-index/search-index.ts';
 import { sentenceText } from '../search-index/sentence-text.ts';
 import { abbreviated } from '../text/short-places.ts';
 import type { Tokenizer } from '../text/tokenize.ts';
-import { askedUnitKind } from '../text/unit-kinds.ts';
+import { askedUnitKind, type UnitKind } from '../text/unit-kinds.ts';
 import { candidateFeatures, isAble } from './candidate-features.ts';
+import { putsForward } from './check-premise.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
 import { answerProbability, type DecisionModel } from './decision-model.ts';
 import { BODY } from './lacking-circumstance.ts';
 import { ANYWHERE, asksPlace, asksSpot, namesPlace } from './place-asked.ts';
+import { claimsOf } from './premise-claims.ts';
 import { type Reading, readCandidate, type WeighedWord } from './read-candidate.ts';
 import { selectQuote } from './select-quote.ts';
 import type { WordWeight } from './word-weights.ts';
@@ -42,6 +44,15 @@ interface Indexed {
   readonly sentence: Sentence;
 }
 
+/** The kind of figure that is asked for, or that a question puts forward: 降了26.5%，是这个数吗. */
+function unitMeant(question: Question): UnitKind {
+  const asked = askedUnitKind(question.text);
+  if (asked !== 'none' || !putsForward(question)) return asked;
+  const figures = claimsOf(question.text).filter(({ counted }) => !counted);
+  const [kind = 'none', ...others] = new Set(figures.map((claim) => claim.kind));
+  return others.length > 0 || kind === 'duration' ? 'none' : kind;
+}
+
 export type Judge = (question: Question, found: readonly Found[]) => readonly Judged[];
 
 /** Reads the candidates against the question: the clauses they would quote, and how likely these answer. */
@@ -55,7 +66,7 @@ export function createJudge(collaborators: {
 }): Judge {
   const { index, model, tokenizer, weight, otherNames } = collaborators;
   return (question, found) => {
-    const unit = askedUnitKind(question.text);
+    const unit = unitMeant(question);
     const places = [...tokenizer.places(question.text)].filter(
       (place) =>
         place.length > 1 &&

@@ -23,8 +23,9 @@ const LONGEST_ACCOUNT = 90;
 const BARE_ACCOUNT = 20;
 /** Asked what was done or is planned, or of a subject at large. */
 export const ACCOUNTS: ReadonlySet<AskedKind> = new Set(['done', 'planned', 'general', 'how']);
-/** Words that govern every figure up to the end of their sentence. */
-const GOVERNING = /^(?:预计|力争|争取|预期|计划|确保|努力|要)/;
+/** Words that govern every figure up to the end of their sentence; so does what the figures are held against: 2015年与2010年相比. */
+const GOVERNING =
+  /^(?:预计|力争|争取|预期|计划|确保|努力|要)|^(?:\d{4}年)?[与和同跟较比](?:\d{4}年|上年|去年)(?:相比)?$/;
 const HOW_MUCH = /多少|几/;
 const DATE = /\d年(?![来级期制])|\d月|年[底初内末]|月底|季度|[上下]半年/u;
 /** How much better a word may be met in a neighbouring clause before that joins the quote. */

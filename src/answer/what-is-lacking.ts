@@ -1,7 +1,7 @@
 import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
-import { clausesWithin } from '../text/split-clauses.ts';
+import { clausesWithin, splitClauses } from '../text/split-clauses.ts';
 import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
 import { tellsAnotherAmount } from './another-amount.ts';
 import { tellsOfAnotherGroup } from './another-group.ts';
@@ -40,8 +40,8 @@ const YEARLY_AVERAGE = /年均(?!浓度|气温|降水|值)/;
 /** 年均, 一年多几个点; of 十五期间 the average is all that is told. */
 const EVERY_YEAR =
   /年均|平均每年|每年|(?<![去今这前上全头])一年(?:能|要|得|会|大概|平均)?[多增涨长升降少提]|[期末五]/;
-/** 比2020年增加超7400亿元 */
-const SINCE = /比(?<base>(?:19|20)\d\d)年/u;
+/** 比2020年增加超7400亿元, 跟2000年比 */
+const SINCE = /[比较跟和同与](?<base>(?:19|20)\d\d)年/u;
 const DOES =
   /^(?:全年|累计|共计?|总共|力争|预计)?(?:完成|实现|投入|投资|总投资|新建|新增|建成|发放|达到?|占|惠及|带动|引进|签约|改造|征收|安排|支出|投放|开工|培育|取缔|创建|解决|开展|安置|帮扶|帮助|救助|资助|培训)/u;
 const ASKS_EXCESS = /超(?:出|额|标)[^,，]{0,6}?(?:多少|几)|超了?(?:多少|几)/;
@@ -119,9 +119,10 @@ function lackingMeasure(question: Question, reading: Reading, quote: Span, quote
     const textOf = ({ start, end }: Span) => reading.report.text.slice(start, end);
     const told = nearestGroups(subjectGroups(reading, quote)).map(textOf);
     const isRate = ['none', 'percent'].includes(askedUnitKind(asked)) && question.time.period === null;
-    if (isRate && told.some((text) => YEARLY_AVERAGE.test(text)) && !EVERY_YEAR.test(asked))
+    if (isRate && told.some(tellsAverage) && !EVERY_YEAR.test(asked))
       return 'a single year is asked for and the sentence gives the average of several';
-    if (asksChange(asked) && isSinceAnother(question, quoted))
+    const whole = textOf(reading.sentence);
+    if (asksChange(asked) && (isSinceAnother(question, quoted) || lacksBase(question, whole)))
       return 'the change of a year is asked for and the sentence gives that since another';
     const telling = clausesWithin(reading.report.text, quote)
       .map(textOf)
@@ -153,6 +154,24 @@ function asksLevel({ text, asks }: Question, quoted: string): boolean {
 function isSinceAnother({ text, time: { years } }: Question, quoted: string): boolean {
   const { base } = SINCE.exec(quoted)?.groups ?? {};
   return base !== undefined && years.length > 0 && !text.includes(base) && !years.includes(Number(base) + 1);
+}
+
+/** 五年增长57%，年均增长9% tells more than the average. */
+function tellsAverage(told: string): boolean {
+  const rates = splitClauses(told)
+    .map(({ start, end }) => told.slice(start, end))
+    .filter((clause) => figureKinds(clause).includes('percent'));
+  return YEARLY_AVERAGE.test(told) && rates.every((clause) => YEARLY_AVERAGE.test(clause));
+}
+
+/** The change since a year is asked for that is neither named nor the one before the year asked for. */
+function lacksBase({ text, time: { years } }: Question, told: string): boolean {
+  const { base } = SINCE.exec(text)?.groups ?? {};
+  return (
+    base !== undefined &&
+    !told.includes(base) &&
+    [0, 1].every((behind) => !years.includes(Number(base) + behind))
+  );
 }
 
 function ranksRate(quoted: string): boolean {

@@ -25,6 +25,8 @@ const RELATIVE_YEARS: readonly (readonly [words: RegExp, offset: number])[] = [
 /** The year before the one spoken of: no year of its own. */
 const YEAR_BEFORE = /[比较跟和同与](?:上一?年|前一年)|[比较]前年/g;
 const COMPARED_WITH_LAST = /[比较](?:去年|20\d\d年)|[跟和同与](?:去年|20\d\d年)(?:相?比|持平|一样)/;
+/** 2017年比2010年, 跟2010年比: what a year is held against. */
+const BASE_YEAR = /[比较跟和同与](?<base>(?:19|20)\d\d)年(?!初)/g;
 const LAST_FIVE_YEARS =
   /(?:过去|近|这|最近|前)(?:的)?[五5]年|(?<![\d一二三四五六七八九十百])[五5]年(?:来|[之期]?间|以来|下来|[里内])/;
 /** 五年里要新增多少岗位 */
@@ -64,7 +66,15 @@ function readTime(text: string, facts: Pick<ReportFacts, 'yearReviewed' | 'yearP
     const spoken = text.replace(YEAR_BEFORE, '');
     for (const [words, offset] of RELATIVE_YEARS) if (words.test(spoken)) years.add(planned + offset);
     // 比去年 compares this year with it; said of another year it would be 比上年.
-    if (COMPARED_WITH_LAST.test(text) && years.size === 1) years.add(planned);
+    const [only] = years;
+    if (COMPARED_WITH_LAST.test(text) && only !== undefined && years.size === 1)
+      years.add(only === facts.yearReviewed || only >= planned ? planned : (facts.yearReviewed ?? planned));
+  }
+  // A year that the report tells nothing of is no second one that is asked about.
+  for (const { groups } of text.matchAll(BASE_YEAR)) {
+    const base = Number(groups?.base);
+    const isTold = base === facts.yearReviewed || base === planned;
+    if (!isTold && [...years].some((year) => year > base)) years.delete(base);
   }
   return { years: [...years].sort((a, b) => a - b), period: readPeriod(text, planned), now: NOW.test(text) };
 }

@@ -19,9 +19,9 @@ const LAST_JOINT =
 /** “三个高于”，即：…: a count names the row that begins so many characters behind it. */
 const NAME_BETWEEN = 12;
 
-/** 分为山上和山下两大类: a pair that its number sums up. */
+/** 分为山上和山下两大类, 扩大到甲县和乙县两县: a pair that its number sums up. */
 const COUNTED_PAIR =
-  /(?:分[为成]|包括|即)(?<one>[^，。；、和与及]{2,10})[和与及](?<other>[^，。；、和与及]{2,10}?)这?(?:两|2)大?(?:个(?!百分|月)|类|种|项|条|方面|部分|块|层次|阶段)/gu;
+  /(?:分[为成]|包括|即|扩[大展][到至]|覆盖|涉及|分布[在于])(?<one>[^，。；、和与及]{2,10})[和与及](?<other>[^，。；、和与及]{2,10}?)这?(?:两|2)大?(?:个(?!百分|月)|类|种|项|条|方面|部分|块|层次|阶段|[省市县区地国家])/gu;
 
 /** Enumerations within one sentence: 、 runs, bracketed members after a noun, rows of quoted names, counted pairs. */
 export function findEnumerations(text: string): readonly Enumeration[] {

@@ -18,7 +18,7 @@ export type UnitKind =
   | 'none';
 
 const KINDS: readonly (readonly [kind: UnitKind, unit: RegExp])[] = [
-  ['money', /元$|块钱$/],
+  ['money', /元$|块钱?$/],
   ['percent', /[%％‰]|点$|成$|倍$/],
   ['people', /人$|人次$|名$|(?<![床学岗])位$/],
   ['households', /户$|家庭$/],
@@ -102,7 +102,7 @@ const NAMED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
   ['duration', /天数/],
   ['area', /面积/],
   ['money', /金额/],
-  ['count', /数量|个数/],
+  ['count', /数量|(?<![这那])个数/],
 ];
 
 /** 好天数占多少 may be told as a share or as a number of anything. */

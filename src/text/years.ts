@@ -37,8 +37,10 @@ export function yearsIn(text: string): readonly YearMention[] {
     const first = yearNumber(match.groups?.first ?? '');
     const named = match.groups?.last;
     const last = named === undefined ? first : lastYear(first, named);
-    if (last < first) continue;
-    mentions.push({ start: match.index, end: match.index + match[0].length, from: first, to: last });
+    // 2005年与2000年相比 tells of the first.
+    const to = Math.max(first, last);
+    const end = last < first ? match[0].indexOf('年') + 1 : match[0].length;
+    mentions.push({ start: match.index, end: match.index + end, from: first, to });
   }
   return mentions;
 }

@@ -30,6 +30,15 @@ describe('compareYears', () => {
     expect(compare(report, '去年登记', '今年登记', question)).toBe(expected);
   });
 
+  it('compares nothing with a year that is not asked for', () => {
+    const report = countyReport({
+      review: '去年登记失业率4%。',
+      plan: '“十五五”时期登记失业率4.5%。',
+    });
+    const question = '2023年登记失业率比2010年高多少？';
+    expect(compare(report, '去年登记', '十五五', question)).toBeNull();
+  });
+
   it('takes no other figure where the one that is asked about is bounded', () => {
     const report = countyReport({
       review: '去年工业增加值增长13%。',

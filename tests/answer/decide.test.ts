@@ -36,6 +36,17 @@ function nearest(verdict: Verdict): string | null {
 }
 
 describe('decide', () => {
+  it('tells when, though the sentence says little more than the question', () => {
+    const report = countyReport({ plan: '到2027年山区基本普及九年义务教育。' });
+    const question = ask('山区哪年基本普及九年义务教育');
+    const verdict = decide(question, [judge(report, '2027年', question, 0.9)], {
+      threshold: THRESHOLD,
+      request: null,
+      yearCovered: true,
+    });
+    expect(quotes(verdict).join()).toContain('2027年');
+  });
+
   it('answers from the threshold on, with the likeliest sentence', () => {
     const verdict = verdictOn('去年新建口袋公园多少座？', { 公交车35辆: 0.3, 口袋公园: THRESHOLD });
     expect(quotes(verdict)).toEqual(['新建口袋公园3座']);

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { countyReport } from './invented-report.ts';
-import { ask, judge } from './make-reading.ts';
+import { ask, judge, textOf } from './make-reading.ts';
 
 const report = countyReport({ review: '地区生产总值86.4亿元。', plan: '与上海共建园区1个。' });
 const able = (part: string, text: string) => judge(report, part, ask(text)).able;
+
+it('quotes the clause with the kind of figure that is put forward', () => {
+  const text = '听说重度污染天去年降了26%，是这个数吗';
+  const own = countyReport({
+    review:
+      '环境整治工作稳步推进，取缔污染企业49家，河长制得到全面落实，重污染天数同比下降62.5%，环保攻坚战初见成效，群众普遍感到满意。',
+  });
+  const { quote } = judge(own, '取缔', ask(text));
+  expect(textOf(own, quote)).toContain('62.5%');
+});
 
 describe('places', () => {
   it('takes a figure for that of the place the report is about', () => {

@@ -29,6 +29,15 @@ describe('selectQuote', () => {
     );
   });
 
+  it('quotes a figure with the year that it is held against', () => {
+    const report = countyReport({
+      review: '2023年与2018年相比，地区生产总值增长57%，年均增长9.5%，粮食生产出现转机，公路建设成就斐然。',
+    });
+    expect(quote(report, '2018年', '2023年地区生产总值比2018年增长多少？')).toBe(
+      '2023年与2018年相比，地区生产总值增长57%，年均增长9.5%',
+    );
+  });
+
   it('quotes the subject with the rate that is asked for', () => {
     const report = countyReport({
       review: '新建标准厂房12万平方米，完成工业投资9.6亿元，同比增长11%，引进外地企业落户8家。',

@@ -30,6 +30,7 @@ describe('whatIsLacking', () => {
     ['what something lies in', '外贸', '外贸的症结在哪里'],
     ['what came after a month that is named later', '园区', '10月以后园区新增企业多少家'],
     ['the growth of one year', '年均', '去年一年外贸增长多少'],
+    ['the growth since a year that the sentence does not name', '财政收入', '去年财政收入比2010年增长多少'],
     ['a reason', 'PM10', 'PM10浓度为什么下降'],
     ['the amount of what only changed', 'PM10', 'PM10浓度是多少'],
     ['the amount in its unit', 'PM10', 'PM10浓度是多少微克'],

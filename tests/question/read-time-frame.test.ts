@@ -52,9 +52,18 @@ describe('readTimeFrame', () => {
 
   it.each([
     ['比去年多修多少', [2030, 2031]],
-    ['2029年比2028年多修多少', [2028, 2029]],
+    ['2031年比2030年多修多少', [2030, 2031]],
     ['今年比上年多修多少', [2031]],
   ])('reads both sides of %s where both are known', (text, expected) => {
+    expect(years(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['2030年比2020年多修多少', [2030]],
+    ['2029年比2028年多修多少', [2029]],
+    ['跟2029年比，多修多少', [2030]],
+    ['跟2030年比，多修多少', [2030, 2031]],
+  ])('asks of no year that %s only holds another against', (text, expected) => {
     expect(years(text)).toEqual(expected);
   });
 

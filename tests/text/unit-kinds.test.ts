@@ -88,6 +88,7 @@ describe('askedUnitKind', () => {
     ['整出多大一块地', 'area'],
     ['有几种税，分别降百分之几', 'percent'],
     ['船少等了几个钟头', 'duration'],
+    ['是这个数吗', 'none'],
     ['总量到多少万亿了', 'money'],
     ['人均收入多少元', 'money'],
     ['收入增速是多少', 'percent'],
