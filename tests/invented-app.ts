@@ -9,7 +9,7 @@ export const INVENTED_APP: ServeCollaborators['app'] = {
     const statement = last === '' ? answer.statement : `（接“${last}”）${answer.statement}`;
     return {
       answer: { ...answer, statement },
-      trace: { question: null, candidates: [], rule: 'invented', stages: {} },
+      trace: { question: null, candidates: [], further: [], rule: 'invented', stages: {} },
     };
   },
   stamps: { report: 'r', model: 'm', index: 'i', calibration: 'c', configuration: 'k' },

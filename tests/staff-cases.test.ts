@@ -44,7 +44,7 @@ async function staffCases(today = '3所。') {
   });
   const answerQuestion: AnswerQuestion = async () => ({
     answer: answerWith(today),
-    trace: { question: null, candidates: [], rule: 'invented', stages: {} },
+    trace: { question: null, candidates: [], further: [], rule: 'invented', stages: {} },
   });
   const seeds = join(folder, 'seeds');
   return createStaffCases({

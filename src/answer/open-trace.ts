@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
 import type { Answered, TracedCandidate } from '../domain/trace.ts';
 import type { Judged } from './decide.ts';
+import { findMembers } from './member-lists.ts';
 
 /** A trace while the question is on its way. */
 export interface OpenTrace {
@@ -12,12 +13,15 @@ export interface OpenTrace {
   end(answer: Answer, rule: string): Answered;
 }
 
-/** `now` gives milliseconds. Of several questions in one message the first one's candidates are kept. */
+/** As many candidates as the evidence is looked for among. */
+const FEW = 5;
+
+/** `now` gives milliseconds. */
 export function openTrace(now: () => number): OpenTrace {
   const stages: Record<string, number> = {};
   let last = now();
   let question: Question | null = null;
-  let candidates: readonly TracedCandidate[] | null = null;
+  const searched: (readonly TracedCandidate[])[] = [];
   return {
     stage(name) {
       const time = now();
@@ -28,15 +32,16 @@ export function openTrace(now: () => number): OpenTrace {
       question ??= understood;
     },
     candidates(judged) {
-      candidates ??= [...judged].sort((a, b) => b.probability - a.probability).map(traced);
+      searched.push([...judged].sort((a, b) => b.probability - a.probability).map(traced));
     },
     end(answer, rule) {
-      return { answer, trace: { question, candidates: candidates ?? [], rule, stages } };
+      const [candidates = [], ...further] = searched;
+      return { answer, trace: { question, candidates, further, rule, stages } };
     },
   };
 }
 
-function traced({ reading, features, probability, able }: Judged): TracedCandidate {
+function traced({ reading, features, probability, able }: Judged, rank: number): TracedCandidate {
   const { report, sentence, found } = reading;
   return {
     reportId: report.id,
@@ -47,5 +52,6 @@ function traced({ reading, features, probability, able }: Judged): TracedCandida
     features,
     probability,
     able,
+    lists: rank < FEW ? findMembers(report, sentence).flatMap(({ items }) => items) : [],
   };
 }

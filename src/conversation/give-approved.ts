@@ -23,7 +23,13 @@ export function giveApproved(collaborators: Collaborators): AnswerQuestion {
   return async (question, history, signal) => {
     const found = await find(question);
     if (found === null) return answerQuestion(question, history, signal);
-    const trace = { question: null, candidates: [], rule: `approved by ${found.author}`, stages: {} };
+    const trace = {
+      question: null,
+      candidates: [],
+      further: [],
+      rule: `approved by ${found.author}`,
+      stages: {},
+    };
     return { answer: found.answer, trace };
   };
 

@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { CandidateScores } from './candidate.ts';
 import type { Question, Turn } from './question.ts';
+import type { Span } from './report.ts';
 
 /** A candidate as staff see it: where it stands, its scores, and how likely it is to answer. */
 export interface TracedCandidate {
@@ -15,6 +16,8 @@ export interface TracedCandidate {
   readonly probability: number;
   /** False where it cannot be the answer however near it is: another year, no figure of the kind asked for. */
   readonly able: boolean;
+  /** What is read with it, of the likeliest few: the members of the lists that it announces or belongs to. */
+  readonly lists: readonly Span[];
 }
 
 /** How an answer came about: what `:why` shows and what evaluation and calibration read. */
@@ -23,6 +26,8 @@ export interface Trace {
   readonly question: Question | null;
   /** Best first; empty where nothing was searched. */
   readonly candidates: readonly TracedCandidate[];
+  /** Those of the further questions of the message, and of what was asked of a list's member; each best first. */
+  readonly further: readonly (readonly TracedCandidate[])[];
   /** The rule that decided, in a few words. */
   readonly rule: string;
   /** Milliseconds by stage, in the order they ran. */

@@ -1,10 +1,10 @@
-import type { CandidateScores } from '../domain/candidate.ts';
 import type { EvidenceItem } from '../domain/case.ts';
-import type { Trace, TracedCandidate } from '../domain/trace.ts';
+import type { Span } from '../domain/report.ts';
+import type { TracedCandidate } from '../domain/trace.ts';
 import { citesEvidence } from './cites-evidence.ts';
 import type { ScoredCase } from './scored-case.ts';
 
-const RETRIEVAL_STAGES = ['dense', 'lexical', 'lateInteraction', 'final'] as const;
+const RETRIEVAL_STAGES = ['dense', 'lexical', 'lateInteraction', 'final', 'withLists'] as const;
 type RetrievalStage = (typeof RETRIEVAL_STAGES)[number];
 export const RECALL_DEPTHS = [1, 3, 5, 10] as const;
 
@@ -20,7 +20,8 @@ export interface RetrievalScore {
 
 /**
  * Recall and MRR by stage. A stage is judged on the candidates in the trace, ordered by its own score, so
- * what no stage brought up counts against all of them.
+ * what no stage brought up counts against all of them; `withLists` takes a candidate for all of the list that it
+ * announces or belongs to. Of a message that was searched for several times each search counts.
  */
 export function scoreRetrieval(scored: readonly ScoredCase[]): readonly RetrievalScore[] {
   const searched = scored.filter(
@@ -28,8 +29,13 @@ export function scoreRetrieval(scored: readonly ScoredCase[]): readonly Retrieva
   );
   return RETRIEVAL_STAGES.map((stage) => {
     const ranks = searched.map(({ case: asked, reply }) => {
-      const order = stageOrder(reply.trace, stage).filter(({ reportId }) => reportId === asked.reportId);
-      return asked.evidence.map((item) => rankOf(item, order));
+      const { candidates, further } = reply.trace;
+      const orders = [candidates, ...further].map((one) =>
+        stageOrder(one, stage)
+          .filter(({ reportId }) => reportId === asked.reportId)
+          .map(({ start, end, lists }) => [{ start, end }, ...(stage === 'withLists' ? lists : [])]),
+      );
+      return asked.evidence.map((item) => rankOf(item, orders));
     });
     const items = ranks.flat();
     return {
@@ -46,18 +52,24 @@ export function scoreRetrieval(scored: readonly ScoredCase[]): readonly Retrieva
 }
 
 /** The candidates as one stage would have ordered them; those it did not see are left out. */
-function stageOrder(trace: Trace, stage: RetrievalStage): readonly TracedCandidate[] {
-  if (stage === 'final') return trace.candidates;
-  const score = ({ scores }: { readonly scores: CandidateScores }): number => scores[stage];
-  return trace.candidates
-    .filter((candidate) => score(candidate) !== 0)
-    .toSorted((one, other) => score(other) - score(one));
+function stageOrder(
+  candidates: readonly TracedCandidate[],
+  stage: RetrievalStage,
+): readonly TracedCandidate[] {
+  if (stage === 'final' || stage === 'withLists') return candidates;
+  return candidates
+    .filter(({ scores }) => scores[stage] !== 0)
+    .toSorted((one, other) => other.scores[stage] - one.scores[stage]);
 }
 
-/** The smallest k for which the first k candidates hold the evidence (together, where it is split); null if none. */
-function rankOf(item: EvidenceItem, order: readonly TracedCandidate[]): number | null {
-  for (let depth = 1; depth <= order.length; depth += 1) {
-    if (citesEvidence(item, order.slice(0, depth))) return depth;
+/**
+ * The smallest k for which the first k candidates of one search hold the evidence (together, where it is split); null
+ * if none.
+ */
+function rankOf(item: EvidenceItem, orders: readonly (readonly (readonly Span[])[])[]): number | null {
+  const longest = Math.max(0, ...orders.map(({ length }) => length));
+  for (let depth = 1; depth <= longest; depth += 1) {
+    if (orders.some((order) => citesEvidence(item, order.slice(0, depth).flat()))) return depth;
   }
   return null;
 }

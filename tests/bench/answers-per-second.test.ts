@@ -4,7 +4,7 @@ import type { Answered } from '../../src/domain/trace.ts';
 
 const ANSWERED: Answered = {
   answer: { kind: 'smalltalk', reason: 'greeting', statement: '您好' },
-  trace: { question: null, candidates: [], rule: '', stages: {} },
+  trace: { question: null, candidates: [], further: [], rule: '', stages: {} },
 };
 
 describe('answersPerSecond', () => {

@@ -11,7 +11,7 @@ function load(channel: LoadChannel['ask']) {
 function tagged() {
   return tagAnswers(async (question) => ({
     answer: inventAnswer(question),
-    trace: { question: null, candidates: [], rule: 'invented', stages: {} },
+    trace: { question: null, candidates: [], further: [], rule: 'invented', stages: {} },
   }));
 }
 

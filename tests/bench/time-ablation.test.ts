@@ -11,7 +11,7 @@ it('asks every question of both in every round, and lets either begin in turn', 
       asked.push(`${name} ${question}`);
       return {
         answer: inventAnswer(question),
-        trace: { question: null, candidates: [], rule: '', stages: {} },
+        trace: { question: null, candidates: [], further: [], rule: '', stages: {} },
       };
     };
   const times = await timeAblation(['一', '二'], 2, answers('with'), answers('without'));

@@ -30,7 +30,7 @@ function asking(today = LAST_DAY): { readonly ask: AnswerQuestion; readonly faul
   const faults: unknown[] = [];
   const answerQuestion: AnswerQuestion = async (question) => ({
     answer: inventAnswer(question),
-    trace: { question: null, candidates: [], rule: 'invented', stages: {} },
+    trace: { question: null, candidates: [], further: [], rule: 'invented', stages: {} },
   });
   const approved = createApprovedAnswers(folder, fold);
   const reports = [fixtureReport()];

@@ -36,7 +36,7 @@ function heldAnswers() {
       await new Promise<void>((resolve) => held.set(question, resolve));
       return {
         answer: inventAnswer(question),
-        trace: { question: null, candidates: [], rule: 'invented', stages: {} },
+        trace: { question: null, candidates: [], further: [], rule: 'invented', stages: {} },
       };
     },
   };
@@ -127,7 +127,7 @@ describe('a person who leaves', () => {
         signal?.throwIfAborted();
         return {
           answer: inventAnswer(question),
-          trace: { question: null, candidates: [], rule: 'invented', stages: {} },
+          trace: { question: null, candidates: [], further: [], rule: 'invented', stages: {} },
         };
       },
     });

@@ -60,7 +60,7 @@ export function makeConverse(overrides: Partial<ConverseCollaborators> = {}): Ma
     overrides.answerQuestion ??
     (async (question) => ({
       answer: inventAnswer(question),
-      trace: { question: null, candidates: [], rule: 'invented', stages: {} },
+      trace: { question: null, candidates: [], further: [], rule: 'invented', stages: {} },
     }));
   const converse = createConverse({
     stamps: STAMPS,

@@ -12,7 +12,7 @@ import { fixtureSeeds, seedsWith } from './temporary-seeds.ts';
 const report = fixtureReport();
 const answer = grounded('增长8.5%。', cite(report, '地区生产总值增长8.5%'));
 const reply = { answer, text: renderText(answer) };
-const trace = { question: null, candidates: [], rule: '', stages: {} };
+const trace = { question: null, candidates: [], further: [], rule: '', stages: {} };
 const draft: CaseDraft = {
   reportId: report.id,
   class: 'figure',

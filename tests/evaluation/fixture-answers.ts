@@ -69,6 +69,7 @@ export function overlapBot(report: Report): AnswerQuestion {
           features: { share },
           probability: share,
           able: true,
+          lists: [],
         };
       })
       .sort((one, other) => other.probability - one.probability);
@@ -76,6 +77,7 @@ export function overlapBot(report: Report): AnswerQuestion {
     const trace = {
       question: questionOf(raw),
       candidates,
+      further: [],
       rule: 'overlap',
       stages: { retrieve: Math.random() },
     };

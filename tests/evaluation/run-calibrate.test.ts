@@ -66,11 +66,12 @@ const answerQuestion: AnswerQuestion = async (raw) => {
     features: { met: met * share },
     probability: 0.5,
     able: true,
+    lists: [],
   });
   const candidates = [candidate(ROADS, 1), candidate(BUSES, 0.3)];
   return {
     answer: { kind: 'refusal', reason: 'not-in-report', statement: '', related: [], confidence: 0 },
-    trace: { question: null, candidates, rule: '', stages: {} },
+    trace: { question: null, candidates, further: [], rule: '', stages: {} },
   };
 };
 

@@ -29,9 +29,10 @@ function scored(
   answer: Answer,
   candidates: readonly TracedCandidate[] = [],
   latencyMs: number | null = null,
+  further: readonly (readonly TracedCandidate[])[] = [],
 ): ScoredCase {
   const text = renderText(answer);
-  const trace = { question: null, candidates, rule: '', stages: {} };
+  const trace = { question: null, candidates, further, rule: '', stages: {} };
   return {
     case: asked,
     reply: { id: asked.id, answer, text, trace, latencyMs },
@@ -145,6 +146,7 @@ describe('summarise', () => {
       features: {},
       probability: 0,
       able: true,
+      lists: [],
     });
     const candidates = [
       candidate('新建小学3所', 0.2, 0.9),
@@ -159,7 +161,27 @@ describe('summarise', () => {
       ['lexical', [0, 0, 0, 0], 0],
       ['lateInteraction', [0, 0, 0, 0], 0],
       ['final', [0, 1, 1, 1], 0.5],
+      ['withLists', [0, 1, 1, 1], 0.5],
     ]);
+  });
+
+  it('finds evidence in the lists that a candidate belongs to, and in each search of a message', () => {
+    const candidate = (words: string, lists: TracedCandidate['lists'] = []): TracedCandidate => ({
+      ...cite(report, words),
+      scores: { dense: 1, lexical: 1, lateInteraction: 1, reader: 0, fused: 0 },
+      features: {},
+      probability: 0,
+      able: true,
+      lists,
+    });
+    const recallOf = (...searched: readonly TracedCandidate[]) => {
+      const [first, ...further] = searched.map((one) => [one]);
+      const { retrieval } = summarise([scored(answerable, answered, first, null, further)]);
+      return retrieval.flatMap(({ stage, recall }) => (recall[0] === 1 ? [stage] : []));
+    };
+    expect(recallOf(candidate('光学产业园'))).toEqual([]);
+    expect(recallOf(candidate('光学产业园', [cite(report, growth.quote)]))).toEqual(['withLists']);
+    expect(recallOf(candidate('光学产业园'), candidate(growth.quote))).toContain('final');
   });
 
   it('gives latencies in milliseconds, and none where there are no times', () => {

@@ -15,7 +15,13 @@ export function answerWithThanks(): {
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, 20 - 5 * number)));
       return {
         answer: { kind: 'smalltalk', reason: 'thanks', statement: `谢谢第${number}句` },
-        trace: { question: null, candidates: [], rule: `rule ${number}`, stages: { understand: number } },
+        trace: {
+          question: null,
+          candidates: [],
+          further: [],
+          rule: `rule ${number}`,
+          stages: { understand: number },
+        },
       };
     },
   };

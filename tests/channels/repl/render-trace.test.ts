@@ -27,6 +27,7 @@ describe('renderTrace', () => {
         language: 'zh',
       },
       candidates: [candidate(0, 11, 0.8125), { ...candidate(11, text.length, 0.25), able: false }],
+      further: [],
       rule: 'probability at least 0.2',
       stages: { understand: 0.26, retrieve: 12 },
     };
@@ -44,17 +45,33 @@ describe('renderTrace', () => {
 
   it('shows the eight best candidates', () => {
     const candidates = Array.from({ length: 12 }, () => candidate(0, 4, 0.5));
-    const trace = { question: null, candidates, rule: 'a fault', stages: { understand: 1 } };
+    const trace = { question: null, candidates, further: [], rule: 'a fault', stages: { understand: 1 } };
     expect(renderTrace(trace, [report]).match(/新建公厕/gu)).toHaveLength(8);
   });
 
   it('shows no table where nothing was searched', () => {
-    const trace = { question: null, candidates: [], rule: 'small talk', stages: { understand: 0.4 } };
+    const trace = {
+      question: null,
+      candidates: [],
+      further: [],
+      rule: 'small talk',
+      stages: { understand: 0.4 },
+    };
     expect(renderTrace(trace, [])).toBe('rule        small talk\ntime (ms)   understand 0.4');
   });
 });
 
 function candidate(start: number, end: number, probability: number): TracedCandidate {
   const scores = { dense: 0.5, lexical: 1, lateInteraction: 0.625, reader: 2.5, fused: 0.6 };
-  return { reportId: 'shiwan', passage: 0, start, end, scores, features: {}, probability, able: true };
+  return {
+    reportId: 'shiwan',
+    passage: 0,
+    start,
+    end,
+    scores,
+    features: {},
+    probability,
+    able: true,
+    lists: [],
+  };
 }

@@ -251,7 +251,7 @@ describe('a client that goes away', () => {
           signal?.throwIfAborted();
           return {
             answer: inventAnswer(question),
-            trace: { question: null, candidates: [], rule: 'invented', stages: {} },
+            trace: { question: null, candidates: [], further: [], rule: 'invented', stages: {} },
           };
         },
       });

@@ -23,7 +23,10 @@ export async function startCorpusWeb(): Promise<
     answerQuestion: async (question, _history, signal) => {
       if (question === NEVER) await once(signal as AbortSignal, 'abort');
       const said = question === LIST ? { ...answer, statement: '报告列出了2项：\n1. 甲；\n2. 乙' } : answer;
-      return { answer: said, trace: { question: null, candidates: [], rule: 'invented', stages: {} } };
+      return {
+        answer: said,
+        trace: { question: null, candidates: [], further: [], rule: 'invented', stages: {} },
+      };
     },
   });
   const web = await startWeb({ reports: [report] }, made);
