@@ -2,7 +2,7 @@ import type { Question } from '../domain/question.ts';
 import type { Span, YearFrame } from '../domain/report.ts';
 import { plainNumber } from '../text/figures.ts';
 import { askedUnitKind, type UnitKind, unitFit } from '../text/unit-kinds.ts';
-import { yearsIn } from '../text/years.ts';
+import { baseYear, yearsIn } from '../text/years.ts';
 import {
   answeringKinds,
   countsInName,
@@ -104,6 +104,9 @@ function yearFit(question: Question, { report, sentence }: Pick<Reading, 'report
     return question.asks === 'figure' && !tellsLevel(text) ? -1 : 0;
   }
   if (years.length === 0) return 0;
+  const base = baseYear(question.text);
+  if (base !== null && text.includes(`${base}年`) && years.some((year) => text.includes(`${year}年`)))
+    return 1;
   const named = yearsIn(text);
   const spoken: readonly Pick<YearFrame, 'from' | 'to'>[] = [frame, ...named];
   const fitting = spoken.filter(

@@ -3,6 +3,7 @@ import type { Span } from '../domain/report.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
 import { clausesWithin, splitClauses } from '../text/split-clauses.ts';
 import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
+import { baseYear } from '../text/years.ts';
 import { tellsAnotherAmount } from './another-amount.ts';
 import { tellsOfAnotherGroup } from './another-group.ts';
 import { tellsAnotherMeasure } from './another-measure.ts';
@@ -13,6 +14,7 @@ import { figureKinds, tellingFigures } from './figure-kinds.ts';
 import { lackingCircumstance } from './lacking-circumstance.ts';
 import { changesOnly, lackingShare } from './lacking-share.ts';
 import { missingNarrowing } from './narrowings.ts';
+import { claimsOf } from './premise-claims.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
 
 /** 排第几 of a level is not the rank of a rate. */
@@ -40,8 +42,6 @@ const YEARLY_AVERAGE = /年均(?!浓度|气温|降水|值)/;
 /** 年均, 一年多几个点; of 十五期间 the average is all that is told. */
 const EVERY_YEAR =
   /年均|平均每年|每年|(?<![去今这前上全头])一年(?:能|要|得|会|大概|平均)?[多增涨长升降少提]|[期末五]/;
-/** 比2020年增加超7400亿元, 跟2000年比 */
-const SINCE = /[比较跟和同与](?<base>(?:19|20)\d\d)年/u;
 const DOES =
   /^(?:全年|累计|共计?|总共|力争|预计)?(?:完成|实现|投入|投资|总投资|新建|新增|建成|发放|达到?|占|惠及|带动|引进|签约|改造|征收|安排|支出|投放|开工|培育|取缔|创建|解决|开展|安置|帮扶|帮助|救助|资助|培训)/u;
 const ASKS_EXCESS = /超(?:出|额|标)[^,，]{0,6}?(?:多少|几)|超了?(?:多少|几)/;
@@ -49,6 +49,9 @@ const TELLS_EXCESS = /(?:超|多|高|快)[^，。；\d]{0,10}[\d一二三四五�
 /** 带来多少岗位: no number of firms. */
 const ASKS_JOBS = /(?:多少|几)[百千万]?个?新?(?:就业|工作)?岗位/u;
 const TELLS_JOBS = /岗|就业|用工|人|名/u;
+/** 给三农加多少钱 */
+const ASKS_MORE_MONEY =
+  /(?:(?<![参更追])加|(?<!新)增加|多给|多[发投拿补])了?(?:多少|几)[^,，。?？]{0,2}(?:钱|元|亿|资金|投入)/u;
 /** 一家能补多少: money, or a share of a price. */
 const ASKS_PAID =
   /(?:能|可以?|给|要|得|会|最[多高])[补奖罚]了?(?:[贴助偿励款])?(?:多少|几)(?=[了呢啊呀?？,，。]|$)/u;
@@ -124,6 +127,8 @@ function lackingMeasure(question: Question, reading: Reading, quote: Span, quote
     const whole = textOf(reading.sentence);
     if (asksChange(asked) && (isSinceAnother(question, quoted) || lacksBase(question, whole)))
       return 'the change of a year is asked for and the sentence gives that since another';
+    if (ASKS_MORE_MONEY.test(asked) && givesAmountsAlone(quoted))
+      return 'how much more is asked for and the sentence gives only an amount';
     const telling = clausesWithin(reading.report.text, quote)
       .map(textOf)
       .filter((text) => figureKinds(text).length > 0);
@@ -152,8 +157,14 @@ function asksLevel({ text, asks }: Question, quoted: string): boolean {
 
 /** What changed since a year that is neither named nor the one before the year asked for. */
 function isSinceAnother({ text, time: { years } }: Question, quoted: string): boolean {
-  const { base } = SINCE.exec(quoted)?.groups ?? {};
-  return base !== undefined && years.length > 0 && !text.includes(base) && !years.includes(Number(base) + 1);
+  const base = baseYear(quoted);
+  return base !== null && years.length > 0 && !text.includes(`${base}`) && !years.includes(base + 1);
+}
+
+/** All money of the quote is an amount: nothing says that it is more, or less, than before. */
+function givesAmountsAlone(quoted: string): boolean {
+  const money = claimsOf(quoted).filter(({ kind }) => kind === 'money');
+  return money.length > 0 && money.every(({ tells, direction }) => tells === 'level' && direction === null);
 }
 
 /** 五年增长57%，年均增长9% tells more than the average. */
@@ -166,11 +177,9 @@ function tellsAverage(told: string): boolean {
 
 /** The change since a year is asked for that is neither named nor the one before the year asked for. */
 function lacksBase({ text, time: { years } }: Question, told: string): boolean {
-  const { base } = SINCE.exec(text)?.groups ?? {};
+  const base = baseYear(text);
   return (
-    base !== undefined &&
-    !told.includes(base) &&
-    [0, 1].every((behind) => !years.includes(Number(base) + behind))
+    base !== null && !told.includes(`${base}`) && !years.some((year) => year === base || year === base + 1)
   );
 }
 

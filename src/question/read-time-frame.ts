@@ -1,6 +1,6 @@
 import type { TimeFrame } from '../domain/question.ts';
 import type { ReportFacts } from '../domain/report.ts';
-import { fiveYearPlan, yearsIn } from '../text/years.ts';
+import { baseYear, fiveYearPlan, yearsIn } from '../text/years.ts';
 import { withoutOneself } from './of-oneself.ts';
 
 /** A year written without 年, as people type it: not a number of things, unless the measure word begins another word (2019人均). */
@@ -25,8 +25,6 @@ const RELATIVE_YEARS: readonly (readonly [words: RegExp, offset: number])[] = [
 /** The year before the one spoken of: no year of its own. */
 const YEAR_BEFORE = /[比较跟和同与](?:上一?年|前一年)|[比较]前年/g;
 const COMPARED_WITH_LAST = /[比较](?:去年|20\d\d年)|[跟和同与](?:去年|20\d\d年)(?:相?比|持平|一样)/;
-/** 2017年比2010年, 跟2010年比: what a year is held against. */
-const BASE_YEAR = /[比较跟和同与](?<base>(?:19|20)\d\d)年(?!初)/g;
 const LAST_FIVE_YEARS =
   /(?:过去|近|这|最近|前)(?:的)?[五5]年|(?<![\d一二三四五六七八九十百])[五5]年(?:来|[之期]?间|以来|下来|[里内])/;
 /** 五年里要新增多少岗位 */
@@ -70,12 +68,10 @@ function readTime(text: string, facts: Pick<ReportFacts, 'yearReviewed' | 'yearP
     if (COMPARED_WITH_LAST.test(text) && only !== undefined && years.size === 1)
       years.add(only === facts.yearReviewed || only >= planned ? planned : (facts.yearReviewed ?? planned));
   }
-  // A year that the report tells nothing of is no second one that is asked about.
-  for (const { groups } of text.matchAll(BASE_YEAR)) {
-    const base = Number(groups?.base);
-    const isTold = base === facts.yearReviewed || base === planned;
-    if (!isTold && [...years].some((year) => year > base)) years.delete(base);
-  }
+  // 2017年比2010年: a year that the report tells nothing of is no second one that is asked about.
+  const base = baseYear(text);
+  const isTold = base === facts.yearReviewed || base === planned;
+  if (base !== null && !isTold && [...years].some((year) => year > base)) years.delete(base);
   return { years: [...years].sort((a, b) => a - b), period: readPeriod(text, planned), now: NOW.test(text) };
 }
 

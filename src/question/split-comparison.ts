@@ -56,7 +56,8 @@ const RATE = /增速|增幅|增长|涨|快|慢|猛|百分|[几多少]个?点|降
 /** What the figures are counted in: 多少亿元, 几个百分点. */
 const UNIT = /(?:多少|几)(?<unit>[^,，?？了呢啊吗的]{0,5})/u;
 /** 今年定的, 去年完成的: the other year of the first thing, and no second one. */
-const OTHER_YEAR = /^(?:的|了|得|定|要|想|设|实际|完成|要求|达到|目标|计划|安排|预期|增长|增|涨|降)*$/u;
+const OTHER_YEAR =
+  /^(?:的|了|得|定|要|想|设|预算|决算|执行|实际|完成|要求|达到|目标|计划|安排|预期|增长|增|涨|降)*$/u;
 
 /** The year that something is compared with, said without a number. */
 const BASE_YEAR = /[前头]一年|以前|之前|从前|原来|过去|先前|往年|历年|(?:上年|去年)?同期/gu;

@@ -37,12 +37,16 @@ export function yearsIn(text: string): readonly YearMention[] {
     const first = yearNumber(match.groups?.first ?? '');
     const named = match.groups?.last;
     const last = named === undefined ? first : lastYear(first, named);
-    // 2005年与2000年相比 tells of the first.
-    const to = Math.max(first, last);
-    const end = last < first ? match[0].indexOf('年') + 1 : match[0].length;
-    mentions.push({ start: match.index, end: match.index + end, from: first, to });
+    if (last < first) continue;
+    mentions.push({ start: match.index, end: match.index + match[0].length, from: first, to: last });
   }
   return mentions;
+}
+
+/** The year that something is held against: 比2020年增加, 跟2000年比; null where none is named. */
+export function baseYear(text: string): number | null {
+  const base = /[比较跟和同与](?<base>(?:19|20)\d\d)年(?!初)/u.exec(text)?.groups?.base;
+  return base === undefined ? null : Number(base);
 }
 
 /** The years of a five-year plan by its name: 十四五, “十四五”, 第十四个五年规划; null if it is no such name. */

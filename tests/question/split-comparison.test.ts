@@ -40,6 +40,7 @@ describe('splitComparison', () => {
   it.each([
     ['two years of one thing', '粮食产量今年的目标比去年多多少'],
     ['one year against the one before', '去年财政收入比前年多多少'],
+    ['one year against the budget of another', '今年财政赤字比上年预算少了多少'],
     ['a growth', '去年区里税收的钱比前一年多了百分之多少'],
     ['a growth over the same time', '游客人数比去年同期多了多少'],
     ['a growth since before', '来旅游的人比以前多了多少'],

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dateIn, fiveYearPlan, fiveYearPlansIn, relativeYearsIn, yearsIn } from '../../src/text/years.ts';
+import {
+  baseYear,
+  dateIn,
+  fiveYearPlan,
+  fiveYearPlansIn,
+  relativeYearsIn,
+  yearsIn,
+} from '../../src/text/years.ts';
 
 describe('yearsIn', () => {
   it.each([
@@ -13,7 +20,6 @@ describe('yearsIn', () => {
     ['2003年到 2007年', ['2003年到 2007年 2003–2007']],
     ['2016、17年', ['2016、17年 2016–2017']],
     ['2017年和2018年', ['2017年和2018年 2017–2018']],
-    ['2005年与2000年相比增长', ['2005年 2005–2005']],
     ['到2020年，比2015年增长', ['2020年 2020–2020', '2015年 2015–2015']],
   ])('finds the years of %s', (text, expected) => {
     expect(
@@ -27,6 +33,18 @@ describe('yearsIn', () => {
       expect(yearsIn(text)).toEqual([]);
     },
   );
+});
+
+describe('baseYear', () => {
+  it.each([
+    ['2017年比2010年增长', 2010],
+    ['跟2010年比', 2010],
+    ['2017年与2010年相比', 2010],
+    ['2010年增长', null],
+    ['比去年多', null],
+  ])('of %s is %s', (text, expected) => {
+    expect(baseYear(text)).toBe(expected);
+  });
 });
 
 describe('fiveYearPlan', () => {
