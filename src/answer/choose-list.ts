@@ -91,7 +91,7 @@ function counts(lists: readonly ReportList[], wanted: number): boolean {
 const NAMES_ASKED = /哪[两二三四五六七八九十仨俩\d几些](?:家|个|所|座|条|位|名)|叫什么|名字|名单/u;
 /** 哪三高: a character that all members have, and no measure. */
 const MARKED =
-  /哪[两二三四五六七八九十]{1,2}(?<mark>(?![个项条家所种类大篇件处座位名样点方块步关场批])\p{Script=Han})(?=[?？,，。的]|$)/u;
+  /哪[两二三四五六七八九十]{1,2}(?<mark>(?![个项条家所种类大篇件处座位名样点方块步关场批招手仗句词国省市县区镇乡村])\p{Script=Han})(?=[?？,，。的]|$)/u;
 const QUOTED_WORD = /[“"]([^“”"]{1,8})[”"]/gu;
 
 /** The list that is most about the question among those the best candidates hold, head or belong to. */

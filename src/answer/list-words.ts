@@ -4,6 +4,8 @@ import { figureKinds } from './figure-kinds.ts';
 import type { ReportList } from './find-list.ts';
 import type { Reading } from './read-candidate.ts';
 
+/** What weighs so much of the heaviest word says about as much. */
+const TELLING = 0.7;
 /** A word is met by one so like it. */
 const MET = 0.5;
 
@@ -70,12 +72,14 @@ export function missesKind(list: ReportList, { report, sentence, found, words }:
 }
 
 /**
- * 今年抓好五件事： is found for what the five of health care are by its own words alone: the word that says most is
- * neither met there nor stands in the members.
+ * 今年抓好五件事： is found for what the five of health care are by its own words alone: none of the words that say most
+ * is met there, and the first of them stands in no member.
  */
 export function isOfAnotherSubject(list: ReportList, { sentence, report, words }: Reading): boolean {
   const announces = list.quotes.length > 1 && list.items.every(({ start }) => start >= sentence.end);
   const [most] = words.filter(({ word }) => word.length > 1).sort((a, b) => b.weight - a.weight);
-  if (!announces || most === undefined || most.exact || most.similarity >= MET) return false;
+  if (!announces || most === undefined) return false;
+  const telling = words.filter(({ word, weight }) => word.length > 1 && weight >= TELLING * most.weight);
+  if (telling.some(({ exact, similarity }) => exact || similarity >= MET)) return false;
   return !list.items.some(({ start, end }) => report.text.slice(start, end).includes(most.word));
 }

@@ -93,6 +93,9 @@ function withinQuotes(text: string): Enumeration[] {
   });
 }
 
+/** 天然林保护, 石漠化治理 */
+const IS_DONE =
+  /(?:治理|保护|建设|开发|改造|管理|整治|修复|利用|监管|防治|防控|培育|服务|保障|生产|供应|运营)$/u;
 /** 依托甲公司、乙大学和丙研究院联合打造科技园: who does it together. */
 const PARTNERS =
   /^(?:依托|会同|联合|携手|邀请|[与由同])(?<who>[^，。；]*?、[^，。；]*?)(?:联合|共同|合作|携手|合力|协同|牵头)*(?:打造|建设|建立|组建|成立|共建|举办|承办|主办|签[订署]|开展|发起|设立|实施)(?!集团|公司|[局部厅委院])/u;
@@ -189,7 +192,14 @@ function withLastJoint(
   const closed = { start: last.start, end: Math.max(last.start + 1, itemsEnd) };
   const words = body.slice(closed.start, closed.end);
   const joint = [...words.matchAll(LAST_JOINT)].find(
-    (match) => match.index > 1 && match.index + match[0].length < words.length - 1,
+    (match) =>
+      match.index > 1 &&
+      match.index + match[0].length < words.length - 1 &&
+      !joinsWithin(
+        match[0],
+        words,
+        head.map(({ start, end }) => body.slice(start, end)),
+      ),
   );
   const ending = sharedEnding(head.map(({ start, end }) => body.slice(start, end)));
   const ends = ending === '' ? -1 : words.lastIndexOf(ending);
@@ -203,6 +213,21 @@ function withLastJoint(
   // 坚持人民至上、坚持统筹发展和安全: what does not begin like the others is no member.
   if (opening && count === null && !body.startsWith(opening, cut + joint[0].length)) return [...head, closed];
   return [...head, { start: closed.start, end: cut }, { start: cut + joint[0].length, end: closed.end }];
+}
+
+/**
+ * 内地与甲、内地与乙: a pair is one member where the others are pairs, too; 甲保护、乙和丙治理: and where the second of it
+ * ends with what is done, as another member does, and the first does not.
+ */
+function joinsWithin(joint: string, last: string, others: readonly string[]): boolean {
+  if (joint !== '、' && others.some((other) => other.slice(1, -1).includes(joint))) return true;
+  const [one = '', other = ''] = [
+    last.slice(0, last.indexOf(joint)),
+    last.slice(last.indexOf(joint) + joint.length),
+  ];
+  return (
+    joint === '和' && IS_DONE.test(other) && !IS_DONE.test(one) && others.some((own) => IS_DONE.test(own))
+  );
 }
 
 /** What three or more members all begin with, '' where they do not. */

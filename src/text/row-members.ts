@@ -1,7 +1,7 @@
 import type { Span } from '../domain/report.ts';
 
 const VERBS =
-  '围绕|聚焦|打造|建设|推进|推动|完善|发展|实施|包括|坚持|加强|突出|形成|做[强优大好]|壮大|培育|支持|提升|深化|落实|贯彻|树立|弘扬|强化|优化|统筹|抓好|践行|倡导|探索';
+  '围绕|聚焦|打造|建设|推进|推动|完善|发展|实施|包括|坚持|加强|突出|形成|[做搞办]好|做[强优大]|壮大|培育|支持|提升|深化|落实|贯彻|树立|弘扬|强化|优化|统筹|抓好|践行|倡导|探索';
 /** How what leads to a row ends: 从, 围绕, 打造, 实施. */
 const LEADS_TO = new RegExp(`(?:[从以由对按即是为]|${VERBS})$`, 'u');
 /** 着力提升: what is done with the members, before the first. */

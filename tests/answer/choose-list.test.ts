@@ -41,6 +41,13 @@ describe('chooseList', () => {
     expect(list?.items.map((item) => textOf(report, item))).toEqual(['开放', '包容', '共赢']);
   });
 
+  it('asks by 招 for no character that the members have in common', () => {
+    const report = countyReport({
+      plan: '重点是扩大消费。一是增加收入。发好补贴。二是稳定预期。三是开拓市场。四是完善环境。',
+    });
+    expect(chosen(report, '重点是扩大消费', '扩大消费的重点是哪四招')).toHaveLength(4);
+  });
+
   it('takes of two rows of one make the one that is told in the words of the question', () => {
     const report = countyReport({ review: '东湖医院、西湖医院建成投用，南山医院、北山医院即将建成。' });
     expect(chosen(report, '东湖医院', '建成投用的医院是哪两家').join()).toContain('东湖医院');
