@@ -1,5 +1,6 @@
 import type { Question } from '../domain/question.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
+import { REGIONS_SAID, regionsOf } from '../text/regions.ts';
 import type { Reading } from './read-candidate.ts';
 
 /** Groups of one kind that exclude each other, and the words that take in several of them. */
@@ -11,7 +12,7 @@ interface Family {
 const FAMILIES: readonly Family[] = [
   // Parts of the country.
   { members: [/南方(?!电网)/, /北方/], all: /南北/ },
-  { members: [/东部|东[、中]/, /中部|[东、]中|中西/, /西部|中、?西|西、/, /东北(?!角|部|方向)/] },
+  { members: REGIONS_SAID },
   // Where people live.
   {
     members: [
@@ -172,30 +173,42 @@ const BESIDE = /[跟和与同比被像往从到向]大?$/u;
  */
 export function tellsOfAnotherGroup(question: Question, reading: Reading, quoted: string): string | null {
   const around = [question.asks === 'figure' ? quoted : reading.text, ...reading.sentence.headingPath].join();
-  return familiesMeant(question).some(
-    (family) => family.members.some((member) => member.test(quoted)) && !tells(family, question, around),
+  const asked = withRegions(question, reading);
+  return familiesMeant(asked).some(
+    (family) => family.members.some((member) => member.test(quoted)) && !tells(family, asked, around),
   )
     ? 'the quote tells of another group than the one that is asked for'
     : null;
 }
 
 /** Whether a sentence or its headings name each group that is asked for, or take it in. */
-export function namesItsGroups(question: Question, { text, sentence }: Reading): boolean {
-  const around = [text, ...sentence.headingPath].join();
-  return familiesMeant(question).every((family) => tells(family, question, around));
+export function namesItsGroups(question: Question, reading: Reading): boolean {
+  const around = [reading.text, ...reading.sentence.headingPath].join();
+  const asked = withRegions(question, reading);
+  return familiesMeant(asked).every((family) => tells(family, asked, around));
+}
+
+/** What is asked of groups: the message, and what it was made to stand alone as. */
+type Asked = Pick<Question, 'raw' | 'text'>;
+
+/** 我是甘肃的，学费免不免 asks of 西部, unless it names a region itself. */
+function withRegions({ raw, text }: Question, { words, report }: Reading): Asked {
+  if (REGIONS_SAID.some((said) => said.test(text))) return { raw, text };
+  const regions = words.flatMap(({ word }) => regionsOf(word, report.facts)).map(({ name }) => `,${name}`);
+  return { raw: [raw, ...regions].join(''), text: [text, ...regions].join('') };
 }
 
 /** The families of which a member is asked for, and not all of them. */
-function familiesMeant(question: Question): readonly Family[] {
+function familiesMeant(asked: Asked): readonly Family[] {
   return FAMILIES.filter(({ members, all }) => {
-    const text = saidOf(members, question);
+    const text = saidOf(members, asked);
     const own = withoutOneself(text) || text;
     return all?.test(text) !== true && members.some((member) => isAskedFor(member, own));
   });
 }
 
 /** 往国外投出去的呢 after 使用外资多少 names its group itself. */
-function saidOf(members: readonly RegExp[], { raw, text }: Question): string {
+function saidOf(members: readonly RegExp[], { raw, text }: Asked): string {
   return members.some((member) => member.test(raw)) ? raw : text;
 }
 
@@ -204,7 +217,7 @@ function isAskedFor(member: RegExp, asked: string): boolean {
   return at >= 0 && !BESIDE.test(asked.slice(0, at));
 }
 
-function tells({ members, all }: Family, question: Question, around: string): boolean {
-  const text = saidOf(members, question);
+function tells({ members, all }: Family, asked: Asked, around: string): boolean {
+  const text = saidOf(members, asked);
   return all?.test(around) === true || members.some((member) => member.test(text) && member.test(around));
 }
