@@ -30,6 +30,8 @@ describe('whatIsLacking', () => {
     ['what something lies in', '外贸', '外贸的症结在哪里'],
     ['what came after a month that is named later', '园区', '10月以后园区新增企业多少家'],
     ['the growth of one year', '年均', '去年一年外贸增长多少'],
+    ['what it was years ago', '护理床位', '五年前护理床位占比是多少'],
+    ['what there were years ago', '总产量', '十年前小麦总产量是多少'],
     ['a reason', 'PM10', 'PM10浓度为什么下降'],
     ['the amount of what only changed', 'PM10', 'PM10浓度是多少'],
     ['the amount in its unit', 'PM10', 'PM10浓度是多少微克'],
@@ -117,5 +119,10 @@ describe('whatIsLacking', () => {
     ['what the subject of an earlier clause did', '城建', '城建项目完成投资多少亿元'],
   ])('finds %s', (_, part, text) => {
     expect(lacking(part, text)).toBeNull();
+  });
+
+  it('takes where it came from for what it was years ago', () => {
+    expect(lacking('渡口', '五年前渡口有几处')).toBeNull();
+    expect(lacking('园区', '三年前开工的园区新增企业多少家')).toBeNull();
   });
 });
