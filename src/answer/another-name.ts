@@ -2,6 +2,7 @@ import type { Question } from '../domain/question.ts';
 import { characterPairs } from '../text/character-pairs.ts';
 import { smallNumber } from '../text/counts.ts';
 import { escapePattern } from '../text/escape-pattern.ts';
+import { regionsOf } from '../text/regions.ts';
 import { provincesJoined } from '../text/short-places.ts';
 import { putsForward } from './check-premise.ts';
 import { claimsOf } from './premise-claims.ts';
@@ -62,6 +63,7 @@ function isStrange(named: WordReading, { report, sentence }: Reading, told: stri
     !named.exact &&
     !(title + issuer).includes(named.word) &&
     !named.otherNames.some((name) => told.includes(name)) &&
+    !regionsOf(named.word, report.facts).some(({ said }) => said.test(told)) &&
     !sharesCharacters(named.word, told + sentence.headingPath.join()) &&
     named.similarity < (named.isProper ? ALIKE : UNLIKE) &&
     (named.isProper || !(named.isKnown || POINTS.test(named.word)))

@@ -210,7 +210,8 @@ function isCounted(
 
 /**
  * The best candidate, or one about as likely where the best lacks what is asked for and that one does not. Where it
- * lacks the group, what names that group: 职工医保补多少 is no more told by another thing's figure than by 居民医保's.
+ * lacks the group, what names that group, however likely: 职工医保补多少 is no more told by another thing's figure than
+ * by 居民医保's.
  */
 function nothingLacking(
   question: Question,
@@ -220,9 +221,8 @@ function nothingLacking(
   if (best === undefined || whole.includes(best)) return best;
   const ofAnother = tellsOfAnotherGroup(question, best.reading, quotedText(best)) !== null;
   return (
-    whole.find(
-      ({ probability, reading }) =>
-        probability >= AS_WELL * best.probability && (!ofAnother || namesItsGroups(question, reading)),
+    whole.find(({ probability, reading }) =>
+      ofAnother ? namesItsGroups(question, reading) : probability >= AS_WELL * best.probability,
     ) ?? best
   );
 }

@@ -14,7 +14,7 @@ const RATE_IN_WORDS =
 const ASKS_YEARS = /(?:多少|几)年|多久|期限|工期|时[间长限]|寿命|年限|周年|how long|years?\b/i;
 /** 排名由369位上升到235位 counts nobody. */
 const RANKED = /(?:排名|位次|名次|排位|位居|位列|名列|居)[^，。；]{0,16}$/u;
-const ASKS_TIMES = /(?:多少|几)倍/u;
+const ASKS_TIMES = /(?:多少|几)倍|倍差/u;
 /** 倍差从2.42缩小至2.12 */
 const RATIO = /(?:[比差]|倍)[^，。；\d]{0,8}\d+\.\d+(?![\d.%％]|[十百千万亿个])/u;
 
@@ -29,6 +29,10 @@ const NAME_COUNTED = /“(?<name>\p{Script=Han}{2,8})\d{1,3}(?<unit>[条项点])
 /** 几个县 is told by 三县, 几个地市 by 七地（市）. */
 const BARE_THINGS =
   /(?:几|多少)[个座]?(?<things>\p{Script=Han}{2,3}|[省市州县区旗乡镇村国])(?![省市州县区旗乡镇村国])/u;
+
+/** 带来多少岗位: no number of firms. */
+const ASKS_JOBS = /(?:多少|几)[百千万]?个?新?(?:就业|工作)?岗位/u;
+const TELLS_JOBS = /岗|就业|用工|人|名/u;
 
 /** What is told in words and by no number, where it is asked so: 什么水平 by 达到中等水平, 降到多少 by 清零. */
 const IN_WORDS: readonly { readonly asks: RegExp; readonly tells: RegExp }[] = [
@@ -57,6 +61,11 @@ const NAME_ENDS = 2;
 const ONE_CHARACTER = /[“"]\p{Script=Han}[”"]/u;
 /** So much of the end of a longer name names it: “不动摇” for “毫不动摇”. */
 const NAMED_BY = 3;
+
+/** Whether a number of jobs is asked for and a text tells none of its words: 能带来多少岗位 and 企业突破130家. */
+export function lacksJobs(question: string, text: string): boolean {
+  return ASKS_JOBS.test(question) && !TELLS_JOBS.test(text);
+}
 
 /** The figures of a text that tell how much: no years of the calendar, no figures inside a quoted name, no 一个. */
 export function tellingFigures(text: string): readonly Figure[] {

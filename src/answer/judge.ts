@@ -5,6 +5,7 @@ import { ownPlace } from '../question/without-frame.ts';
 import type { Found } from '../retrieval/create-retriever.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
 import { sentenceText } from '../search-index/sentence-text.ts';
+import { regionsOf } from '../text/regions.ts';
 import { abbreviated } from '../text/short-places.ts';
 import type { Tokenizer } from '../text/tokenize.ts';
 import { askedUnitKind, type UnitKind } from '../text/unit-kinds.ts';
@@ -146,9 +147,22 @@ function isElsewhere(place: string, question: Question, { report, sentence }: In
   if (own !== '' && new RegExp(`^(?:\\p{Script=Han}{0,4}[省市州县])?${own}`, 'u').test(behind)) return false;
   const short = abbreviated(place);
   const names = (text: string) => text.includes(place) || short?.test(text) === true;
-  if (!names(report.text)) return true;
   const told = report.text.slice(sentence.start, sentence.end) + sentence.headingPath.join();
+  if (isOfItsRegion(place, question, report, told)) return false;
+  if (!names(report.text)) return true;
   return question.asks === 'figure' && !names(told);
+}
+
+/** 甘肃的娃学费还交不 is told by 今年在西部地区实施; no figure of a region is one of its province, unless the region is asked for, too. */
+function isOfItsRegion(
+  place: string,
+  { asks, text }: Question,
+  { facts }: Pick<Report, 'facts'>,
+  told: string,
+): boolean {
+  return regionsOf(place, facts).some(
+    ({ said }) => said.test(told) && (asks !== 'figure' || said.test(text)),
+  );
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { AskedKind, Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 import { splitClauses } from '../text/split-clauses.ts';
-import { askedUnitKind, type UnitKind } from '../text/unit-kinds.ts';
+import { askedUnitKind, type UnitKind, unitFit } from '../text/unit-kinds.ts';
 import { aboutness, leansBack } from './clause-focus.ts';
-import { answeringKinds, figureKinds } from './figure-kinds.ts';
+import { answeringKinds, figureKinds, lacksJobs } from './figure-kinds.ts';
 import { type Reading, similarityWithin } from './read-candidate.ts';
 
 /** The clauses a sentence would be quoted by. */
@@ -101,8 +101,10 @@ function figureClauses(
   clauses: readonly Span[],
   unit: UnitKind,
 ): readonly boolean[] {
-  const kinds = clauses.map(({ start, end }) => answeringKinds(question, text.slice(start, end)));
-  const wanted = kinds.map((found) => found.includes(unit));
+  const kinds = clauses
+    .map(({ start, end }) => text.slice(start, end))
+    .map((clause) => (lacksJobs(question.text, clause) ? [] : answeringKinds(question, clause)));
+  const wanted = kinds.map((found) => unitFit(unit, found) === 1);
   return unit !== 'none' && wanted.includes(true) ? wanted : kinds.map((found) => found.length > 0);
 }
 

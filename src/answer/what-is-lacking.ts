@@ -10,7 +10,7 @@ import { tellsAnotherMeasure } from './another-measure.ts';
 import { tellsOfAnotherName } from './another-name.ts';
 import { asksChange } from './asks-change.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
-import { figureKinds, tellingFigures } from './figure-kinds.ts';
+import { figureKinds, lacksJobs, tellingFigures } from './figure-kinds.ts';
 import { lackingCircumstance } from './lacking-circumstance.ts';
 import { changesOnly, lackingShare } from './lacking-share.ts';
 import { missingNarrowing } from './narrowings.ts';
@@ -46,12 +46,14 @@ const DOES =
   /^(?:全年|累计|共计?|总共|力争|预计)?(?:完成|实现|投入|投资|总投资|新建|新增|建成|发放|达到?|占|惠及|带动|引进|签约|改造|征收|安排|支出|投放|开工|培育|取缔|创建|解决|开展|安置|帮扶|帮助|救助|资助|培训)/u;
 const ASKS_EXCESS = /超(?:出|额|标)[^,，]{0,6}?(?:多少|几)|超了?(?:多少|几)/;
 const TELLS_EXCESS = /(?:超|多|高|快)[^，。；\d]{0,10}[\d一二三四五六七八九十百千]|[\d%]\s*以上/u;
-/** 带来多少岗位: no number of firms. */
-const ASKS_JOBS = /(?:多少|几)[百千万]?个?新?(?:就业|工作)?岗位/u;
-const TELLS_JOBS = /岗|就业|用工|人|名/u;
 /** 给三农加多少钱 */
 const ASKS_MORE_MONEY =
   /(?:(?<![参更追])加|(?<!新)增加|多给|多[发投拿补])了?(?:多少|几)[^,，。?？]{0,2}(?:钱|元|亿|资金|投入)/u;
+/** 五年前是多少, 十年前有几所: not compared with it. */
+const YEARS_AGO =
+  /(?<![比较跟和同与\d一二三四五六七八九十])(?:[一二两三四五六七八九十]|\d{1,2})年(?:以|之)?前(?![^,，。]{0,6}(?:开工|动工|启动|[建修搬定提说立办开])[^,，。]{0,4}的)/u;
+/** 从2.42缩小至2.12 */
+const TELLS_BEFORE = /[从由](?!此)[^，。；]{0,8}\d|[从由]无|零的?突破/u;
 /** 一家能补多少: money, or a share of a price. */
 const ASKS_PAID =
   /(?:能|可以?|给|要|得|会|最[多高])[补奖罚]了?(?:[贴助偿励款])?(?:多少|几)(?=[了呢啊呀?？,，。]|$)/u;
@@ -114,10 +116,12 @@ function lackingMeasure(question: Question, reading: Reading, quote: Span, quote
   const { text: asked, asks } = question;
   if (ASKS_EXCESS.test(asked) && !TELLS_EXCESS.test(quoted))
     return 'by how much a target was passed is asked for and the sentence does not tell';
-  if (ASKS_JOBS.test(asked) && !TELLS_JOBS.test(quoted))
+  if (lacksJobs(asked, quoted))
     return 'a number of jobs is asked for and the sentence gives that of another thing';
   if (ASKS_PAID.test(asked) && !figureKinds(quoted).some((kind) => kind === 'money' || kind === 'percent'))
     return 'what is paid is asked for and the sentence gives no money';
+  if (asks === 'figure' && YEARS_AGO.test(asked) && !asksChange(asked) && !TELLS_BEFORE.test(quoted))
+    return 'what it was years ago is asked for and the sentence does not tell from where it came';
   if (asks === 'figure') {
     const textOf = ({ start, end }: Span) => reading.report.text.slice(start, end);
     const told = nearestGroups(subjectGroups(reading, quote)).map(textOf);

@@ -12,6 +12,8 @@ const AMOUNT =
   /(?:多少|几)[万亿]*(?:平方米|平方公里|公里|平米|公顷|个百分点|户|张|亩|吨|级|届|套|辆|台|公斤|元|天|岁|人次|立方米)/gu;
 /** 之前建了多少 is not asked of the year that was spoken of. */
 const EARLIER = /之前|以前|原来|原先|此前|先前|当时/u;
+/** 什么时候轮到我们, 要到哪年: another time than the one spoken of. */
+const LATER = /轮[到上着]|往后|以后|之后|哪一?年/u;
 
 /** 比去年多多少 tells no time of its own. */
 const COMPARED_WITH =
@@ -41,6 +43,7 @@ export function ownerBefore(bare: string, previous: string, find: FindContentWor
 /** The earlier question's time where the message says none of its own; before 今年 there was 去年. */
 export function earlierTime(bare: string, previous: string): string {
   if (ownTimes(bare).length > 0) return '';
+  if (LATER.test(bare)) return '';
   const times = timeWords(previous);
   if (EARLIER.test(bare)) return times.includes('今年') ? '去年' : '';
   return times.join('和');

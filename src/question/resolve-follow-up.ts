@@ -10,6 +10,8 @@ import {
   targetOf,
   topicOf,
 } from './earlier-topic.ts';
+import { withOtherGroup } from './exclusive-groups.ts';
+import { withoutOneself } from './of-oneself.ts';
 import { omitsSubject } from './omitted-subject.ts';
 import { onlyAsksMore } from './predicates.ts';
 import { readAskedKind } from './read-asked-kind.ts';
@@ -40,7 +42,7 @@ const LEVEL =
 const OTHER_LEVEL =
   /(?:我们|咱们?|全|本)[国省市区县州旗](?:里|内)?的?|(?<!城|郊)[省市区县][里内](?!部)的?|(?:中央|(?<![么啥哪个])地方)(?:财政|政府)?的?/gu;
 /** 原来呢, 之前的呢: the year before the one that was spoken of. */
-const FORMER = /^(?:之前|以前|原来|原先|此前|先前)的?$/u;
+const FORMER = /^(?:(?:之前|以前|原来|原先|此前|先前)的?|再?(?:往前|前|早)(?:推|数)?一年的?)$/u;
 /** 今年定的数, 今年的目标: the figure that is planned. */
 const SET_FIGURE =
   /^的?(?:定|设|下|提)?(?:下来?)?的?(?:预期|年度)?(?:目标|任务|指标|计划|数[字据]?)(?:是|定|有)*的?(?:多少)?$/u;
@@ -52,17 +54,23 @@ const POINTING =
   /它们?|他们|她们|举个例子|比如说?|其中|里头|里面|(?:这|那|该(?=项目|工程|学校|公司|企业|园|活动|政策|计划|行动)|此)(?!么|样|\p{Script=Han}{0,2}[“"《「\d])(?:个|些|项|所|条|家|座|位|里|儿|边|块|事|件事|方面|几个|地方)?(?:项目|工程|学校|公司|企业|园区?|活动|政策|计划|行动)?/u;
 /** 这些圈, 那条路: what follows may end a name of the earlier question. */
 const THIS = /(?:这|那)(?:几?[个些项所条家座]|几|一)?/u;
+/** 千亿级的是哪几个, 高铁呢,排第几 */
+const OTHER_NAMED = /^(.{2,8})(?:的(?=是)|呢[,，])(.+)$/u;
 /** 失业率, 居民收入增速: a measure is named and nothing asked. */
 const ASKS = /多少|几|什么|多[大高长快重]|百分之/u;
 /** How a short message opens that asks a detail without naming whose: 依托谁, 能带来多少个就业, 比去年多多少. */
 const LEANING =
-  /^(?:要|能|会|可以|有|具体|大概|一共|总共|共|分别|什么时候|几时|在哪|为什么|谁|多少|几|比|较|增长|下降|投资|总投资|占|排|依托|靠|由|花|用了|耗|历时|怎么|又|还|都|是|完成|建成|实际|目标|效果|进展|[跟和与同向给对从为帮让用以](?=谁|哪|多少|几|什么|啥))/;
+  /^(?:(?:[今明去]年)?先(?=[在从由到给让])|要|能|会|可以|有|具体|大概|一共|总共|共|分别|什么时候|几时|在哪|为什么|谁|多少|几|比|较|增长|下降|投资|总投资|占|排|依托|靠|由|花|用了|耗|历时|怎么|又|还|都|是|完成|建成|实际|目标|效果|进展|[跟和与同向给对从为帮让用以](?=谁|哪|多少|几|什么|啥))/;
 /** 标准定的是每人每月几百块: of what, the earlier question says. */
 const OF_SOMETHING = /^(?:标准|工期|造价|面积|规模|名单|价格|费用|地址|位置)/;
 const ORDINAL =
   /(?:第|头)(\d{1,2}|[一二三四五六七八九十]{1,3})(?:个|条|项|篇|点|种|家|件|大|位|所|座|步|类|支|段|批|组|块|样|句|方面)|(?:最后|末了?)(?:一|那)?(?:个|条|项|篇|点|种|家|件|位|所|座|类|支|段|批|组|块|样|句)/u;
 /** 智能终端那个呢 points at nothing earlier: the one of that name. */
 const THAT_ONE = /(?<=^\p{Script=Han}{2,8})(?:那|这)[个家座所条项]$/u;
+/** 里面地方的是多少: a part of what was spoken of is named itself. */
+const WITHIN = /^(?:这?里[面头]|其中|当中)(?=[^,，]{2,6}的?(?:[有是占]*(?:多少|几)|$))/u;
+/** 过去五年加起来呢 asks of these years. */
+const ADDED_UP = /(?<=年[来间里]?)(?:全|都)?(?:加起来|加一起|加在一起|合起来)的?$/u;
 /** 农村的是多少 asks of another what was asked of the one before, as 农村的呢 does. */
 const OF_ANOTHER = /(?<=^(?![今去明前]年)\p{Script=Han}{2,3}的)(?:又?[是有])?(?:多少|几)$/u;
 /** Another side of the same thing: 路方面呢 */
@@ -78,6 +86,11 @@ const SHORT = 14;
  */
 export function resolveFollowUp(text: string, previous: string | null, find: FindContentWords): Resolved {
   if (previous === null) return { text, ordinal: null };
+  const asked = askedBehindOneself(text, find);
+  if (asked !== text) {
+    const resolved = resolveFollowUp(asked, previous, find);
+    return { ...resolved, text: text.slice(0, -asked.length) + resolved.text };
+  }
   const ordinal = readOrdinal(text, find);
   if (ordinal !== null) return { text: previous, ordinal, ...onwardOf(text, find) };
   const corrected = CORRECTION.test(text);
@@ -87,16 +100,18 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
     .replace(OPENING, '')
     .replace(OPENING, '')
     .replace(/[呢吗啊呀吧?？。!！]+$/u, '')
+    .replace(ADDED_UP, '')
     .replace(THAT_ONE, '的')
     .replace(OF_ANOTHER, '')
     .trim();
   if (WHAT_ELSE.test(bare)) return { text: previous, ordinal: null };
-  const { level } = LEVEL.exec(bare)?.groups ?? {};
+  const part = bare.replace(WITHIN, '').replace(OF_ANOTHER, '');
+  const { level } = LEVEL.exec(part)?.groups ?? {};
   if (level !== undefined) return { text: level + previous.replace(OTHER_LEVEL, ''), ordinal: null };
-  if (FORMER.test(bare)) {
-    const [year] = timeWords(previous);
-    const before = year === '今年' ? '去年' : year === '去年' ? '前年' : bare;
-    return { text: `${before}${withoutTime(previous)}`, ordinal: null };
+  const former = bare.replace(/是?多少$/u, '');
+  if (FORMER.test(former)) {
+    const [year = ''] = timeWords(previous);
+    return { text: `${yearBefore(year) ?? former}${withoutTime(previous)}`, ordinal: null };
   }
   if (COMPARED.test(bare)) return { text: comparedWithLast(previous, find), ordinal: null };
   if (SET_FIGURE.test(withoutTime(bare)) && readAskedKind(previous) === 'figure')
@@ -126,6 +141,9 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
     ((own.length <= 3 && LEANING.test(bare)) || (own.length <= 5 && OF_SOMETHING.test(bare)))
   )
     return { text: subjectBefore(bare, previous, find), ordinal: null };
+  const [, name = ''] = OTHER_NAMED.exec(bare) ?? [];
+  if (name !== '' && withOtherGroup(name, previous) !== null)
+    return { text: besideEarlier(bare, previous, find), ordinal: null };
   if (own.length <= (NAMES_ITS_TOPIC.test(bare) ? 1 : 2) && bare.length <= SHORT)
     return {
       // 居民收入呢,要涨多少: of the same time.
@@ -140,7 +158,7 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
 
 /** The message with what it may lean on: 千亿级的是哪几个, 高铁呢,排第几 are asked of the like, 依托谁 of the earlier topic. */
 function besideEarlier(bare: string, previous: string, find: FindContentWords): string {
-  const [, name, asked] = /^(.{2,8})(?:的(?=是)|呢[,，])(.+)$/u.exec(bare) ?? [];
+  const [, name, asked] = OTHER_NAMED.exec(bare) ?? [];
   return name === undefined || asked === undefined
     ? subjectBefore(bare, previous, find)
     : `${earlierTime(bare, previous)}${inPlaceOfAWord(name, previous, find)}${asked}`;
@@ -164,6 +182,13 @@ function onwardOf(text: string, find: FindContentWords): Pick<Resolved, 'onward'
   const asksMore =
     find(withoutTime(rest)).length > 0 || !['general', 'which', 'list'].includes(readAskedKind(rest));
   return asksMore && rest !== '' ? { onward: rest } : {};
+}
+
+/** 今年 → 去年, 2023年 → 2022年; null for what is no single year. */
+function yearBefore(year: string): string | null {
+  const [number] = /^(?:19|20)\d\d(?=年?$)/u.exec(year) ?? [];
+  if (number !== undefined) return `${Number(number) - 1}年`;
+  return year === '今年' ? '去年' : year === '去年' ? '前年' : null;
 }
 
 /** 失业率呢 names a measure, 失业率是多少 asks for it. */
@@ -190,6 +215,13 @@ function comparedWithLast(previous: string, find: FindContentWords): string {
   return timeWords(previous).includes('今年')
     ? `今年${topic}比去年多多少`
     : `${timeWords(previous).join('和')}${topic}比上年增长多少`;
+}
+
+/** 什么时候轮到 of 我们那儿属于山区,什么时候轮到: what is asked, where that leaves its subject out and the rest tells only who asks. */
+function askedBehindOneself(text: string, find: FindContentWords): string {
+  const asked = withoutOneself(text);
+  const isShort = asked !== '' && asked !== text && text.endsWith(asked);
+  return isShort && find(withoutTime(asked)).filter(namesTopic).length <= 1 ? asked : text;
 }
 
 /** Only a time or an interrogative: 那今年呢, 具体在哪, 增长了多少. The earlier topic, with what is new. */

@@ -1,5 +1,6 @@
 import type { FindContentWords } from './content-words.ts';
 import { RANK, topicWords } from './earlier-topic.ts';
+import { withOtherGroup } from './exclusive-groups.ts';
 import { readAskedKind } from './read-asked-kind.ts';
 import { timeSaid, timeWords, withoutTime } from './time-words.ts';
 
@@ -40,6 +41,8 @@ export function sameAsked(
   const words = topicWords(rest.replace(predicateOf(rest), ''), find);
   const times = timeSaid(bare, previous);
   const topic = withoutTime(bare);
+  const exchanged = withOtherGroup(topic, rest);
+  if (exchanged !== null) return { text: `${times}${exchanged}` };
   if (words.length === 0) return { text: `${times}${topic}` };
   // A single year has no average of several.
   const same = timeWords(bare).length > 0 ? askedOf(rest).replace('年均', '') : askedOf(rest);

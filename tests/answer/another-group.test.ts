@@ -46,6 +46,17 @@ describe('tellsOfAnotherGroup', () => {
     expect(another(part, text)).toBeNull();
   });
 
+  it('knows the region of whoever asks, in a report of the whole country', () => {
+    const national = { ...report, facts: { ...report.facts, issuer: '国务院', title: '' } };
+    const of = (part: string, text: string) => {
+      const judged = judge(national, part, ask(text));
+      return tellsOfAnotherGroup(ask(text), judged.reading, quotedText(judged));
+    };
+    expect(of('中西部', '我是浙江的，铁路建设要加快吗')).not.toBeNull();
+    expect(of('中西部', '我是甘肃的，铁路建设要加快吗')).toBeNull();
+    expect(of('中西部', '我是浙江的，西部铁路建设要加快吗')).toBeNull();
+  });
+
   it('holds a figure against the quote alone', () => {
     const question = ask('高速公路新增里程多少公里');
     const { reading } = judge(report, '新增铁路', question);

@@ -38,4 +38,12 @@ describe('tellsOfAnotherName', () => {
   ])('takes %s for what is meant', (_, part, text) => {
     expect(another(part, text)).toBeNull();
   });
+
+  it('takes a city for one of the region that a report of the whole country names', () => {
+    const county = countyReport({ plan: '今年在西部地区免除学费。' });
+    const national = { ...county, facts: { ...county.facts, issuer: '国务院', title: '' } };
+    const asked = ask('我们成都今年免除学费不');
+    expect(tellsOfAnotherName(asked, judge(national, '西部', asked).reading)).toBeNull();
+    expect(tellsOfAnotherName(asked, judge(county, '西部', asked).reading)).not.toBeNull();
+  });
 });

@@ -159,6 +159,20 @@ describe('decide', () => {
     expect([verdict.kind, nearest(verdict)]).toEqual(['refuse', '居民医保财政补助提高到每人420元']);
   });
 
+  it('tells the figure of the group that is asked for, however much likelier another group’s is', () => {
+    const report = countyReport({
+      review: '实际使用外资1263万美元。对外直接投资1180万美元。',
+      plan: '建设青石公园。',
+    });
+    const question = ask('去年实际往国外投出去多少');
+    const judged = [judge(report, '1263', question, 0.9), judge(report, '1180', question, 0.6)];
+    const found = { threshold: 0.5, request: null, yearCovered: true };
+    const verdict = decide(question, judged, found);
+    expect(verdict.kind === 'answer' && verdict.picks[0].probability).toBe(0.6);
+    const unlikelier = [judged[0], judge(report, '1180', question, 0.3)] as typeof judged;
+    expect(decide(question, unlikelier, { ...found, threshold: 0.2 }).kind).toBe('answer');
+  });
+
   it('refuses where only another year’s sentence has the words of the question', () => {
     const report = countyReport({
       review: '实际利用外资1200万美元。',

@@ -105,6 +105,18 @@ describe('places', () => {
     expect(able('86.4', '在南京工作的去年创造了多少亿元地区生产总值')).toBe(false);
   });
 
+  it('takes a region for that of a province or city in it, in a report of the whole country', () => {
+    const review = '东部地区减免学费4000万元。';
+    const county = countyReport({ review, plan: '今年在西部地区减免学费。' });
+    const national = { ...county, facts: { ...county.facts, issuer: '国务院', title: '' } };
+    expect(judge(national, '西部', ask('甘肃的学费今年还交不')).able).toBe(true);
+    expect(judge(national, '西部', ask('兰州市的学费今年还交不')).able).toBe(true);
+    expect(judge(national, '西部', ask('浙江的学费今年还交不')).able).toBe(false);
+    expect(judge(national, '4000', ask('浙江去年减免学费多少万元')).able).toBe(false);
+    expect(judge(national, '4000', ask('我在浙江，东部去年减免学费多少万元')).able).toBe(true);
+    expect(judge(county, '西部', ask('甘肃的学费今年还交不')).able).toBe(false);
+  });
+
   it('takes 东西 for no place', () => {
     const shops = countyReport({ review: '零售总额12亿元。', plan: '修好东西大街。' });
     expect(judge(shops, '12亿元', ask('去年买东西总共花出去多少亿元')).able).toBe(true);

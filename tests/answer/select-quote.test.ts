@@ -52,6 +52,15 @@ describe('selectQuote', () => {
     expect(quote(report, '环卫工人', '环卫工人有什么好处')).toBe('率先实施免费早餐工程，改善环卫工人的条件');
   });
 
+  it('quotes a number whose thing is named behind it, and one of jobs for jobs', () => {
+    const report = countyReport({
+      review: '新型农村合作医疗制度的试点范围已扩大到671个县，惠及1.77亿农民。',
+      plan: '力争互联网企业突破230家，城镇新增就业人数突破3000人，建成产业园1个。',
+    });
+    expect(quote(report, '合作医疗', '合作医疗试点惠及多少农民')).toContain('1.77亿农民');
+    expect(quote(report, '互联网', '互联网企业能带来多少个岗位')).toContain('新增就业人数突破3000人');
+  });
+
   it('quotes the figures of all kinds that are asked for', () => {
     const report = countyReport({
       review:

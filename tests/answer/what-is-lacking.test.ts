@@ -32,6 +32,8 @@ describe('whatIsLacking', () => {
     ['the growth of one year', '年均', '去年一年外贸增长多少'],
     ['the growth since a year that the sentence does not name', '财政收入', '去年财政收入比2010年增长多少'],
     ['how much more, the sentence giving an amount', '民生支出6', '民生加了多少钱'],
+    ['what it was years ago', '护理床位', '五年前护理床位占比是多少'],
+    ['what there were years ago', '总产量', '十年前小麦总产量是多少'],
     ['a reason', 'PM10', 'PM10浓度为什么下降'],
     ['the amount of what only changed', 'PM10', 'PM10浓度是多少'],
     ['the amount in its unit', 'PM10', 'PM10浓度是多少微克'],
@@ -121,5 +123,10 @@ describe('whatIsLacking', () => {
     ['what the subject of an earlier clause did', '城建', '城建项目完成投资多少亿元'],
   ])('finds %s', (_, part, text) => {
     expect(lacking(part, text)).toBeNull();
+  });
+
+  it('takes where it came from for what it was years ago', () => {
+    expect(lacking('渡口', '五年前渡口有几处')).toBeNull();
+    expect(lacking('园区', '三年前开工的园区新增企业多少家')).toBeNull();
   });
 });

@@ -57,10 +57,10 @@ describe('resolveFollowUp', () => {
   });
 
   it.each([
-    ['农村的呢', '去年城镇人均可支配收入是多少', '去年农村人均可支配收入多少'],
-    ['农村的是多少', '去年城镇人均可支配收入是多少', '去年农村人均可支配收入多少'],
+    ['农村的呢', '去年城镇人均可支配收入是多少', '去年农村人均可支配收入是多少'],
+    ['农村的是多少', '去年城镇人均可支配收入是多少', '去年农村人均可支配收入是多少'],
     ['移动终端那个呢', '3D打印产业园依托的是哪几家单位', '移动终端产业园依托单位有哪些'],
-    ['农村那个呢', '去年城镇人均可支配收入是多少', '去年农村人均可支配收入多少'],
+    ['农村那个呢', '去年城镇人均可支配收入是多少', '去年农村人均可支配收入是多少'],
     ['在建的呢', '五年建成了几座跨河大桥', '五年在建跨河大桥多少'],
     ['青石县的呢', '今年要开工建设哪个机场', '今年青石县建设机场'],
   ])('puts %s in the place of what it stands beside', (text, previous, expected) => {
@@ -68,12 +68,39 @@ describe('resolveFollowUp', () => {
   });
 
   it.each([
-    ['充电桩呢', '今年新增停车位多少个', '今年充电桩停车位多少'],
-    ['玉米呢', '今年小麦产量要达到多少', '今年玉米产量多少'],
-    ['羊毛呢', '“十五五”时期小麦产量年均增长多少', '“十五五”时期羊毛产量年均增长多少'],
+    ['城里人呢', '农村居民收入今年目标涨多少', '今年城里人居民收入目标涨多少'],
+    ['高速公路呢,排第几', '高铁里程全国排第几', '高速公路里程排第几'],
+    ['往国外投出去的呢', '去年实际使用外资多少', '去年实际往国外投出去多少'],
     ['铁路呢', '公路通车里程全国排第几', '铁路通车里程全国排第几'],
+    ['玉米呢', '今年小麦产量要达到多少', '今年玉米产量要达到多少'],
+    ['里面地方的是多少', '中央赤字占多少', '地方赤字占多少'],
+  ])('asks of %s, which excludes the one before, the same in the same words', (text, previous, expected) => {
+    expect(resolveFollowUp(text, previous, find)).toEqual({ text: expected, ordinal: null });
+  });
+
+  it.each([
+    ['我们青石属于山区,什么时候轮到', '农村孩子免学费今年先在哪里实行', '我们青石属于山区,农村孩子免学费'],
+    ['今年先在哪里实行', '农村孩子免学费是从哪年开始', '农村孩子免学费'],
+  ])('leans on the earlier topic: %s', (text, previous, expected) => {
+    expect(resolveFollowUp(text, previous, find).text).toContain(expected);
+  });
+
+  it('does not take the time of the earlier question for one that asks when', () => {
+    const asked = '那要到哪年全县才都有';
+    expect(resolveFollowUp(asked, '今年农村合作医疗试点要扩大到多少', find).text).not.toContain('今年');
+  });
+
+  it('takes years added up for these years', () => {
+    expect(resolveFollowUp('过去五年加起来呢', '去年用了多少外资', find).text).toBe('过去五年用了多少外资');
+  });
+
+  it.each([
+    ['充电桩呢', '今年新增停车位多少个', '今年充电桩停车位多少'],
+    ['芝麻呢', '今年小麦产量要达到多少', '今年芝麻产量多少'],
+    ['羊毛呢', '“十五五”时期小麦产量年均增长多少', '“十五五”时期羊毛产量年均增长多少'],
+    ['管道呢', '公路通车里程全国排第几', '管道通车里程全国排第几'],
     ['百亿级的是哪几个', '千亿级产业集群有哪些', '百亿级产业集群是哪几个'],
-    ['铁路呢,排第几', '公路通车里程全国排第几', '铁路通车里程排第几'],
+    ['管道呢,排第几', '公路通车里程全国排第几', '管道通车里程排第几'],
     ['恢复重建用了多久', '青石地震是几级', '青石地震恢复重建用了多久'],
   ])('searches for %s beside the earlier topic, too', (text, previous, leaning) => {
     expect(resolveFollowUp(text, previous, find).leaning).toBe(leaning);
@@ -114,6 +141,7 @@ describe('resolveFollowUp', () => {
     ['失业率呢', '今年新增就业目标多少', '今年失业率多少'],
     ['原来呢', '今年粮食产量全国排第几', '去年粮食产量全国排第几'],
     ['之前呢', '去年粮食产量多少', '前年粮食产量多少'],
+    ['再往前一年是多少', '2023年粮食产量多少', '2022年粮食产量多少'],
     ['原来的呢', '粮食产量全国排第几', '原来的粮食产量全国排第几'],
   ])('keeps the time of the conversation: %s', (text, previous, expected) => {
     expect(resolveFollowUp(text.replace('，', ','), previous, find).text).toBe(expected);
