@@ -73,8 +73,8 @@ export function whatIsLacking(
     lackingCircumstance(question, reading, namesPlace) ??
     tellsOfAnotherName(question, reading) ??
     tellsAnotherAmount(question, reading) ??
-    tellsAnotherMeasure(question, quoted) ??
-    tellsOfAnotherGroup(question, reading, quoted) ??
+    tellsAnotherMeasure(question, { reading, quote }) ??
+    tellsOfAnotherGroup(question, { reading, quote }) ??
     lackingNarrowing(question, reading, quoted) ??
     lackingShare(question, reading, quoted) ??
     lackingRank(question, reading, quoted) ??
