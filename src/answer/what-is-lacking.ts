@@ -46,6 +46,10 @@ const DOES =
   /^(?:全年|累计|共计?|总共|力争|预计)?(?:完成|实现|投入|投资|总投资|新建|新增|建成|发放|达到?|占|惠及|带动|引进|签约|改造|征收|安排|支出|投放|开工|培育|取缔|创建|解决|开展|安置|帮扶|帮助|救助|资助|培训)/u;
 const ASKS_EXCESS = /超(?:出|额|标)[^,，]{0,6}?(?:多少|几)|超了?(?:多少|几)/;
 const TELLS_EXCESS = /(?:超|多|高|快)[^，。；\d]{0,10}[\d一二三四五六七八九十百千]|[\d%]\s*以上/u;
+/** 当初定的目标是多少 of what is past. */
+const ASKS_TARGET =
+  /(?:目标|任务)(?:数|值)?(?:当初|原来|原本|本来|年初)?[是为有定设]?(?:的|了|在|成|到)?是?(?:多少|几)|(?:当初|原[来本先]|本来|年初)[^，。]{0,4}(?:定|计划|打算|预计|说好|承诺)[^，。]*(?:多少|几)/u;
+const TELLS_TARGET = /目标|预期|计划|任务|预算|控制|以内|力争|确保|不低于|左右/u;
 /** 带来多少岗位: no number of firms. */
 const ASKS_JOBS = /(?:多少|几)[百千万]?个?新?(?:就业|工作)?岗位/u;
 const TELLS_JOBS = /岗|就业|用工|人|名/u;
@@ -109,8 +113,11 @@ function lackingRank(
 
 function lackingMeasure(question: Question, reading: Reading, quote: Span, quoted: string): string | null {
   const { text: asked, asks } = question;
+  const { frame } = reading.sentence;
   if (ASKS_EXCESS.test(asked) && !TELLS_EXCESS.test(quoted))
     return 'by how much a target was passed is asked for and the sentence does not tell';
+  if (ASKS_TARGET.test(asked) && frame.role === 'review' && !TELLS_TARGET.test(quoted))
+    return 'what was aimed at is asked for and the sentence gives what was done';
   if (ASKS_JOBS.test(asked) && !TELLS_JOBS.test(quoted))
     return 'a number of jobs is asked for and the sentence gives that of another thing';
   if (ASKS_PAID.test(asked) && !figureKinds(quoted).some((kind) => kind === 'money' || kind === 'percent'))
