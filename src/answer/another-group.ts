@@ -1,23 +1,32 @@
-import type { Question } from '../domain/question.ts';
-import { FAMILIES, type Family } from '../question/exclusive-groups.ts';
+import type { AskedKind, Question } from '../domain/question.ts';
+import type { Span } from '../domain/report.ts';
+import { FAMILIES } from '../question/exclusive-groups.ts';
+import type { Family } from '../question/family.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
 import { REGIONS_SAID, regionsOf } from '../text/regions.ts';
-import type { Reading } from './read-candidate.ts';
+import { quotedText, type Reading } from './read-candidate.ts';
+import { saidOfWhat } from './said-of-what.ts';
 
 /** 跟国企抢项目, 往城里跑, 从村里出来 ask nothing of them. */
-const BESIDE = /[跟和与同比被像往从到向]大?$/u;
+const BESIDE = /[跟和与同比被像往从到向]大?$|除(?:了|去|开)?$/u;
 
 /**
  * The question asks of one of several groups that exclude each other, and the quote tells of another: 南方的学校拿了多少钱
  * is not told by 解决北方学校取暖问题. The group itself or a word that takes in both makes it no other: anywhere in the
  * sentence or the headings, but of a figure in the quote. In a few words for staff; null where it may be told.
  */
-export function tellsOfAnotherGroup(question: Question, reading: Reading, quoted: string): string | null {
-  const around = [question.asks === 'figure' ? quoted : reading.text, ...reading.sentence.headingPath].join();
+export function tellsOfAnotherGroup(
+  question: Question,
+  { reading, quote }: { readonly reading: Reading; readonly quote: Span },
+): string | null {
+  const quoted = quotedText({ reading, quote });
+  const isFigure = question.asks === 'figure';
   const asked = withRegions(question, reading);
-  return familiesMeant(asked).some(
-    (family) => family.members.some((member) => member.test(quoted)) && !tells(family, asked, around),
-  )
+  return familiesMeant(asked).some((family) => {
+    const told = isFigure ? saidOfWhat(family.members, { reading, quote }) : quoted;
+    const around = [isFigure ? told : reading.text, ...reading.sentence.headingPath].join();
+    return family.members.some((member) => member.test(told)) && !tells(family, asked, around);
+  })
     ? 'the quote tells of another group than the one that is asked for'
     : null;
 }
@@ -30,18 +39,22 @@ export function namesItsGroups(question: Question, reading: Reading): boolean {
 }
 
 /** What is asked of groups: the message, and what it was made to stand alone as. */
-type Asked = Pick<Question, 'raw' | 'text'>;
+type Asked = Pick<Question, 'raw' | 'text' | 'asks'>;
 
 /** 我是甘肃的，学费免不免 asks of 西部, unless it names a region itself. */
-function withRegions({ raw, text }: Question, { words, report }: Reading): Asked {
-  if (REGIONS_SAID.some((said) => said.test(text))) return { raw, text };
+function withRegions({ raw, text, asks }: Question, { words, report }: Reading): Asked {
+  if (REGIONS_SAID.some((said) => said.test(text))) return { raw, text, asks };
   const regions = words.flatMap(({ word }) => regionsOf(word, report.facts)).map(({ name }) => `,${name}`);
-  return { raw: [raw, ...regions].join(''), text: [text, ...regions].join('') };
+  return { raw: [raw, ...regions].join(''), text: [text, ...regions].join(''), asks };
 }
+
+/** What asks for one thing and not for what there is of it. */
+const COUNTED: ReadonlySet<AskedKind> = new Set(['figure', 'time', 'list', 'which', 'place', 'person']);
 
 /** The families of which a member is asked for, and not all of them. */
 function familiesMeant(asked: Asked): readonly Family[] {
-  return FAMILIES.filter(({ members, all }) => {
+  return FAMILIES.filter(({ members, all, counted }) => {
+    if (counted === true && !COUNTED.has(asked.asks)) return false;
     const text = saidOf(members, asked);
     const own = withoutOneself(text) || text;
     return all?.test(text) !== true && members.some((member) => isAskedFor(member, own));

@@ -1,5 +1,11 @@
 import type { Question } from '../domain/question.ts';
+import type { Span } from '../domain/report.ts';
+import type { Reading } from './read-candidate.ts';
+import { saidOfWhat } from './said-of-what.ts';
 
+/** 占GDP的比重 is no measure of the GDP. */
+const WHOLE =
+  /(?:GDP|生产总值|经济总量)(?=.*(?:占|几成|比重|比例|份))|(?<=占[^，,。]*)(?:GDP|生产总值|经济总量)/giu;
 /** What statistics measure: none of these is told by another, whatever it is of. */
 const MEASURES: readonly RegExp[] = [
   /增加值/u,
@@ -18,19 +24,28 @@ const MEASURES: readonly RegExp[] = [
   /贷款/u,
   /存款/u,
   /城镇化率/u,
+  /(?<!单位|万元|每)(?:GDP|生产总值)(?!能耗)|经济总量/iu,
 ];
 
 /**
- * A measure is asked for and the quote gives another one: 服务业增加值增长多少 is not told by 服务业企业利润增长12.9%. In a
- * few words for staff; null where it may be told.
+ * A measure is asked for and the quote, or the clause before it, gives another one: 服务业增加值增长多少 is not told by
+ * 服务业企业利润增长12.9%. In a few words for staff; null where it may be told.
  */
-export function tellsAnotherMeasure({ asks, text, leansOn = '' }: Question, quoted: string): string | null {
-  const own = MEASURES.filter((measure) => measure.test(text));
+export function tellsAnotherMeasure(
+  { asks, text, leansOn = '' }: Question,
+  candidate: { readonly reading: Pick<Reading, 'report' | 'sentence'>; readonly quote: Span },
+): string | null {
+  const own = measuresIn(text.replace(WHOLE, ''));
   // 城里人呢 after 农村居民收入涨多少 asks of income too.
-  const asked = own.length > 0 ? own : MEASURES.filter((measure) => measure.test(leansOn));
+  const asked = own.length > 0 ? own : measuresIn(leansOn);
   if (asks !== 'figure' || asked.length === 0) return null;
-  const told = MEASURES.filter((measure) => measure.test(quoted));
+  const said = saidOfWhat(MEASURES, candidate);
+  const told = measuresIn(said);
   return told.length > 0 && !told.some((measure) => asked.includes(measure))
     ? 'a measure is asked for and the sentence gives another one'
     : null;
+}
+
+function measuresIn(text: string): readonly RegExp[] {
+  return MEASURES.filter((measure) => measure.test(text));
 }

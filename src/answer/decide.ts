@@ -219,7 +219,7 @@ function nothingLacking(
   whole: readonly Judged[],
 ): Judged | undefined {
   if (best === undefined || whole.includes(best)) return best;
-  const ofAnother = tellsOfAnotherGroup(question, best.reading, quotedText(best)) !== null;
+  const ofAnother = tellsOfAnotherGroup(question, best) !== null;
   return (
     whole.find(({ probability, reading }) =>
       ofAnother ? namesItsGroups(question, reading) : probability >= AS_WELL * best.probability,

@@ -11,6 +11,9 @@ const OTHERS =
 const COUNTED = /(?<![\d.第])(?<count>[两二三四五六七八九]|[1-9](?![\d.]))(?=\p{Script=Han})/gu;
 /** What stands between the members of a row, or before or behind it; 省市两级 names them without. */
 const ROW_MARK = /[、；：和与及等]|(?<=[国省市州县区乡镇村]{2})两级|(?<=[国省市州县区乡镇村]{3})三级/u;
+/** 是哪几个省, 在哪些国家 */
+const WHICH_OF =
+  /哪(?:几|些)(?<unit>[个家所座])?(?<noun>省|市|县|区|乡镇|乡|镇|村|国家|城市|企业|公司|高校|大学|学校|医院|银行|景区|港口|机场)(?![里级长委])/u;
 /** A row that comes in the next clause. */
 const GOES_ON = /^(?:即|包括|分别|主要|就是|一是|其中)/u;
 
@@ -24,7 +27,9 @@ export function lackingNames(question: Question, { report, sentence }: Reading):
   if (one !== undefined && namesOnly(text, one))
     return 'the others are asked for and the sentence names one of them';
   const count = wantedCount(question);
-  return count !== null && count > 1 && onlyCounts(text, count)
+  const isCounted = (clause: string) =>
+    count === null ? holdsNumber(clause, question.text) : count > 1 && holdsCount(clause, count);
+  return onlyCounts(text, isCounted)
     ? 'the names of what the sentence counts are asked for and it names none'
     : null;
 }
@@ -39,15 +44,26 @@ function namesOnly(text: string, one: string): boolean {
   );
 }
 
-/** A clause counts so many, and neither it nor what goes on from it has a row. */
-function onlyCounts(text: string, count: number): boolean {
+/** A clause counts them, and neither it nor what goes on from it has a row. */
+function onlyCounts(text: string, counts: (clause: string) => boolean): boolean {
   const clauses = splitClauses(text).map(({ start, end }) => text.slice(start, end));
   const counting = clauses.flatMap((clause, index) => {
-    const isMeant = [...clause.matchAll(COUNTED)].some(
-      (match) => smallNumber(match.groups?.count ?? '') === count,
-    );
-    if (!isMeant) return [];
+    if (!counts(clause)) return [];
     return GOES_ON.test(clauses[index + 1] ?? '') ? [clauses.slice(index).join('')] : [clause];
   });
   return counting.length > 0 && !counting.some((words) => ROW_MARK.test(words));
+}
+
+/** Holds so many of anything: 两所. */
+function holdsCount(clause: string, count: number): boolean {
+  return [...clause.matchAll(COUNTED)].some((match) => smallNumber(match.groups?.count ?? '') === count);
+}
+
+/** Holds any number of what is asked for: 8个省 of 是哪几个省. */
+function holdsNumber(clause: string, asked: string): boolean {
+  const { unit = '个', noun } = WHICH_OF.exec(asked)?.groups ?? {};
+  return (
+    noun !== undefined &&
+    new RegExp(`[\\d两三四五六七八九十百千]+[余多]?(?:${unit}[^，。；、]{0,4})?${noun}`, 'u').test(clause)
+  );
 }

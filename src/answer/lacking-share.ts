@@ -3,6 +3,7 @@ import type { Figure } from '../text/figures.ts';
 import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
 import { asksChange } from './asks-change.ts';
 import { tellingFigures } from './figure-kinds.ts';
+import { isPartOfSum } from './part-of-sum.ts';
 import type { Reading } from './read-candidate.ts';
 
 /** 占比 names no whole. */
@@ -38,6 +39,8 @@ export function lackingShare(
     return 'growth is asked for and the sentence gives only numbers of things';
   if (asks === 'figure' && isShareOfAnother(asked, reading, quoted))
     return 'a share is asked for and the sentence gives that of another thing, or in another';
+  if (asks === 'figure' && isPartOfSum(asked, quoted))
+    return 'one of several is asked for and the sentence gives their sum';
   if (asks === 'figure' && !ASKS_SHARE.test(asked) && isWholeOfShare(reading, quoted))
     return 'what is asked for is only what the sentence gives a share of';
   if (asks === 'figure' && !ASKS_SHARE.test(asked) && !asksChange(asked) && isShareOfGiven(asked, quoted))

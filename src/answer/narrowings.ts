@@ -56,6 +56,7 @@ const NARROWINGS: readonly Narrowing[] = [
     tells: /地方|各级|全国/,
   },
   { what: 'a surplus or deficit in trade', asks: /[顺逆]差/, tells: /[顺逆]差/ },
+  { what: 'what is outstanding', asks: /余额/, tells: /余额|结余/ },
   { what: 'profit', asks: /利润/, tells: /利润|盈利|效益|亏/ },
   { what: 'output', asks: /产量/, tells: /产(?![业权])|收成|[吨斤]/ },
   { what: 'imports alone', asks: /进口(?!博)/, tells: /进口(?!博)/ },

@@ -54,6 +54,10 @@ const YEARS_AGO =
   /(?<![比较跟和同与\d一二三四五六七八九十])(?:[一二两三四五六七八九十]|\d{1,2})年(?:以|之)?前(?![^,，。]{0,6}(?:开工|动工|启动|[建修搬定提说立办开])[^,，。]{0,4}的)/u;
 /** 从2.42缩小至2.12 */
 const TELLS_BEFORE = /[从由](?!此)[^，。；]{0,8}\d|[从由]无|零的?突破/u;
+/** 当初定的目标是多少 of what is past. */
+const ASKS_TARGET =
+  /(?:目标|任务)(?:数|值)?(?:当初|原来|原本|本来|年初)?[是为有定设]?(?:的|了|在|成|到)?是?(?:多少|几)|(?:当初|原[来本先]|本来|年初)[^，。]{0,4}(?:定|计划|打算|预计|说好|承诺)[^，。]*(?:多少|几)/u;
+const TELLS_TARGET = /目标|预期|计划|任务|预算|控制|以内|力争|确保|不低于|左右/u;
 /** 一家能补多少: money, or a share of a price. */
 const ASKS_PAID =
   /(?:能|可以?|给|要|得|会|最[多高])[补奖罚]了?(?:[贴助偿励款])?(?:多少|几)(?=[了呢啊呀?？,，。]|$)/u;
@@ -78,8 +82,8 @@ export function whatIsLacking(
     lackingCircumstance(question, reading, namesPlace) ??
     tellsOfAnotherName(question, reading) ??
     tellsAnotherAmount(question, reading) ??
-    tellsAnotherMeasure(question, quoted) ??
-    tellsOfAnotherGroup(question, reading, quoted) ??
+    tellsAnotherMeasure(question, { reading, quote }) ??
+    tellsOfAnotherGroup(question, { reading, quote }) ??
     lackingNarrowing(question, reading, quoted) ??
     lackingShare(question, reading, quoted) ??
     lackingRank(question, reading, quoted) ??
@@ -114,8 +118,11 @@ function lackingRank(
 
 function lackingMeasure(question: Question, reading: Reading, quote: Span, quoted: string): string | null {
   const { text: asked, asks } = question;
+  const { frame } = reading.sentence;
   if (ASKS_EXCESS.test(asked) && !TELLS_EXCESS.test(quoted))
     return 'by how much a target was passed is asked for and the sentence does not tell';
+  if (ASKS_TARGET.test(asked) && frame.role === 'review' && !TELLS_TARGET.test(quoted))
+    return 'what was aimed at is asked for and the sentence gives what was done';
   if (lacksJobs(asked, quoted))
     return 'a number of jobs is asked for and the sentence gives that of another thing';
   if (ASKS_PAID.test(asked) && !figureKinds(quoted).some((kind) => kind === 'money' || kind === 'percent'))

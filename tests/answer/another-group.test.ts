@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { tellsOfAnotherGroup } from '../../src/answer/another-group.ts';
-import { quotedText } from '../../src/answer/read-candidate.ts';
 import { countyReport } from './invented-report.ts';
 import { ask, judge } from './make-reading.ts';
 
 const report = countyReport({
   review:
-    '安排3亿元解决北方农村小学取暖问题。奖励农村独生子女家庭每户720元。对义务教育阶段学生免收学费。对中等职业学校学生发放补助每人1500元。工商业平均电价下降11%。城乡居民收入增长8%。全额补助重度残疾人城乡居民医疗保险个人缴费。新建充电桩300个。铁路营业里程达到120公里。女篮夺得冠军。支持民营企业公平参与项目。加快中西部铁路建设。改造棚户区200户。新增铁路里程60公里，新增高速公路30公里。风电装机达到200万千瓦。对外直接投资9亿美元。实际使用外资7亿美元。',
+    '安排3亿元解决北方农村小学取暖问题。奖励农村独生子女家庭每户720元。对义务教育阶段学生免收学费。对中等职业学校学生发放补助每人1500元。工商业平均电价下降11%。城乡居民收入增长8%。全额补助重度残疾人城乡居民医疗保险个人缴费。新建充电桩300个。铁路营业里程达到120公里。女篮夺得冠军。支持民营企业公平参与项目。加快中西部铁路建设。改造棚户区200户。新增铁路里程60公里，新增高速公路30公里。风电装机达到200万千瓦。国有工业企业效益提高，实现利润38亿元。取消农业税。外汇储备达4亿美元。制定5部规章。省级机构改革基本完成。高校毕业生就业率83%。引水工程东、中线开工。中央财政投入增加3亿元。对种粮农民直接补贴。治理二氧化硫排放。对外直接投资9亿美元。实际使用外资7亿美元。',
 });
+const spanOf = (part: string) => {
+  const start = report.text.indexOf(part);
+  return { start, end: start + part.length };
+};
 const another = (part: string, text: string) => {
   const judged = judge(report, part, ask(text));
-  return tellsOfAnotherGroup(ask(text), judged.reading, quotedText(judged));
+  return tellsOfAnotherGroup(ask(text), judged);
 };
 
 describe('tellsOfAnotherGroup', () => {
@@ -26,6 +29,16 @@ describe('tellsOfAnotherGroup', () => {
     ['another kind of transport', '铁路营业', '地铁营业里程达到多少公里'],
     ['another game', '女篮', '女足夺得冠军没有'],
     ['another source of power', '风电', '火电装机达到多少千瓦'],
+    ['whose subject stands a clause before', '实现利润', '私营企业去年利润多少亿元'],
+    ['another tax', '农业税', '牧业税几年里取消'],
+    ['another side of the books', '外汇储备', '去年底外债多少亿美元'],
+    ['what is done to a rule', '规章', '废止了几部规章'],
+    ['another level of government', '机构改革', '地级市的机构改革搞完了吗'],
+    ['the leavers of another school', '就业率', '中专毕业生就业率多少'],
+    ['another line', '引水', '引水工程西线开工了没'],
+    ['who else pays', '中央财政', '省里的财政投入增加多少亿元'],
+    ['what is bred and not grown', '种粮', '养猪的有直接补贴吗'],
+    ['another pollutant', '二氧化硫', '氮氧化物治理了吗'],
     ['another kind of home', '棚户区', '城中村改造了多少户'],
   ])('knows %s', (_, part, text) => {
     expect(another(part, text)).not.toBeNull();
@@ -41,6 +54,10 @@ describe('tellsOfAnotherGroup', () => {
     ['a group that is one of those asked for', '风电', '新能源装机达到多少千瓦'],
     ['whom somebody vies with', '民营企业', '我们能跟国企公平参与项目吗'],
     ['what whoever asks tells of himself', '独生子女', '我家娃在城里上班，独生子女家庭奖励多少钱'],
+    ['the subject of the clause before', '实现利润', '国企去年利润多少亿元'],
+    ['one of two lines', '引水', '引水工程中线开工了没'],
+    ['a school in general', '就业率', '毕业生就业率多少'],
+    ['what is left out', '种粮', '除了养猪,种粮有补贴吗'],
     ['both sides', '独生子女', '农村独生子女家庭搬到城里还有奖励吗'],
   ])('takes %s for what is meant', (_, part, text) => {
     expect(another(part, text)).toBeNull();
@@ -50,7 +67,7 @@ describe('tellsOfAnotherGroup', () => {
     const national = { ...report, facts: { ...report.facts, issuer: '国务院', title: '' } };
     const of = (part: string, text: string) => {
       const judged = judge(national, part, ask(text));
-      return tellsOfAnotherGroup(ask(text), judged.reading, quotedText(judged));
+      return tellsOfAnotherGroup(ask(text), judged);
     };
     expect(of('中西部', '我是浙江的，铁路建设要加快吗')).not.toBeNull();
     expect(of('中西部', '我是甘肃的，铁路建设要加快吗')).toBeNull();
@@ -60,13 +77,13 @@ describe('tellsOfAnotherGroup', () => {
   it('holds a figure against the quote alone', () => {
     const question = ask('高速公路新增里程多少公里');
     const { reading } = judge(report, '新增铁路', question);
-    expect(tellsOfAnotherGroup(question, reading, '新增铁路里程60公里')).not.toBeNull();
-    expect(tellsOfAnotherGroup(question, reading, '新增高速公路30公里')).toBeNull();
+    expect(tellsOfAnotherGroup(question, { reading, quote: spanOf('新增铁路里程60公里') })).not.toBeNull();
+    expect(tellsOfAnotherGroup(question, { reading, quote: spanOf('新增高速公路30公里') })).toBeNull();
   });
 
   it('takes the group that a follow-up names itself', () => {
     const question = { ...ask('去年实际使用外资往国外投出去的多少'), raw: '往国外投出去的呢' };
     const judged = judge(report, '实际使用外资', question);
-    expect(tellsOfAnotherGroup(question, judged.reading, quotedText(judged))).not.toBeNull();
+    expect(tellsOfAnotherGroup(question, judged)).not.toBeNull();
   });
 });

@@ -1,0 +1,21 @@
+import type { Span } from '../domain/report.ts';
+import { clausesWithin } from '../text/split-clauses.ts';
+import { quotedText, type Reading } from './read-candidate.ts';
+
+/**
+ * The quote with what names one of `kinds`: where its own clauses name none, with the nearest clause before them in the
+ * sentence that does. 实现利润9亿元 is said of the 国有企业 of the clause before.
+ */
+export function saidOfWhat(
+  kinds: readonly RegExp[],
+  { reading, quote }: { readonly reading: Pick<Reading, 'report' | 'sentence'>; readonly quote: Span },
+): string {
+  const { report, sentence } = reading;
+  const quoted = quotedText({ reading, quote });
+  const names = (text: string) => kinds.some((kind) => kind.test(text));
+  if (names(quoted)) return quoted;
+  const before = clausesWithin(report.text, { start: sentence.start, end: quote.start })
+    .map(({ start, end }) => report.text.slice(start, end))
+    .findLast(names);
+  return before === undefined ? quoted : `${before}，${quoted}`;
+}
