@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { withoutTime } from '../question/time-words.ts';
 import { characterPairs } from '../text/character-pairs.ts';
 import { smallNumber } from '../text/counts.ts';
 import { escapePattern } from '../text/escape-pattern.ts';
@@ -11,6 +12,8 @@ import type { Reading, WordReading } from './read-candidate.ts';
 /** How the names of things end: 向阳小学, 湖滨大道. */
 const KIND =
   /小学|中学|高中|大学|学院|幼儿园|医院|银行|农商行|公司|集团|(?:产业|工业|科技|物流)园|园区|开发区|示范区|自贸(?:试验)?区|新区|小区|社区|大道|大街|大桥|隧道|高速(?:公路)?|铁路|高铁|机场|航道|水库|运河|水电站|电站|电厂|灌区|公园|广场|大厦|博物馆|图书馆|体育馆|协定/gu;
+/** A name that is not shortened to its kind opens the question. */
+const OPENS = /^(?<name>\p{Script=Han}{2,6}?)(?<kind>高速|铁路|高铁|大桥|隧道|大道|大街|小学|中学|医院)/u;
 /** Part of a name by its number: 三号线, 第四代, C929, 4A. */
 const NUMBERED =
   /第?(?<count>[一二三四五六七八九十]{1,3}|\d{1,3})(?<kind>号线?|代|期(?![间末待望]))|(?<letters>[a-z]{1,4})-?(?<digits>\d+(?:\.\d+)?)|(?<![\da-z])(?<before>\d{1,3})(?<after>[a-z])(?![a-z])/giu;
@@ -30,6 +33,7 @@ const UNLIKE = 0.48;
  */
 export function tellsOfAnotherName(question: Question, reading: Reading): string | null {
   return namesOthersOfKind(question, reading) ||
+    lacksName(question, reading) ||
     (!putsForward(question) && hasAnotherNumber(question.text, textOf(reading))) ||
     goesToAnotherProvince(question.text, textOf(reading)) ||
     isSaidOfAnother(question, reading)
@@ -39,6 +43,13 @@ export function tellsOfAnotherName(question: Question, reading: Reading): string
 
 function textOf({ report, sentence }: Reading): string {
   return report.text.slice(sentence.start, sentence.end).toLowerCase();
+}
+
+/** 乙高速今年通吗 of a sentence without it, where the name that opens the question stands elsewhere in the report. */
+function lacksName({ text }: Question, { report, sentence }: Reading): boolean {
+  const told = [report.text.slice(sentence.start, sentence.end), ...sentence.headingPath].join();
+  const { name = '', kind = '' } = OPENS.exec(withoutTime(text))?.groups ?? {};
+  return name !== '' && report.text.includes(name + kind) && !told.includes(name);
 }
 
 /** A name before what it is a name of, which stands in the sentence behind other words only. */

@@ -12,7 +12,7 @@ import { frameLead, frameNote, stateFigure, yearLabel } from './state-figure.ts'
 
 /** A member is numbered by the reply. */
 const OWN_NUMBER =
-  /^(?:[一二三四五六七八九十]{1,3}[是要]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))\s*/u;
+  /^(?:[—－]{1,3}|[一二三四五六七八九十]{1,3}[是要]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))\s*/u;
 /** A row up to this length is quoted whole for one of its members. */
 const LONGEST_ROW = 100;
 

@@ -19,9 +19,10 @@ const ORDINAL =
   /(?:^|[：:])(?:(?<is>[一二三四五六七八九十]{1,3})(?:是|要)|第(?<th>[一二三四五六七八九十]{1,3})[，,、])/u;
 /**
  * What stands between the number of what follows and the end of the sentence: 做好以下三个方面的工作：, not
- * 二级公路建成、…, nor the end of a name, 搞好“三条防线”的衔接。
+ * 二级公路建成、…, nor the end of a name, 搞好“三条防线”的衔接。, nor what is done: 十件实事圆满完成。
  */
-const ANNOUNCES = /^(?:[^，。；、”]{0,12}[。：:]?|[^，。；、]{0,12}[：:])\s*$/u;
+const ANNOUNCES =
+  /^(?:(?!.*(?:完成|落实|办[结成]|实现|兑现|落地))[^，。；、”]{0,12}[。：:]?|[^，。；、]{0,12}[：:])\s*$/u;
 /** Two that follow are by chance as many as any two. */
 const ANNOUNCES_PAIR = /^[^，。；、”]{0,6}(?:[：:]\s*|(?:事|工作|任务|问题|要求|措施|原则)。?\s*)$/u;
 const CLOSING = /[。；;，,：:！!]+$/u;
@@ -223,7 +224,9 @@ function childrenOf({ headings, passages }: Report, sentence: Sentence): readonl
   const following = headings.filter(
     ({ start, parent, level }) => start >= next.start && parent === next.parent && level === next.level,
   );
-  return numberedAlone(following);
+  // ——更加注重甲。… and then （一）: what comes next is announced.
+  const numbered = following.findIndex(({ label }) => NUMBERED.test(label));
+  return numbered > 1 ? following.slice(0, numbered) : numberedAlone(following);
 }
 
 /** Among numbered headings stand others that nobody counts. */

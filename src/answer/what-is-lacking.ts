@@ -44,6 +44,8 @@ const EVERY_YEAR =
   /年均|平均每年|每年|(?<![去今这前上全头])一年(?:能|要|得|会|大概|平均)?[多增涨长升降少提]|[期末五]/;
 const DOES =
   /^(?:全年|累计|共计?|总共|力争|预计)?(?:完成|实现|投入|投资|总投资|新建|新增|建成|发放|达到?|占|惠及|带动|引进|签约|改造|征收|安排|支出|投放|开工|培育|取缔|创建|解决|开展|安置|帮扶|帮助|救助|资助|培训)/u;
+/** …年均增长6%，规模稳居全国第4位 */
+const OF_IT = /^(?:规模|总量|总额|增速|增幅|排名|位次|其(?![他它余])|[稳跃位]居)/u;
 const ASKS_EXCESS = /超(?:出|额|标)[^,，]{0,6}?(?:多少|几)|超了?(?:多少|几)/;
 const TELLS_EXCESS = /(?:超|多|高|快)[^，。；\d]{0,10}[\d一二三四五六七八九十百千]|[\d%]\s*以上/u;
 /** 给三农加多少钱 */
@@ -228,8 +230,8 @@ function isFigureOfAnother(asked: string, reading: Reading, quote: Span): boolea
   const giving = groups.filter(
     ({ start, end, kinds }) => kinds.includes(kind) && start < quote.end && end > quote.start,
   );
-  // A clause that begins with what was done has its subject before it.
-  if (giving.some(({ text }) => DOES.test(text))) return false;
+  // A clause that begins with what was done, or with a measure, has its subject before it.
+  if (giving.some(({ text }) => DOES.test(text) || OF_IT.test(text))) return false;
   const others = groups.filter(
     ({ text, kinds }) => kinds.length > 0 && !kinds.includes(kind) && !tellsYearsOnly(text),
   );

@@ -14,6 +14,7 @@ describe('tellsOfAnotherName', () => {
   it.each([
     ['the school of another name', '北岭小学', '今年育阳小学要扩建吗'],
     ['the road of another name', '青石大道', '金穗大道今年要改造延伸吗'],
+    ['the road that stands elsewhere', '马拉松', '青石大道今年办不办'],
     ['another line', '二号线', '轨道交通三号线建好了没'],
     ['another model', 'C919', 'C929客机下线了吗'],
     ['the line to another province', '入浙', '云电入粤今年能建成吗'],
@@ -24,6 +25,7 @@ describe('tellsOfAnotherName', () => {
 
   it.each([
     ['the very school', '北岭小学', '今年北岭小学要扩建吗'],
+    ['the road by its name', '青石大道', '青石大道今年延伸不'],
     ['the schools of the county', '北岭小学', '云溪县小学今年要扩建吗'],
     ['a kind of school that the report speaks of', '北岭小学', '今年民办小学要扩建吗'],
     ['the same number as it is also written', '二号线', '轨道交通2号线建好了没'],

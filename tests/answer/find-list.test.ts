@@ -46,6 +46,26 @@ describe('findLists', () => {
     expect(list?.quotes).toHaveLength(3);
   });
 
+  it('reads the paragraphs behind dashes that are announced before numbered ones', () => {
+    const report = countyReport({
+      plan: '必须做到“三个更加注重”：\n——更加注重强化引领。增强意识。\n——更加注重因地制宜。鼓励支持。\n——更加注重求实效。盯紧目标。\n（一）发展工业。建设园区。\n（二）发展农业。种好地。\n（三）发展旅游。修好路。\n（四）发展教育。办好学。',
+    });
+    const list = lists(report, '三个更加注重', '三个更加注重是哪三个').find(
+      ({ items }) => items.length === 3,
+    );
+    expect(itemsOf(report, list).join()).toContain('更加注重因地制宜');
+  });
+
+  it('takes what is said to be done for no announcement of what follows', () => {
+    const report = countyReport({
+      review:
+        '全年增长8%，三件民生实事圆满完成。\n（一）发展工业。建设园区。\n（二）发展农业。种好地。\n（三）发展旅游。修好路。',
+    });
+    expect(
+      lists(report, '三件民生', '三件民生实事是哪三件').filter(({ items }) => items.length === 3),
+    ).toEqual([]);
+  });
+
   it('reads the clauses that a heading with a colon announces', () => {
     const report = countyReport({
       plan: '今年全县经济社会发展主要预期目标是：粮食增产5%，收入增长6%，物价涨幅2%左右。\n\n（一）修路。今年修路。',

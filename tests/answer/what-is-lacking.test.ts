@@ -128,6 +128,14 @@ describe('whatIsLacking', () => {
     expect(lacking(part, text)).toBeNull();
   });
 
+  it('takes a clause that begins with a measure for one about what stands before it', () => {
+    const ranked = countyReport({
+      review: '全县生产总值连续跨越7亿、8亿、9亿三个大台阶，年均增长5.9%，规模稳居全市第4位。',
+    });
+    const question = ask('生产总值全市排第几');
+    expect(whatIsLacking(question, judge(ranked, '规模稳居', question))).toBeNull();
+  });
+
   it('takes where it came from for what it was years ago', () => {
     expect(lacking('渡口', '五年前渡口有几处')).toBeNull();
     expect(lacking('园区', '三年前开工的园区新增企业多少家')).toBeNull();
