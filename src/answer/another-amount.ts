@@ -24,6 +24,7 @@ const ALIKE_THOUGH_KNOWN = 0.54;
 export function tellsAnotherAmount({ asks, text }: Question, reading: Reading): string | null {
   if (asks !== 'figure') return null;
   const { report, sentence, words } = reading;
+  const { title, issuer } = report.facts;
   const told = report.text.slice(sentence.start, sentence.end);
   const measured = [...text.matchAll(AMOUNT)]
     .filter(([amount]) => new RegExp(`\\p{Script=Han}${amount}`, 'u').test(told))
@@ -32,6 +33,7 @@ export function tellsAnotherAmount({ asks, text }: Question, reading: Reading): 
   return words.some(
     (one) =>
       (measured.some((before) => before.endsWith(one.word)) || field.endsWith(one.word)) &&
+      !(title + issuer).includes(one.word) &&
       isMissing(one, told.toLowerCase()),
   )
     ? 'an amount of one thing is asked for and the sentence gives that of another'

@@ -36,8 +36,8 @@ export function tellsAnotherMeasure(
   candidate: { readonly reading: Pick<Reading, 'report' | 'sentence'>; readonly quote: Span },
 ): string | null {
   const own = measuresIn(text.replace(WHOLE, ''));
-  // 城里人呢 after 农村居民收入涨多少 asks of income too.
-  const asked = own.length > 0 ? own : measuresIn(leansOn);
+  // 城里人呢 after 农村居民收入涨多少 asks of income too; 一产呢 after the GDP, of its own.
+  const asked = own.length > 0 ? own : measuresIn(leansOn.replace(/GDP|生产总值/giu, ''));
   if (asks !== 'figure' || asked.length === 0) return null;
   const said = saidOfWhat(MEASURES, candidate);
   const told = measuresIn(said);

@@ -241,7 +241,7 @@ function ofTheEarlierTopic(question: Question, ranked: readonly Judged[]): Judge
 
 /** A figure of the year itself goes before one of a longer time around it. */
 function ofTheYear(question: Question, able: readonly Judged[]): readonly Judged[] {
-  const exact = able.filter(({ features }) => features.year === 1);
+  const exact = able.filter((one) => one.features.year === 1 && whatIsLacking(question, one) === null);
   return question.asks !== 'figure' || exact.length === 0
     ? able
     : able.filter(({ features }) => features.year !== 0.5);

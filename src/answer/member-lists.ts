@@ -237,7 +237,9 @@ function numberedAlone(headings: readonly Heading[]): readonly Heading[] {
 
 /** Members with a quote each. */
 export function listOf(report: Report, members: readonly Span[], count: number | null): Members {
-  const items = members.map((member) => trimmed(report, member));
+  const items = members
+    .map((member) => trimmed(report, member))
+    .filter((item) => textOf(report, item) !== '等等');
   return { items, quotes: items as [Span, ...Span[]], count, sure: true };
 }
 

@@ -1,10 +1,11 @@
 import type { Question } from '../domain/question.ts';
-import type { Span } from '../domain/report.ts';
+import { type Span, spansYears } from '../domain/report.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
 import { clausesWithin, splitClauses } from '../text/split-clauses.ts';
 import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
 import { baseYear } from '../text/years.ts';
 import { tellsAnotherAmount } from './another-amount.ts';
+import { countsAnother } from './another-count.ts';
 import { tellsOfAnotherGroup } from './another-group.ts';
 import { tellsAnotherMeasure } from './another-measure.ts';
 import { tellsOfAnotherName } from './another-name.ts';
@@ -26,7 +27,7 @@ const ADDED =
 const ASKS_LEVEL = /总量|总额|总数|总共|一共|达到|(?:是|有)多少/;
 /** 浓度是多少, 总量 ask for no rate. */
 const ASKS_AMOUNT =
-  /总量|浓度(?:值|水平)?(?:是|有|达到|到了)?(?:多少|几|多高)|额(?:去年|全年|一共|总共|现在|目前)*(?:有|是|达到?|做到?|完成)了?(?:多少|几)/;
+  /总量|(?:(?<![高低])标准|产量|里程|装机(?:容量|量)?|销量|吞吐量)(?:去年|今年|全年|一共|总共|现在|目前)*(?:是|有|达到?|到)?了?(?:多少|几)(?!个?(?:百分)?点)|浓度(?:值|水平)?(?:是|有|达到|到了)?(?:多少|几|多高)|额(?:去年|全年|一共|总共|现在|目前)*(?:有|是|达到?|做到?|完成)了?(?:多少|几)/;
 /** 现在总共有多少家 */
 const ASKS_TOTAL =
   /总(?:共|数|里程|面积|长)|一共|共有|(?:现在|目前|眼下|如今|全[省市国县区])[^，,。]{0,12}?有(?:多少|几)/;
@@ -84,6 +85,7 @@ export function whatIsLacking(
     lackingCircumstance(question, reading, namesPlace) ??
     tellsOfAnotherName(question, reading) ??
     tellsAnotherAmount(question, reading) ??
+    countsAnother(question, quoted) ??
     tellsAnotherMeasure(question, { reading, quote }) ??
     tellsOfAnotherGroup(question, { reading, quote }) ??
     lackingNarrowing(question, reading, quoted) ??
@@ -138,6 +140,8 @@ function lackingMeasure(question: Question, reading: Reading, quote: Span, quote
     if (isRate && told.some(tellsAverage) && !EVERY_YEAR.test(asked))
       return 'a single year is asked for and the sentence gives the average of several';
     const whole = textOf(reading.sentence);
+    if (isOfSeveral(question, reading, quoted))
+      return 'a single year is asked for and the sentence gives what several came to';
     if (asksChange(asked) && (isSinceAnother(question, quoted) || lacksBase(question, whole)))
       return 'the change of a year is asked for and the sentence gives that since another';
     if (ASKS_MORE_MONEY.test(asked) && givesAmountsAlone(quoted))
@@ -172,6 +176,21 @@ function asksLevel({ text, asks }: Question, quoted: string): boolean {
 function isSinceAnother({ text, time: { years } }: Question, quoted: string): boolean {
   const base = baseYear(quoted);
   return base !== null && years.length > 0 && !text.includes(`${base}`) && !years.includes(base + 1);
+}
+
+/** 去年用了多少外资 is not told by what five years add up to. */
+function isOfSeveral(
+  { text, time: { years } }: Question,
+  { sentence: { frame } }: Reading,
+  quoted: string,
+): boolean {
+  return (
+    years.length === 1 &&
+    spansYears(frame) &&
+    frame.role === 'review' &&
+    /累计|合计/u.test(quoted) &&
+    !/累计|合计/u.test(text)
+  );
 }
 
 /** All money of the quote is an amount: nothing says that it is more, or less, than before. */

@@ -24,6 +24,11 @@ describe('tellsAnotherMeasure', () => {
     expect(another(ask(text), quoted)).not.toBeNull();
   });
 
+  it('takes what a part added for its share of the product that was asked about before', () => {
+    const question = { ...ask('今年一产增长多少'), leansOn: '今年GDP目标增长多少' };
+    expect(another(question, '一产增加值增长6%左右')).toBeNull();
+  });
+
   it('finds the measure in the clause before', () => {
     const before = '外贸进出口达到8512亿元，';
     expect(another(ask('咱们的GDP现在排第几'), '由上年第五位上升到第四位', before)).not.toBeNull();

@@ -56,6 +56,13 @@ describe('findLists', () => {
     expect(itemsOf(report, list).join()).toContain('更加注重因地制宜');
   });
 
+  it('takes 等等 for no member', () => {
+    const report = countyReport({ plan: '一是缺钱；二是缺人；三是缺地；等等。' });
+    expect(lists(report, '一是缺钱', '存在哪些问题').flatMap((list) => itemsOf(report, list))).not.toContain(
+      '等等',
+    );
+  });
+
   it('takes what is said to be done for no announcement of what follows', () => {
     const report = countyReport({
       review:

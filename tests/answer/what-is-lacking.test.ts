@@ -128,6 +128,21 @@ describe('whatIsLacking', () => {
     expect(lacking(part, text)).toBeNull();
   });
 
+  it('finds no amount of a single year in what several add up to', () => {
+    const five = countyReport({ review: '五年来，使用外资累计达到149万美元。' });
+    const of = (text: string) => whatIsLacking(ask(text), judge(five, '外资', ask(text)));
+    expect(of('去年使用外资多少')).not.toBeNull();
+    expect(of('五年来使用外资多少')).toBeNull();
+  });
+
+  it('finds no level of a standard or an output in how it grew', () => {
+    const grown = countyReport({ review: '低保标准增长19%。汽车产量增长20%。' });
+    const of = (part: string, text: string) => whatIsLacking(ask(text), judge(grown, part, ask(text)));
+    expect(of('低保', '低保标准多少')).not.toBeNull();
+    expect(of('低保', '低保标准增长多少')).toBeNull();
+    expect(of('汽车', '汽车产量有多少')).not.toBeNull();
+  });
+
   it('takes a clause that begins with a measure for one about what stands before it', () => {
     const ranked = countyReport({
       review: '全县生产总值连续跨越7亿、8亿、9亿三个大台阶，年均增长5.9%，规模稳居全市第4位。',

@@ -1,0 +1,42 @@
+import type { Question } from '../domain/question.ts';
+import { askedUnitKind } from '../text/unit-kinds.ts';
+
+/** 每千人医生几个: what is counted against so many people. */
+const AMONG = /每?(?:[百千万]|十万)(?:名|个)?(?:老年)?人口?(?:里|中|平均|拥有|配备?|能有|有|的)*/u;
+/** What stands behind it up to its number. */
+const THING = new RegExp(`${AMONG.source}(?<thing>[^，。；、\\d]{2,10})`, 'u');
+/** What asks and no more is. */
+const ASKING = /(?:有|是|达到?|配)*(?:多少|几).*$/u;
+/** 新增企业多少家 */
+const ASKS_ADDED =
+  /(?:新增|净增|新[添培])(?!就业|劳动力)[^,，。?？]{0,12}(?:多少|几)|(?:增加|多)了(?:多少|几)[家个所座]/u;
+/** 企业达到1.9万家 */
+const LEVEL = /(?:超过?|达到?|突破|总[数量]|共有?|拥有|保有|累计)[^，。；、]{0,6}[\d一二三四五六七八九十]/u;
+const ADDS = /(?<![高创更])新(?![区型能])|(?<!倍)增|培育|引进|落地|入驻|开业|投[产用]/u;
+/** 多少家企业, 企业多少家: firms are no clusters or parks of them. */
+const ASKS_FIRMS = /(?:企业|公司)[^,，。?？]{0,6}(?:多少|几)家|(?:多少|几)家[^,，。?？]{0,8}(?:企业|公司)/u;
+const TELLS_OTHERS =
+  /\d[个家][^，。；、\d]{0,16}(?:集群|基地|园区?|平台|中心|项目|试点|片区|示范区|街区|商圈|小镇)(?=[，。；、]|$)/u;
+const TELLS_FIRMS = /\d[万千百余多]*[户家]|企业[^，。；、]{0,6}\d/u;
+
+/**
+ * A number is asked for and the quote gives that of another thing, or how many there are where what was added is asked
+ * for: 每千人医生几个 is not told by 每千人托位4.7个. In a few words for staff; null where it may be told.
+ */
+export function countsAnother({ asks, text }: Question, quoted: string): string | null {
+  if (asks !== 'figure') return null;
+  const asked = thingIn(text);
+  const told = thingIn(quoted);
+  if (asked !== '' && told !== '' && ![...asked].some((mark) => told.includes(mark)))
+    return 'the number of a thing among so many people is asked for and the sentence gives that of another';
+  if (ASKS_FIRMS.test(text) && TELLS_OTHERS.test(quoted) && !TELLS_FIRMS.test(quoted))
+    return 'a number of firms is asked for and the sentence gives that of something else';
+  const isCount = ['count', 'people', 'households'].includes(askedUnitKind(text));
+  return isCount && ASKS_ADDED.test(text) && LEVEL.test(quoted) && !ADDS.test(quoted)
+    ? 'what was added is asked for and the sentence tells how many there are'
+    : null;
+}
+
+function thingIn(text: string): string {
+  return (THING.exec(text)?.groups?.thing ?? '').replace(/^(?:多少|几)[个名位]?/u, '').replace(ASKING, '');
+}
