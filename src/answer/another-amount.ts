@@ -1,14 +1,22 @@
 import type { Question } from '../domain/question.ts';
 import { namesTopic } from '../question/content-words.ts';
+import { characterPairs } from '../text/character-pairs.ts';
 import type { Reading, WordReading } from './read-candidate.ts';
 
 /** Amounts that are of something: 水稻产量, 光伏装机. */
-const AMOUNT = /产量|产能|装机|产值|收入|支出|投资|利润|税收|出口|进口|里程|销量/gu;
+const AMOUNT =
+  /产量|产能|装机|产值|收入|支出|投资|利润|税收|出口|进口|里程|销量|(?:普及|覆盖|参保|入园|入学|升学|合格|达标|利用|处理|回收|破案|空置|离婚|结婚|出生|死亡)率/gu;
+/** 米粉去年卖了多少钱 */
+const SOLD = /(?:去年|今年|全年|一年|一共|总共)*(?<![买])(?:卖|赚)(?:了|出)?(?:多少|几)/gu;
+/** 有色金属行业利润 is that of 有色金属. */
+const OF_KIND = /(?:行业|产业|企业|领域|部门|的)+$/u;
+/** A name may be cut in two before what is measured: 螺蛳, 粉. */
+const NAME = 3;
 /** 花在教育上的钱 */
 const SPENT_ON = /[花用投][在到](?<field>\p{Script=Han}{2,6}?)(?:上|方面|领域|这块)/u;
 /** 打了多少斤棉花 */
 const YIELDS =
-  /[打产收种出][^,，。]{0,3}(?:多少|几)[百千万亿]*(?:公?斤|吨|亩)的?(?<field>\p{Script=Han}{2,5})/u;
+  /[打产收种出造][^,，。]{0,3}(?:多少|几)[百千万亿]*(?:公?斤|吨|亩|台|辆|架|艘)的?(?<field>\p{Script=Han}{2,5})/u;
 /** Whoever is meant anyway, the year, and whether it has come to be. */
 const ANYBODY =
   /^(?:老?百姓|群众|人民|居民|大家|公家|国家|政府|国内|中国|实际|计划|[一二三四五六七八九十]{2,3}|.{0,2}[年月])$/u;
@@ -28,11 +36,13 @@ export function tellsAnotherAmount({ asks, text }: Question, reading: Reading): 
   const told = report.text.slice(sentence.start, sentence.end);
   const measured = [...text.matchAll(AMOUNT)]
     .filter(([amount]) => new RegExp(`\\p{Script=Han}${amount}`, 'u').test(told))
-    .map(({ index }) => text.slice(0, index).toLowerCase());
+    .concat([...text.matchAll(SOLD)])
+    .map(({ index }) => text.slice(0, index).replace(OF_KIND, '').toLowerCase());
   const { field = '' } = (SPENT_ON.exec(text) ?? YIELDS.exec(text))?.groups ?? {};
   return words.some(
     (one) =>
-      (measured.some((before) => before.endsWith(one.word)) || field.endsWith(one.word)) &&
+      (measured.some((before) => before.slice(-Math.max(NAME, one.word.length)).includes(one.word)) ||
+        field.endsWith(one.word)) &&
       !(title + issuer).includes(one.word) &&
       isMissing(one, told.toLowerCase()),
   )
@@ -48,7 +58,12 @@ function isMissing(one: WordReading, told: string): boolean {
     namesTopic(one) &&
     !ANYBODY.test(one.word) &&
     !one.otherNames.some((name) => told.includes(name)) &&
-    ![...one.word].some((mark) => told.includes(mark)) &&
+    !piecesOf(one.word).some((piece) => told.includes(piece)) &&
     one.similarity < (one.isKnown ? ALIKE_THOUGH_KNOWN : ALIKE)
   );
+}
+
+/** A long word shares more than one character with another for the same: 机器人 is no 人工智能. */
+function piecesOf(word: string): readonly string[] {
+  return word.length > 2 ? characterPairs(word) : [...word];
 }

@@ -13,7 +13,10 @@ import type { Reading, WordReading } from './read-candidate.ts';
 const KIND =
   /小学|中学|高中|大学|学院|幼儿园|医院|银行|农商行|公司|集团|(?:产业|工业|科技|物流)园|园区|开发区|示范区|自贸(?:试验)?区|新区|小区|社区|大道|大街|大桥|隧道|高速(?:公路)?|铁路|高铁|机场|航道|水库|运河|水电站|电站|电厂|灌区|公园|广场|大厦|博物馆|图书馆|体育馆|协定/gu;
 /** A name that is not shortened to its kind opens the question. */
-const OPENS = /^(?<name>\p{Script=Han}{2,6}?)(?<kind>高速|铁路|高铁|大桥|隧道|大道|大街|小学|中学|医院)/u;
+const OPENS =
+  /^(?<name>[\p{Script=Han}a-z]{2,6}?)(?<kind>高速|铁路|高铁|大桥|隧道|大道|大街|小学|中学|医院|联赛)/u;
+/** 南珠高铁甲段 */
+const SECTION = /(?<place>\p{Script=Han}{2})段(?![时落位子])/gu;
 /** Part of a name by its number: 三号线, 第四代, C929, 4A. */
 const NUMBERED =
   /第?(?<count>[一二三四五六七八九十]{1,3}|\d{1,3})(?<kind>号线?|代|期(?![间末待望]))|(?<letters>[a-z]{1,4})-?(?<digits>\d+(?:\.\d+)?)|(?<![\da-z])(?<before>\d{1,3})(?<after>[a-z])(?![a-z])/giu;
@@ -34,6 +37,7 @@ const UNLIKE = 0.48;
 export function tellsOfAnotherName(question: Question, reading: Reading): string | null {
   return namesOthersOfKind(question, reading) ||
     lacksName(question, reading) ||
+    tellsOfAnotherSection(question.text, textOf(reading)) ||
     (!putsForward(question) && hasAnotherNumber(question.text, textOf(reading))) ||
     goesToAnotherProvince(question.text, textOf(reading)) ||
     isSaidOfAnother(question, reading)
@@ -45,11 +49,23 @@ function textOf({ report, sentence }: Reading): string {
   return report.text.slice(sentence.start, sentence.end).toLowerCase();
 }
 
+/** 高铁甲段今年贯通吗 of a sentence that has 高铁乙段. */
+function tellsOfAnotherSection(asked: string, told: string): boolean {
+  const own = [...told.matchAll(SECTION)].map(({ groups }) => groups?.place ?? '');
+  const [, place] = [...asked.matchAll(SECTION)][0] ?? [];
+  return place !== undefined && own.length > 0 && !told.includes(place);
+}
+
 /** 乙高速今年通吗 of a sentence without it, where the name that opens the question stands elsewhere in the report. */
 function lacksName({ text }: Question, { report, sentence }: Reading): boolean {
   const told = [report.text.slice(sentence.start, sentence.end), ...sentence.headingPath].join();
-  const { name = '', kind = '' } = OPENS.exec(withoutTime(text))?.groups ?? {};
-  return name !== '' && report.text.includes(name + kind) && !told.includes(name);
+  const { name = '', kind = '' } = OPENS.exec(withoutTime(text).toLowerCase())?.groups ?? {};
+  return name !== '' && nameIn(report.text, name, kind) && !told.toLowerCase().includes(name);
+}
+
+/** With or without quotation marks between: “A超”联赛. */
+function nameIn(text: string, name: string, kind: string): boolean {
+  return [`${name}${kind}`, `${name}”${kind}`].some((whole) => text.toLowerCase().includes(whole));
 }
 
 /** A name before what it is a name of, which stands in the sentence behind other words only. */

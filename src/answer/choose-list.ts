@@ -39,7 +39,7 @@ const COUNTED_NAMES =
 
 /** What stands in it is a name, or how long it is, and no number of members: “三个一百”行动有哪些, 五个一工程, 是哪八个字. */
 const NAME =
-  /(?<!哪)[二两三四五六七八九十]{1,3}个一(?![流级线])[十百千万批]?|[“"《「][^”"》」]*[”"》」]|(?:[一二两三四五六七八九十]{1,3}|\d{1,2})个?字(?!号)/gu;
+  /(?:入选|列入|获评|评为|跻身|上榜)[^,，。哪]{0,6}(?:[二三四五六七八九十百]{1,3}|\d{1,3})(?:大|强|佳)|(?<!哪)[二两三四五六七八九十]{1,3}个一(?![流级线])[十百千万批]?|[“"《「][^”"》」]*[”"》」]|(?:[一二两三四五六七八九十]{1,3}|\d{1,2})个?字(?!号)/gu;
 
 /** How many members a question wants by name, null where it does not say. */
 export function wantedCount(question: Question): number | null {

@@ -73,6 +73,8 @@ export function tellingFigures(text: string): readonly Figure[] {
     if (/^(?:19|20)\d\d$/.test(number) && /^年?$/.test(unit)) return false;
     if (/^一$/.test(number) && !/[%％]|成|倍|半/.test(unit)) return false;
     if (unitKind(number, unit) === 'none') return false;
+    // 创近十届最好成绩 counts nothing.
+    if (unit === '届' && text.charAt(start - 1) === '近') return false;
     if (!number.startsWith('第') && isOfMeeting(unit, text.slice(0, start), text.slice(end))) return false;
     // 1.22万个亿元以上项目: a bare power names a class, unless a hedge makes it a number (上亿元).
     if (

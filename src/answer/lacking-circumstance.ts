@@ -42,6 +42,9 @@ export const BODY =
 /** 是哪家公司在修, 去哪家医院 */
 const WHICH_BODY =
   /哪一?[家个所](?:公司|企业|单位|集团|机构|部门)(?:在|来|负责|承[建办担包]|牵头|[修建挖开投管])|(?:去|到|在|找)哪一?[家个所](?:医院|银行|学校|单位|公司|机构|部门)/u;
+const PUNISHED = /被(?:处分|问责|追责|处理|抓|判|开除|免职|罚)/u;
+const PUNISHES = /处分|问责|追责|查处|处理|立案|移送|判|罚|免|抓|惩/u;
+const SEAT = /总部/u;
 /** As good as in the sentence's own words. */
 const AS_GOOD = 0.8;
 
@@ -78,6 +81,10 @@ export function lackingCircumstance(
     return 'what was before is asked for and the sentence does not tell';
   if (WHICH_BODY.test(asked) && !BODY.test(text))
     return 'who does it is asked for and the sentence names nobody';
+  if (PUNISHED.test(asked) && !PUNISHES.test(text))
+    return 'who was punished is asked for and the sentence does not tell';
+  if (SEAT.test(asked) && !SEAT.test(text))
+    return 'where its seat is is asked for and the sentence does not tell';
   if (asks === 'person' && !namesOffice(asked, text))
     return 'the holder of an office is asked for and the sentence does not name it';
   return null;

@@ -14,6 +14,9 @@ const ROW_MARK = /[、；：和与及等]|(?<=[国省市州县区乡镇村]{2})�
 /** 是哪几个省, 在哪些国家 */
 const WHICH_OF =
   /哪(?:几|些)(?<unit>[个家所座])?(?<noun>省|市|县|区|乡镇|乡|镇|村|国家|城市|企业|公司|高校|大学|学校|医院|银行|景区|港口|机场)(?![里级长委])/u;
+/** 县是哪几个 */
+const OF_WHICH =
+  /(?<noun>省|市|县|区|乡镇|乡|镇|村|国家|城市|企业|公司|高校|大学|学校|医院|银行|景区|港口|机场)(?:都|分别)?(?:是|有)哪(?:几|些)(?<unit>[个家所座])/u;
 /** A row that comes in the next clause. */
 const GOES_ON = /^(?:即|包括|分别|主要|就是|一是|其中)/u;
 
@@ -61,9 +64,12 @@ function holdsCount(clause: string, count: number): boolean {
 
 /** Holds any number of what is asked for: 8个省 of 是哪几个省. */
 function holdsNumber(clause: string, asked: string): boolean {
-  const { unit = '个', noun } = WHICH_OF.exec(asked)?.groups ?? {};
+  const { unit = '个', noun } = (WHICH_OF.exec(asked) ?? OF_WHICH.exec(asked))?.groups ?? {};
   return (
     noun !== undefined &&
-    new RegExp(`[\\d两三四五六七八九十百千]+[余多]?(?:${unit}[^，。；、]{0,4})?${noun}`, 'u').test(clause)
+    new RegExp(
+      `[\\d两三四五六七八九十百千]+[余多]?(?:${unit}[^，。；、]{0,4})?${noun}|${noun}[^，。；、]{0,6}\\d+[余多]?${unit}`,
+      'u',
+    ).test(clause)
   );
 }

@@ -4,7 +4,8 @@ import { figureKinds } from './figure-kinds.ts';
 import type { ReportList } from './find-list.ts';
 import type { Reading } from './read-candidate.ts';
 
-/** What weighs so much of the heaviest word says about as much. */
+/** A long word that weighs so much of the heaviest says about as much: 盲目投资 beside 压住. */
+const LONG = 3;
 const TELLING = 0.7;
 /** A word is met by one so like it. */
 const MET = 0.5;
@@ -72,14 +73,17 @@ export function missesKind(list: ReportList, { report, sentence, found, words }:
 }
 
 /**
- * 今年抓好五件事： is found for what the five of health care are by its own words alone: none of the words that say most
- * is met there, and the first of them stands in no member.
+ * 今年抓好五件事： is found for what the five of health care are by its own words alone: the word that says most is
+ * neither met there nor stands in the members.
  */
 export function isOfAnotherSubject(list: ReportList, { sentence, report, words }: Reading): boolean {
   const announces = list.quotes.length > 1 && list.items.every(({ start }) => start >= sentence.end);
   const [most] = words.filter(({ word }) => word.length > 1).sort((a, b) => b.weight - a.weight);
   if (!announces || most === undefined) return false;
-  const telling = words.filter(({ word, weight }) => word.length > 1 && weight >= TELLING * most.weight);
-  if (telling.some(({ exact, similarity }) => exact || similarity >= MET)) return false;
+  const isMet = ({ exact, similarity }: Reading['words'][number]) => exact || similarity >= MET;
+  const told = words.some(
+    (own) => own.word.length >= LONG && own.weight >= TELLING * most.weight && isMet(own),
+  );
+  if (isMet(most) || told) return false;
   return !list.items.some(({ start, end }) => report.text.slice(start, end).includes(most.word));
 }

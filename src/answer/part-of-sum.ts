@@ -8,7 +8,7 @@ const EACH = /分别|各(?=[\d增减达])|均|都|平均/u;
 const JOINS = /[、]|(?:以及|[和与及])(?=[^、]*$)/u;
 const FEWEST = 3;
 /** Nothing but the one: 光体育花了多少. Of money nobody means more. */
-const ALONE = /光(?![伏纤明荣彩谷电刻学热])|单单|单独|只[算说看]|仅仅|专门/u;
+const ALONE = /光(?![伏纤明荣彩谷电刻学热])|单单|单独|只[算说看]|仅仅|专门|那[段条座个家所](?!时间|时候)/u;
 const LETTERS = 2;
 /** What the row is an amount of. */
 const AMOUNT = /(?:事业|项目|领域|方面)?的?(?:支出|投入|资金|经费|投资|补助)/u;
@@ -26,7 +26,9 @@ export function isPartOfSum(asked: string, quoted: string): boolean {
     if (figure === undefined) return false;
     const row = clause.slice(0, figure.start);
     const members = row.split(JOINS);
-    return !EACH.test(clause) && members.length >= FEWEST && partsAsked(asked, members) === 1;
+    // 甲、乙等10个县 are many.
+    const isMany = members.length >= FEWEST || (members.length > 1 && row.includes('等'));
+    return !EACH.test(clause) && isMany && partsAsked(asked, members) === 1;
   });
 }
 
@@ -35,7 +37,7 @@ function partsAsked(asked: string, members: readonly string[]): number {
   const isNamed = (text: string) => characterPairs(text).some((pair) => asked.includes(pair));
   const [last = ''] = (members.at(-1) ?? '').split(AMOUNT);
   const [own = '', sum = ''] = last.split('等');
-  if (isNamed(sum)) return 0;
+  if (isNamed(sum) && !ALONE.test(asked)) return 0;
   // The first has the subject before it.
   const first = (members[0] ?? '').slice(-LETTERS);
   return [first, ...members.slice(1, -1), own].filter(isNamed).length;

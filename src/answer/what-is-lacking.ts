@@ -46,12 +46,12 @@ const EVERY_YEAR =
 const DOES =
   /^(?:全年|累计|共计?|总共|力争|预计)?(?:完成|实现|投入|投资|总投资|新建|新增|建成|发放|达到?|占|惠及|带动|引进|签约|改造|征收|安排|支出|投放|开工|培育|取缔|创建|解决|开展|安置|帮扶|帮助|救助|资助|培训)/u;
 /** …年均增长6%，规模稳居全国第4位 */
-const OF_IT = /^(?:规模|总量|总额|增速|增幅|排名|位次|其(?![他它余])|[稳跃位]居)/u;
+const OF_IT = /^(?:新?标准|规模|总量|总额|增速|增幅|排名|位次|其(?![他它余])|[稳跃位]居)/u;
 const ASKS_EXCESS = /超(?:出|额|标)[^,，]{0,6}?(?:多少|几)|超了?(?:多少|几)/;
 const TELLS_EXCESS = /(?:超|多|高|快)[^，。；\d]{0,10}[\d一二三四五六七八九十百千]|[\d%]\s*以上/u;
 /** 给三农加多少钱 */
 const ASKS_MORE_MONEY =
-  /(?:(?<![参更追])加|(?<!新)增加|多给|多[发投拿补])了?(?:多少|几)[^,，。?？]{0,2}(?:钱|元|亿|资金|投入)/u;
+  /(?:(?<![参更追])加|(?<!新)增加|多给|多[发投拿补]|(?<![外])[涨提升]高?)了?(?:多少|几)[^,，。?？]{0,2}(?:钱|块|元|亿|资金|投入)/u;
 /** 五年前是多少, 十年前有几所: not compared with it. */
 const YEARS_AGO =
   /(?<![比较跟和同与\d一二三四五六七八九十])(?:[一二两三四五六七八九十]|\d{1,2})年(?:以|之)?前(?![^,，。]{0,6}(?:开工|动工|启动|[建修搬定提说立办开])[^,，。]{0,4}的)/u;
@@ -168,7 +168,9 @@ function lackingMeasure(question: Question, reading: Reading, quote: Span, quote
 
 /** 拿多少养老金: an amount of money is a level where no change is asked for. */
 function asksLevel({ text, asks }: Question, quoted: string): boolean {
-  const isMoney = askedUnitKind(text) === 'money' || figureKinds(quoted).every((kind) => kind === 'money');
+  const kind = askedUnitKind(text);
+  if (kind === 'duration' && asks === 'figure') return true;
+  const isMoney = kind === 'money' || figureKinds(quoted).every((own) => own === 'money');
   return ASKS_LEVEL.test(text) || (asks === 'figure' && isMoney && !ASKS_PAID.test(text));
 }
 
@@ -226,7 +228,9 @@ function changesAlone(quoted: string): boolean {
 
 /** All amounts of the quote are increases; its rates say nothing of either. */
 function addedOnly(quoted: string): boolean {
-  const amounts = tellingFigures(quoted).filter(({ number, unit }) => unitKind(number, unit) === 'money');
+  const amounts = tellingFigures(quoted).filter(({ number, unit }) =>
+    ['money', 'duration'].includes(unitKind(number, unit)),
+  );
   return amounts.length > 0 && amounts.every(({ start }) => ADDED.test(quoted.slice(0, start)));
 }
 

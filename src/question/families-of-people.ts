@@ -155,6 +155,7 @@ export const FAMILIES_OF_PEOPLE: readonly Family[] = [
     counted: true,
   },
   { members: [/医生|医师|大夫/, /护士|护理人员/], all: /医护|医务|卫生(?:技术)?人员/, counted: true },
+  { members: [/重度/, /中度/, /轻度/], all: /中重度|轻中度/ },
   // Homes.
   {
     members: [

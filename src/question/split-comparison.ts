@@ -66,7 +66,8 @@ const BASE_YEAR = /[前头]一年|以前|之前|从前|原来|过去|先前|往�
 export function splitComparison(text: string, find: FindContentWords): Comparison | null {
   for (const [kind, form] of FORMS) {
     const { a, b, of = '', tail } = form.exec(text)?.groups ?? {};
-    if (a === undefined || b === undefined || ASKS.test(a + b)) continue;
+    // Of more than two, 甲、乙、丙一共, one sentence tells.
+    if (a === undefined || b === undefined || ASKS.test(a + b) || b.includes('、')) continue;
     const sides = [a, b].map((side) =>
       side.replace(/^(?:请问|那么?|说说)/u, '').replace(/(?:的|了|得)$/u, ''),
     );

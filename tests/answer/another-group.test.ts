@@ -24,6 +24,7 @@ describe('tellsOfAnotherGroup', () => {
     ['an older pupil', '免收学费', '娃娃上幼儿园能免学费不'],
     ['a younger pupil', '中等职业', '大学生的补助每人多少'],
     ['those who pay for power at home', '电价', '家里用的电，居民电价降了多少'],
+    ['those who pay for power at home, told first', '电价', '我们家里用的电，电价降了多少'],
     ['those who are not disabled', '残疾人', '大学生的医保个人缴费是不是全额补助'],
     ['another place to fill up', '充电桩', '加油站新建了多少个'],
     ['another kind of transport', '铁路营业', '地铁营业里程达到多少公里'],

@@ -5,7 +5,7 @@ import { ask, judge } from './make-reading.ts';
 
 const report = countyReport({
   review: '建成轨道交通二号线。国产C919客机总装下线。民办教育得到规范。',
-  plan: '推进北岭小学、南坡小学建设。改造延伸青石大道。建成云电入浙工程。推动黛湖、锦屏古寨创建5A级景区。办好云溪国际马拉松。实施人才安居工程。',
+  plan: '推进北岭小学、南坡小学建设。改造延伸青石大道。建成云电入浙工程。推动黛湖、锦屏古寨创建5A级景区。办好云溪国际马拉松。实施人才安居工程。力争云渠高铁广西段贯通。“B超”联赛火热开赛。',
 });
 const another = (part: string, text: string) =>
   tellsOfAnotherName(ask(text), judge(report, part, ask(text)).reading);
@@ -15,6 +15,8 @@ describe('tellsOfAnotherName', () => {
     ['the school of another name', '北岭小学', '今年育阳小学要扩建吗'],
     ['the road of another name', '青石大道', '金穗大道今年要改造延伸吗'],
     ['the road that stands elsewhere', '马拉松', '青石大道今年办不办'],
+    ['another section', '高铁', '云渠高铁广东段今年能贯通吗'],
+    ['another league', '马拉松', 'B超联赛办得怎样'],
     ['another line', '二号线', '轨道交通三号线建好了没'],
     ['another model', 'C919', 'C929客机下线了吗'],
     ['the line to another province', '入浙', '云电入粤今年能建成吗'],
@@ -26,6 +28,8 @@ describe('tellsOfAnotherName', () => {
   it.each([
     ['the very school', '北岭小学', '今年北岭小学要扩建吗'],
     ['the road by its name', '青石大道', '青石大道今年延伸不'],
+    ['the very section', '高铁', '云渠高铁广西段今年能贯通吗'],
+    ['the very league', '联赛', 'B超联赛开赛了吗'],
     ['the schools of the county', '北岭小学', '云溪县小学今年要扩建吗'],
     ['a kind of school that the report speaks of', '北岭小学', '今年民办小学要扩建吗'],
     ['the same number as it is also written', '二号线', '轨道交通2号线建好了没'],

@@ -5,7 +5,7 @@ import { ask, judge } from './make-reading.ts';
 
 const report = countyReport({
   review:
-    '两所中学实现升格，5所小学完工。甲厂等5家企业通过认定。乙厂、丙厂等4家企业上市。“两改”工作稳步推进。湖滨、城东两个片区开工。完善县乡两级养老体系。改革开始在8个县（市）试点。清风县和明月县试点。',
+    '两所中学实现升格，5所小学完工。甲厂等5家企业通过认定。乙厂、丙厂等4家企业上市。“两改”工作稳步推进。湖滨、城东两个片区开工。完善县乡两级养老体系。改革开始在8个县（市）试点。清风县和明月县试点。总量超50亿元的县域增至12个。',
   plan: '实施三大工程，即修路、造林、清河。建设6个公园。',
 });
 const lacking = (part: string, text: string) =>
@@ -17,6 +17,7 @@ describe('lackingNames', () => {
     ['the others beside the one that is named', '甲厂', '除了甲厂,另外四家企业叫什么'],
     ['the two that a name counts', '两改', '“两改”改的是哪两样'],
     ['which counties, where only their number stands', '改革', '改革试点的是哪几个县'],
+    ['which counties, their number behind them', '县域', '总量过50亿元的县是哪几个'],
     ['which six', '公园', '要建的6个公园都叫什么'],
   ])('misses %s', (_, part, text) => {
     expect(lacking(part, text)).not.toBeNull();

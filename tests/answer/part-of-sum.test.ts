@@ -10,6 +10,7 @@ describe('isPartOfSum', () => {
     ['the last of a row', '去年光在体育上花了多少钱', SPENDING],
     ['the first of a row', '教育支出是多少', SPENDING],
     ['one in the middle', '花在科技上的钱有多少', SPENDING],
+    ['the road of one of many counties', '东河新通的那段高速有多长', '东河、西河等10个县通了高速590公里'],
     ['one of three, and no other, of what is no money', '光老旧小区改了多少套', HOMES],
   ])('takes %s for a part', (_, asked, quoted) => {
     expect(isPartOfSum(asked, quoted)).toBe(true);

@@ -128,6 +128,21 @@ describe('whatIsLacking', () => {
     expect(lacking(part, text)).toBeNull();
   });
 
+  it('finds no level in how much less it is', () => {
+    const port = countyReport({ review: '船舶平均待泊时间减少8.9小时。' });
+    const of = (text: string) => whatIsLacking(ask(text), judge(port, '待泊', ask(text)));
+    expect(of('船舶待泊平均要等几个小时')).not.toBeNull();
+    expect(of('船舶待泊平均少等了几个小时')).toBeNull();
+  });
+
+  it('finds neither who was punished nor where a seat is where nothing of the kind is said', () => {
+    const own = countyReport({ review: '稳妥处置食品异常问题。组建东湖集团。查处违规干部9人。' });
+    const of = (part: string, text: string) => whatIsLacking(ask(text), judge(own, part, ask(text)));
+    expect(of('食品', '食品那事哪些人被处分了')).not.toBeNull();
+    expect(of('违规', '违规的干部被处分了多少人')).toBeNull();
+    expect(of('集团', '东湖集团总部设在哪')).not.toBeNull();
+  });
+
   it('finds no amount of a single year in what several add up to', () => {
     const five = countyReport({ review: '五年来，使用外资累计达到149万美元。' });
     const of = (text: string) => whatIsLacking(ask(text), judge(five, '外资', ask(text)));
