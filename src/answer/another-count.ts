@@ -1,5 +1,6 @@
 import type { Question } from '../domain/question.ts';
-import { askedUnitKind } from '../text/unit-kinds.ts';
+import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
+import { tellingFigures } from './figure-kinds.ts';
 
 /** 每千人医生几个: what is counted against so many people. */
 const AMONG = /每?(?:[百千万]|十万)(?:名|个)?(?:老年)?人口?(?:里|中|平均|拥有|配备?|能有|有|的)*/u;
@@ -19,6 +20,27 @@ const TELLS_OTHERS =
   /\d[个家][^，。；、\d]{0,16}(?:集群|基地|园区?|平台|中心|项目|试点|片区|示范区|街区|商圈|小镇)(?=[，。；、]|$)/u;
 const TELLS_FIRMS = /\d[万千百余多]*[户家]|企业[^，。；、]{0,6}\d/u;
 
+/** 多少套 is not told by 张: what is counted by the one may be counted by these, too. */
+const COUNTED_ALSO_BY: Readonly<Record<string, string>> = {
+  套: '间户个栋幢',
+  张: '个',
+  条: '个段处项座',
+  所: '个家座处',
+  辆: '台个',
+  台: '辆部架套个',
+  架: '台个',
+  艘: '条只个',
+  头: '只个',
+  棵: '株个',
+  株: '棵个',
+  篇: '个部',
+  枚: '块个',
+};
+const CLASSIFIER = new RegExp(
+  `(?:多少|几)[百千万]*(?<by>[${Object.keys(COUNTED_ALSO_BY).join('')}])(?!件)`,
+  'u',
+);
+
 /**
  * A number is asked for and the quote gives that of another thing, or how many there are where what was added is asked
  * for: 每千人医生几个 is not told by 每千人托位4.7个. In a few words for staff; null where it may be told.
@@ -31,6 +53,8 @@ export function countsAnother({ asks, text }: Question, quoted: string): string 
     return 'the number of a thing among so many people is asked for and the sentence gives that of another';
   if (ASKS_FIRMS.test(text) && TELLS_OTHERS.test(quoted) && !TELLS_FIRMS.test(quoted))
     return 'a number of firms is asked for and the sentence gives that of something else';
+  if (isCountedOtherwise(text, quoted))
+    return 'a number of one thing is asked for and the sentence gives that of what is counted otherwise';
   const isCount = ['count', 'people', 'households'].includes(askedUnitKind(text));
   return isCount && ASKS_ADDED.test(text) && LEVEL.test(quoted) && !ADDS.test(quoted)
     ? 'what was added is asked for and the sentence tells how many there are'
@@ -39,4 +63,12 @@ export function countsAnother({ asks, text }: Question, quoted: string): string 
 
 function thingIn(text: string): string {
   return (THING.exec(text)?.groups?.thing ?? '').replace(/^(?:多少|几)[个名位]?/u, '').replace(ASKING, '');
+}
+
+function isCountedOtherwise(asked: string, quoted: string): boolean {
+  const by = CLASSIFIER.exec(asked)?.groups?.by ?? '';
+  const units = tellingFigures(quoted)
+    .filter(({ number, unit }) => unitKind(number, unit) === 'count')
+    .map(({ unit }) => unit.slice(-1));
+  return by !== '' && units.length > 0 && !units.some((unit) => `${by}${COUNTED_ALSO_BY[by]}`.includes(unit));
 }

@@ -1,9 +1,10 @@
 import type { Question } from '../domain/question.ts';
-import { type Heading, type Report, type Span, spansYear } from '../domain/report.ts';
+import type { Span } from '../domain/report.ts';
 import { findCountWords, smallNumber } from '../text/counts.ts';
 import type { Judged } from './decide.ts';
 import { figureKinds } from './figure-kinds.ts';
-import { findLists, headingsAsList, type ReportList } from './find-list.ts';
+import { findLists, type ReportList } from './find-list.ts';
+import { headingList, workOf } from './heading-lists.ts';
 import { joinRows } from './join-rows.ts';
 import {
   announcesKind,
@@ -28,6 +29,9 @@ const LIST_FOCUS = 0.8;
 const NAME_BEGINS = 2;
 /** Two lists of one sentence are about equally meant. */
 const AS_MUCH = 0.9;
+/** 今年重点工作是哪几项 */
+const ASKS_WORK =
+  /^(?:今年|明年|\d{4}年|政府|的|要|有|[省市县区]里?)*(?:重点|主要|中心)(?:工作|任务)(?:都|主要|具体|一共)*(?:是|有|包括|分)*(?:哪|什么|几)/u;
 /** The report itself is asked about: its parts by their titles. */
 const ASKS_HEADINGS = /标题|部分|大块|板块|章节|篇章|几块/;
 const ASKED_COUNT =
@@ -96,7 +100,9 @@ const QUOTED_WORD = /[“"]([^“”"]{1,8})[”"]/gu;
 
 /** The list that is most about the question among those the best candidates hold, head or belong to. */
 export function chooseList(question: Question, able: readonly Judged[]): ReportList | null {
-  const list = mostAbout(question, able);
+  const about = mostAbout(question, able);
+  // A row within a sentence is a part of the work, and not what the report's work is.
+  const list = ASKS_WORK.test(question.text) && about?.quotes.length === 1 ? workOf(question, able) : about;
   return list !== null && NAMES_ASKED.test(question.text) && countsOnly(list) ? null : list;
 }
 
@@ -258,27 +264,6 @@ function isNamedThere(
 /** 三大攻坚战是哪三个 → 三大攻坚. */
 function countedThings({ text }: Question): readonly string[] {
   return findCountWords(text).map(({ start, end }) => text.slice(start, end + NAME_BEGINS));
-}
-
-/** The headings of a part whose number is the one asked for, of the year asked for. */
-function headingList(question: Question, able: readonly Judged[], named: number): ReportList | null {
-  const { report } = (able[0] as Judged).reading;
-  const { years } = question.time;
-  const parents = report.headings.filter(({ index, frame }) => {
-    const fits = years.length === 0 || years.some((year) => spansYear(frame, year));
-    return fits && numberedBelow(report, index).length === named;
-  });
-  const [parent] = parents;
-  return parent === undefined || parents.length > 1
-    ? null
-    : headingsAsList(report, numberedBelow(report, parent.index));
-}
-
-function numberedBelow(report: Report, index: number): readonly Heading[] {
-  return report.headings.filter(
-    ({ parent, label }) =>
-      parent === index && /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.、．])/.test(label),
-  );
 }
 
 /** The weight of the rarest word of the question that stands in the members of a list, 0 where none does. */

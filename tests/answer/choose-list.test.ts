@@ -48,6 +48,17 @@ describe('chooseList', () => {
     expect(chosen(report, '重点是扩大消费', '扩大消费的重点是哪四招')).toHaveLength(4);
   });
 
+  it('takes the parts of the plan for the work of a year, and no row within a sentence', () => {
+    const report = countyReport({
+      plan: '突出抓好一批重大任务、重大改革、重大项目等重点工作。\n（一）扩大内需。修好路。\n（二）发展农业。种好地。\n（三）办好教育。建学校。',
+    });
+    expect(chosen(report, '突出抓好', '今年重点工作是哪几项')).toEqual([
+      '（一）扩大内需',
+      '（二）发展农业',
+      '（三）办好教育',
+    ]);
+  });
+
   it('takes of two rows of one make the one that is told in the words of the question', () => {
     const report = countyReport({ review: '东湖医院、西湖医院建成投用，南山医院、北山医院即将建成。' });
     expect(chosen(report, '东湖医院', '建成投用的医院是哪两家').join()).toContain('东湖医院');
