@@ -44,6 +44,13 @@ describe('the year of a candidate', () => {
     expect(features('油茶', '去年油茶种植面积多少万亩', FIVE_YEARS).year).toBe(0.5);
   });
 
+  it('is the next one, too, where the sentence tells of both', () => {
+    const report = countyReport({ plan: '今明两年继续提高养老金。' });
+    const question = ask('明年养老金还涨吗');
+    expect(judge(report, '今明两年', question).features.year).toBe(1);
+    expect(judge(report, '今明两年', ask('后年养老金还涨吗')).features.year).toBe(-1);
+  });
+
   it('is also the one the sentence names', () => {
     expect(features('2024年1月9日', '2024年的会议开了多少天', REVIEW).year).toBe(1);
   });
