@@ -5,7 +5,10 @@ import { tellingFigures } from './figure-kinds.ts';
 /** 每千人医生几个: what is counted against so many people. */
 const AMONG = /每?(?:[百千万]|十万)(?:名|个)?(?:老年)?人口?(?:里|中|平均|拥有|配备?|能有|有|的)*/u;
 /** What stands behind it up to its number. */
-const THING = new RegExp(`${AMONG.source}(?<thing>[^，。；、\\d]{2,10})`, 'u');
+const THING = new RegExp(
+  `${AMONG.source}(?:\\d岁(?:以[上下])?的?)?(?<thing>(?!拥有|平均|配|能有|的)[^，。；、\\d]{2,10})`,
+  'u',
+);
 /** What asks and no more is. */
 const ASKING = /(?:有|是|达到?|配)*(?:多少|几).*$/u;
 /** 新增企业多少家 */

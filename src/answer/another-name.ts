@@ -16,7 +16,7 @@ const KIND =
 const OPENS =
   /^(?<name>[\p{Script=Han}a-z]{2,6}?)(?<kind>高速|铁路|高铁|大桥|隧道|大道|大街|小学|中学|医院|联赛)/u;
 /** 南珠高铁甲段 */
-const SECTION = /(?<place>\p{Script=Han}{2})段(?![时落位子])/gu;
+const SECTION = /(?<place>\p{Script=Han}{2})(?<![这那哪河路时地阶手片区标分某几])段(?![时落位子])/gu;
 /** Part of a name by its number: 三号线, 第四代, C929, 4A. */
 const NUMBERED =
   /第?(?<count>[一二三四五六七八九十]{1,3}|\d{1,3})(?<kind>号线?|代|期(?![间末待望]))|(?<letters>[a-z]{1,4})-?(?<digits>\d+(?:\.\d+)?)|(?<![\da-z])(?<before>\d{1,3})(?<after>[a-z])(?![a-z])/giu;

@@ -28,6 +28,8 @@ describe('tellsOfAnotherName', () => {
   it.each([
     ['the very school', '北岭小学', '今年北岭小学要扩建吗'],
     ['the road by its name', '青石大道', '青石大道今年延伸不'],
+    ['the section that is pointed at', '高铁', '云渠高铁广西这段今年能通吗'],
+    ['what is no section', '高铁', '高铁哪些路段今年贯通'],
     ['the very section', '高铁', '云渠高铁广西段今年能贯通吗'],
     ['the very league', '联赛', 'B超联赛开赛了吗'],
     ['the schools of the county', '北岭小学', '云溪县小学今年要扩建吗'],
