@@ -16,7 +16,7 @@ const KIND =
 const OPENS =
   /^(?<name>[\p{Script=Han}a-z]{2,6}?)(?<kind>高速|铁路|高铁|大桥|隧道|大道|大街|小学|中学|医院|联赛)/u;
 /** 南珠高铁甲段 */
-const SECTION = /(?<place>\p{Script=Han}{2})(?<![这那哪河路时地阶手片区标分某几])段(?![时落位子])/gu;
+const SECTION = /(?<place>\p{Script=Han}{2})(?<![这那哪河路时地阶手片区标分某几])段(?![时落位子])/u;
 /** Part of a name by its number: 三号线, 第四代, C929, 4A. */
 const NUMBERED =
   /第?(?<count>[一二三四五六七八九十]{1,3}|\d{1,3})(?<kind>号线?|代|期(?![间末待望]))|(?<letters>[a-z]{1,4})-?(?<digits>\d+(?:\.\d+)?)|(?<![\da-z])(?<before>\d{1,3})(?<after>[a-z])(?![a-z])/giu;
@@ -51,21 +51,20 @@ function textOf({ report, sentence }: Reading): string {
 
 /** 高铁甲段今年贯通吗 of a sentence that has 高铁乙段. */
 function tellsOfAnotherSection(asked: string, told: string): boolean {
-  const own = [...told.matchAll(SECTION)].map(({ groups }) => groups?.place ?? '');
-  const [, place] = [...asked.matchAll(SECTION)][0] ?? [];
-  return place !== undefined && own.length > 0 && !told.includes(place);
+  const place = SECTION.exec(asked)?.groups?.place;
+  return place !== undefined && SECTION.test(told) && !told.includes(place);
 }
 
-/** 乙高速今年通吗 of a sentence without it, where the name that opens the question stands elsewhere in the report. */
-function lacksName({ text }: Question, { report, sentence }: Reading): boolean {
-  const told = [report.text.slice(sentence.start, sentence.end), ...sentence.headingPath].join();
+/**
+ * 乙高速今年通吗 of a sentence without it, where the name that opens the question stands elsewhere in the report, with or
+ * without quotation marks: “A超”联赛.
+ */
+function lacksName({ text }: Question, reading: Reading): boolean {
   const { name = '', kind = '' } = OPENS.exec(withoutTime(text).toLowerCase())?.groups ?? {};
-  return name !== '' && nameIn(report.text, name, kind) && !told.toLowerCase().includes(name);
-}
-
-/** With or without quotation marks between: “A超”联赛. */
-function nameIn(text: string, name: string, kind: string): boolean {
-  return [`${name}${kind}`, `${name}”${kind}`].some((whole) => text.toLowerCase().includes(whole));
+  const told = textOf(reading) + reading.sentence.headingPath.join().toLowerCase();
+  return (
+    name !== '' && !told.includes(name) && new RegExp(`${name}”?${kind}`, 'iu').test(reading.report.text)
+  );
 }
 
 /** A name before what it is a name of, which stands in the sentence behind other words only. */

@@ -108,11 +108,11 @@ function yearFit(question: Question, { report, sentence }: Pick<Reading, 'report
   if (base !== null && text.includes(`${base}年`) && years.some((year) => text.includes(`${year}年`)))
     return 1;
   const named = yearsIn(text);
-  const next = frame.from === null || !text.includes('今明两年') ? [] : [frame.from + 1];
+  const next = frame.from === null ? null : frame.from + 1;
   const spoken: readonly Pick<YearFrame, 'from' | 'to'>[] = [
     frame,
     ...named,
-    ...next.map((year) => ({ from: year, to: year })),
+    ...(text.includes('今明两年') ? [{ from: next, to: next }] : []),
   ];
   const fitting = spoken.filter(
     // What five years brought is what their last year ended with, and tells nothing of the others.

@@ -7,7 +7,7 @@ import { subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
 import { missingNarrowing } from './narrowings.ts';
-import { agrees, type Claim, claimsOf, isComparable, isLowerBound } from './premise-claims.ts';
+import { agrees, type Claim, claimsOf, figureClaims, isComparable, isLowerBound } from './premise-claims.ts';
 import { quotedText, type Reading, similarityWithin } from './read-candidate.ts';
 
 /** How well every word of the question must be met for a yes, where a figure of it agrees and where none is compared. */
@@ -171,7 +171,7 @@ function isMet(reading: Reading, { start, end }: Span, needed: number): boolean 
 function isOfSubject(reading: Reading, quote: Span, comparable: readonly Claim[]): boolean {
   const groups = subjectGroups(reading, reading.sentence).map((group) => ({
     ...group,
-    claims: claimsOf(reading.report.text.slice(group.start, group.end)).filter(({ counted }) => !counted),
+    claims: figureClaims(reading.report.text.slice(group.start, group.end)),
   }));
   const meant = groups.filter(
     ({ start, end, claims }) =>

@@ -20,7 +20,7 @@ import { wholeFirst } from './prefer-whole.ts';
 import { inItsWords, withWhatIsNew } from './prefer-worded.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
 import { ACCOUNTS } from './select-quote.ts';
-import { whatIsLacking } from './what-is-lacking.ts';
+import { rememberLacking } from './what-is-lacking.ts';
 
 /** A candidate with the quote it would give and how likely that answers. */
 export interface Judged {
@@ -88,8 +88,10 @@ export function decide(
   const nearest = ranked[0] ?? null;
   const request = isHeldAgainst(question, context.request) ? null : context.request;
   const threshold = raisedThreshold(context.threshold, request?.chance ?? 1);
+  const lackingIn = rememberLacking(question);
   const able = ofTheYear(
     question,
+    lackingIn,
     ranked.filter(
       (one, place) =>
         one.able &&
@@ -99,7 +101,7 @@ export function decide(
           (place < COUNTED_AMONG && isCounted(question, one, context.threshold))),
     ),
   );
-  const whole = able.filter((one) => whatIsLacking(question, one) === null);
+  const whole = able.filter((one) => lackingIn(one) === null);
   const likeliest = wholeFirst(question, targetFirst(question, able), able);
   const best = nothingLacking(
     question,
@@ -139,7 +141,7 @@ export function decide(
   if (outwording !== undefined) return notThis(whyUnable(outwording), outwording);
   const planned = onlyPlanned(question, best, ranked);
   if (planned !== undefined) return ofAnotherYear(planned);
-  const lacking = whole.includes(best) ? null : whatIsLacking(question, best);
+  const lacking = lackingIn(best);
   if (lacking !== null) return notThis(lacking, best);
   const named = wantedCount(question);
   const list =
@@ -168,11 +170,7 @@ export function decide(
   const unnamed = list === null ? lackingNames(question, best.reading) : null;
   if (unnamed !== null) return notThis(unnamed, best);
   const unsure = ranked.filter(
-    (one) =>
-      one.able &&
-      one !== best &&
-      one.probability >= OTHER_YEAR * threshold &&
-      whatIsLacking(question, one) === null,
+    (one) => one.able && one !== best && one.probability >= OTHER_YEAR * threshold && lackingIn(one) === null,
   );
   return {
     kind: 'answer',
@@ -240,11 +238,15 @@ function ofTheEarlierTopic(question: Question, ranked: readonly Judged[]): Judge
 }
 
 /** A figure of the year itself goes before one of a longer time around it. */
-function ofTheYear(question: Question, able: readonly Judged[]): readonly Judged[] {
-  const exact = able.filter((one) => one.features.year === 1 && whatIsLacking(question, one) === null);
-  return question.asks !== 'figure' || exact.length === 0
-    ? able
-    : able.filter(({ features }) => features.year !== 0.5);
+function ofTheYear(
+  { asks }: Question,
+  lackingIn: (one: Judged) => string | null,
+  able: readonly Judged[],
+): readonly Judged[] {
+  const isExact = (one: Judged) => one.features.year === 1 && lackingIn(one) === null;
+  return asks === 'figure' && able.some(isExact)
+    ? able.filter(({ features }) => features.year !== 0.5)
+    : able;
 }
 
 /** 瓶颈有哪些 is told by all that the one member says that speaks of it: 一是瓶颈犹在，甲不足，乙不够，丙缓慢. */

@@ -16,7 +16,7 @@ import type { Judged } from './decide.ts';
 import { answerProbability, type DecisionModel } from './decision-model.ts';
 import { BODY } from './lacking-circumstance.ts';
 import { ANYWHERE, asksPlace, asksSpot, namesPlace } from './place-asked.ts';
-import { claimsOf } from './premise-claims.ts';
+import { figureClaims } from './premise-claims.ts';
 import { type Reading, readCandidate, type WeighedWord } from './read-candidate.ts';
 import { selectQuote } from './select-quote.ts';
 import type { WordWeight } from './word-weights.ts';
@@ -49,7 +49,7 @@ interface Indexed {
 function unitMeant(question: Question): UnitKind {
   const asked = askedUnitKind(question.text);
   if (asked !== 'none' || !putsForward(question)) return asked;
-  const figures = claimsOf(question.text).filter(({ counted }) => !counted);
+  const figures = figureClaims(question.text);
   const [kind = 'none', ...others] = new Set(figures.map((claim) => claim.kind));
   return others.length > 0 || kind === 'duration' ? 'none' : kind;
 }

@@ -11,12 +11,11 @@ const OTHERS =
 const COUNTED = /(?<![\d.第])(?<count>[两二三四五六七八九]|[1-9](?![\d.]))(?=\p{Script=Han})/gu;
 /** What stands between the members of a row, or before or behind it; 省市两级 names them without. */
 const ROW_MARK = /[、；：和与及等]|(?<=[国省市州县区乡镇村]{2})两级|(?<=[国省市州县区乡镇村]{3})三级/u;
+const THINGS = '省|市|县|区|乡镇|乡|镇|村|国家|城市|企业|公司|高校|大学|学校|医院|银行|景区|港口|机场';
 /** 是哪几个省, 在哪些国家 */
-const WHICH_OF =
-  /哪(?:几|些)(?<unit>[个家所座])?(?<noun>省|市|县|区|乡镇|乡|镇|村|国家|城市|企业|公司|高校|大学|学校|医院|银行|景区|港口|机场)(?![里级长委])/u;
+const WHICH_OF = new RegExp(`哪(?:几|些)(?<unit>[个家所座])?(?<noun>${THINGS})(?![里级长委])`, 'u');
 /** 县是哪几个 */
-const OF_WHICH =
-  /(?<noun>省|市|县|区|乡镇|乡|镇|村|国家|城市|企业|公司|高校|大学|学校|医院|银行|景区|港口|机场)(?:都|分别)?(?:是|有)哪(?:几|些)(?<unit>[个家所座])/u;
+const OF_WHICH = new RegExp(`(?<noun>${THINGS})(?:都|分别)?(?:是|有)哪(?:几|些)(?<unit>[个家所座])`, 'u');
 /** A row that comes in the next clause. */
 const GOES_ON = /^(?:即|包括|分别|主要|就是|一是|其中)/u;
 

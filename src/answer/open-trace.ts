@@ -52,6 +52,9 @@ function traced({ reading, features, probability, able }: Judged, rank: number):
     features,
     probability,
     able,
-    lists: rank < FEW ? findMembers(report, sentence).flatMap(({ items }) => items) : [],
+    // Only the evaluation looks at them: nobody who waits for an answer waits for this.
+    get lists() {
+      return rank < FEW ? findMembers(report, sentence).flatMap(({ items }) => items) : [];
+    },
   };
 }

@@ -8,7 +8,7 @@ import { tellsSeveralYears } from './claims-meant.ts';
 import type { Judged, Picks } from './decide.ts';
 import { writtenFigures } from './figure-kinds.ts';
 import { differs } from './prefer-targets.ts';
-import { type Claim, claimsOf, isComparable, meantBy } from './premise-claims.ts';
+import { type Claim, claimsOf, figureClaims, isComparable, meantBy } from './premise-claims.ts';
 import { quotedText } from './read-candidate.ts';
 
 /** How much worse the words of a question may be met by another sentence that has its kind of figure. */
@@ -36,7 +36,7 @@ export function premisePicks(question: Question, best: Judged, others: readonly 
 
 function comparableOne(question: Question, best: Judged, others: readonly Judged[]): Judged {
   if (!putsForward(question)) return best;
-  const put = claimsOf(question.text).filter(({ counted }) => !counted);
+  const put = figureClaims(question.text);
   if (put.length === 0) return ofSubject(question, best, others);
   const near = [best, ...others].filter(
     (one) =>

@@ -118,6 +118,11 @@ export function claimsOf(text: string): readonly Claim[] {
   return [...figures, ...counts.filter((count) => !isRead(count))];
 }
 
+/** The claims of a text without the count words, which may belong to a name. */
+export function figureClaims(text: string): readonly Claim[] {
+  return claimsOf(text).filter(({ counted }) => !counted);
+}
+
 /** What was before, by what stands around a figure: 由369位上升到235位. */
 export function isFormer(before: string, behind: string): boolean {
   return (FORMER.test(before) && LATTER.test(behind)) || (COMPARED.test(before) && CHANGES_NEXT.test(behind));
@@ -165,7 +170,7 @@ export function isComparable(one: Claim, own: Claim): boolean {
 
 /** The figures of a text of the report that a question can mean: none of what was before, and none of a mean, unless it says so. */
 export function meantBy(question: string, text: string): readonly Claim[] {
-  const put = claimsOf(question).filter(({ counted }) => !counted);
+  const put = figureClaims(question);
   const claims = claimsOf(text).filter(
     ({ at }) => AVERAGED.test(question) || !/年均/u.test(clauseBefore(text.slice(0, at))),
   );

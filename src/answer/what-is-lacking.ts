@@ -68,18 +68,19 @@ const ASKS_PAID =
 const MEASURE =
   /^(?:天数|人数|户数|数量|个数|总数|面积|金额|比例|比重|百分比|增速|增幅|全[国省市州县区旗]|一年|去年|今年)$/u;
 
+/** A sentence as it was read and would be quoted. */
+interface Candidate {
+  readonly reading: Reading;
+  readonly quote: Span;
+  /** False where a place is asked for and the sentence names none. */
+  readonly namesPlace: boolean;
+}
+
 /**
  * What a question asks for beyond its subject and the sentence does not give, in a few words for staff: a day, a
  * place, the rank of this very measure, the level and not the change; null where nothing is lacking.
  */
-export function whatIsLacking(
-  question: Question,
-  {
-    reading,
-    quote,
-    namesPlace,
-  }: { readonly reading: Reading; readonly quote: Span; readonly namesPlace: boolean },
-): string | null {
+export function whatIsLacking(question: Question, { reading, quote, namesPlace }: Candidate): string | null {
   const quoted = quotedText({ reading, quote });
   return (
     lackingCircumstance(question, reading, namesPlace) ??
@@ -93,6 +94,16 @@ export function whatIsLacking(
     lackingRank(question, reading, quoted) ??
     lackingMeasure(question, reading, quote, quoted)
   );
+}
+
+/** What is lacking in a candidate for a question, worked out once for each. */
+export function rememberLacking(question: Question): (one: Candidate) => string | null {
+  const known = new Map<Candidate, string | null>();
+  return (one) => {
+    const lacking = known.has(one) ? (known.get(one) ?? null) : whatIsLacking(question, one);
+    known.set(one, lacking);
+    return lacking;
+  };
 }
 
 function lackingNarrowing(

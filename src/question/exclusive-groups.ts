@@ -21,11 +21,11 @@ export function withOtherGroup(name: string, previous: string): string | null {
     const [other] = others;
     if (own.length === 0 || other === undefined || others.length > 1) continue;
     if (all?.test(group) === true || own.some((member) => member.test(previous))) continue;
-    const [said = ''] = other.exec(previous) ?? [];
     // 农村人 → 城里人, and no 城里人人.
-    const [before = '', ...behind] = previous.split(said);
-    const rest = behind.join(said);
-    return before + group + (group.endsWith('人') ? rest.replace(/^人(?!均|口|民|员|数)/u, '') : rest);
+    const said = group.endsWith('人')
+      ? new RegExp(`(?:${other.source})(?:人(?!均|口|民|员|数))?`, other.flags)
+      : other;
+    return previous.replace(said, group);
   }
   return null;
 }

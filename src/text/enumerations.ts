@@ -191,17 +191,14 @@ function withLastJoint(
   const head = parts.slice(0, -1);
   const closed = { start: last.start, end: Math.max(last.start + 1, itemsEnd) };
   const words = body.slice(closed.start, closed.end);
+  const others = head.map(({ start, end }) => body.slice(start, end));
   const joint = [...words.matchAll(LAST_JOINT)].find(
     (match) =>
       match.index > 1 &&
       match.index + match[0].length < words.length - 1 &&
-      !joinsWithin(
-        match[0],
-        words,
-        head.map(({ start, end }) => body.slice(start, end)),
-      ),
+      !joinsWithin(match, words, others),
   );
-  const ending = sharedEnding(head.map(({ start, end }) => body.slice(start, end)));
+  const ending = sharedEnding(others);
   const ends = ending === '' ? -1 : words.lastIndexOf(ending);
   // 政企分开、管办分开、公益性和经营性分开的办法: the last member ends as the others do.
   if (ends > 0 && !(joint !== undefined && words.slice(0, joint.index).endsWith(ending)))
@@ -219,12 +216,10 @@ function withLastJoint(
  * 内地与甲、内地与乙: a pair is one member where the others are pairs, too; 甲保护、乙和丙治理: and where the second of it
  * ends with what is done, as another member does, and the first does not.
  */
-function joinsWithin(joint: string, last: string, others: readonly string[]): boolean {
+function joinsWithin(match: RegExpExecArray, last: string, others: readonly string[]): boolean {
+  const [joint] = match;
   if (joint !== '、' && others.some((other) => other.slice(1, -1).includes(joint))) return true;
-  const [one = '', other = ''] = [
-    last.slice(0, last.indexOf(joint)),
-    last.slice(last.indexOf(joint) + joint.length),
-  ];
+  const [one, other] = [last.slice(0, match.index), last.slice(match.index + joint.length)];
   return (
     joint === '和' && IS_DONE.test(other) && !IS_DONE.test(one) && others.some((own) => IS_DONE.test(own))
   );
