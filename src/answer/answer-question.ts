@@ -85,7 +85,7 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
       // 目标定在12%，会不会太高: what it is an opinion of may not be so.
       const mistaken = request.reason === 'opinion' ? await mistakenIn(question, trace, signal) : null;
       if (mistaken !== null) {
-        const told = await answerOne(mistaken, { request: null, several: false }, trace, signal);
+        const told = await answerAsked(mistaken, { request: null, several: false }, trace, signal);
         return trace.end(told.answer, told.rule);
       }
       return trace.end(refuse(request.reason, question.language, null, null), request.rule);
@@ -131,15 +131,26 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
     return collaborators.judge(question, found);
   }
 
+  /** A question, or what it takes to be so and is not: that is held against the report once and takes nothing to be so itself. */
   async function answerOne(
     question: Question,
-    { request, several, within }: Asked,
+    asked: Asked,
     trace: OpenTrace,
     signal?: AbortSignal,
   ): Promise<Outcome> {
     trace.question(question);
     const mistaken = await mistakenIn(question, trace, signal);
-    if (mistaken !== null) return answerOne(mistaken, { request: null, several }, trace, signal);
+    return mistaken === null
+      ? answerAsked(question, asked, trace, signal)
+      : answerAsked(mistaken, { request: null, several: asked.several }, trace, signal);
+  }
+
+  async function answerAsked(
+    question: Question,
+    { request, several, within }: Asked,
+    trace: OpenTrace,
+    signal?: AbortSignal,
+  ): Promise<Outcome> {
     const judged = await judgeOne(question, trace, signal);
     trace.candidates(judged);
     const known = judged.find(({ reading }) => reading.sentence === within);

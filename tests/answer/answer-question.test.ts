@@ -81,6 +81,23 @@ function citations(answer: Answer): readonly string[] {
 }
 
 describe('createAnswerQuestion', () => {
+  it('holds a wrong figure against the report once, and not what that takes to be so again', async () => {
+    const report = countyReport({ review: '去年全县城镇化率提高2个百分点。' });
+    const search = createRetriever({
+      index: createMemoryIndex([report]),
+      encoder: CHARACTER_ENCODER,
+      reranker: CHARACTER_RERANKER,
+    });
+    let searches = 0;
+    const retrieve: Retrieve = (wordings) => {
+      searches += 1;
+      if (searches > 20) throw new Error('searched without end');
+      return search(wordings);
+    };
+    const answer = await createBot({ report, retrieve }).answer('去年全县城镇化率是不是提高了5个百分点');
+    expect(answer.statement).toMatch(/^不是。/u);
+  });
+
   it('corrects the figure that a why takes to be so, and nothing where it holds', async () => {
     const wrong = await createBot().answer('去年新建口袋公园才5座，为什么这么少？');
     expect(wrong).toMatchObject({ kind: 'answer' });
