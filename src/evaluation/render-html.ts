@@ -8,7 +8,7 @@ import { plotClasses } from './plot-classes.ts';
 import { plotCoverageRisk } from './plot-coverage-risk.ts';
 import { plotLatency } from './plot-latency.ts';
 import { renderFailingCase } from './render-failing-case.ts';
-import { barOf, percent, reachedBy } from './render-table.ts';
+import { barOf, percent, reachedBy, splitHeads } from './render-table.ts';
 import { RECALL_DEPTHS } from './retrieval-ranks.ts';
 import type { ScoredCase } from './scored-case.ts';
 import type { Summary } from './summarise.ts';
@@ -97,11 +97,11 @@ ${rows}</tbody></table></div>`;
 
 function retrieval({ retrieval: stages }: Summary): Markup {
   const rows = stages.map(
-    ({ stage, recall, meanReciprocalRank, cases }) =>
-      markup`<tr><td>${stage}</td>${recall.map((share) => markup`<td>${percent(share)}</td>`)}<td>${meanReciprocalRank.toFixed(3)}</td><td>${cases}</td></tr>\n`,
+    ({ stage, recall, meanReciprocalRank, bySplit, cases }) =>
+      markup`<tr><td>${stage}</td>${recall.map((share) => markup`<td>${percent(share)}</td>`)}<td>${meanReciprocalRank.toFixed(3)}</td><td>${percent(bySplit.dev)}</td><td>${percent(bySplit.test)}</td><td>${cases}</td></tr>\n`,
   );
   const depths = RECALL_DEPTHS.map((depth) => markup`<th>recall@${depth}</th>`);
-  return markup`<div class="scroll"><table><thead><tr><th>stage</th>${depths}<th>MRR</th><th>cases</th></tr></thead><tbody>
+  return markup`<div class="scroll"><table><thead><tr><th>stage</th>${depths}<th>MRR</th>${splitHeads().map((head) => markup`<th>${head}</th>`)}<th>cases</th></tr></thead><tbody>
 ${rows}</tbody></table></div>`;
 }
 

@@ -1,6 +1,6 @@
 import { displayWidth, padDisplay } from './display-width.ts';
 import { type MeasuredRate, reachesBar } from './measures.ts';
-import { RECALL_DEPTHS } from './retrieval-ranks.ts';
+import { RECALL_DEPTHS, SPLIT_DEPTH } from './retrieval-ranks.ts';
 import type { ClassScore, Summary } from './summarise.ts';
 import type { Rate } from './wilson.ts';
 
@@ -23,11 +23,13 @@ export function renderTable(summary: Summary): string {
   if (summary.retrieval.some(({ cases }) => cases > 0)) {
     parts.push(
       columns([
-        [`evidence found by`, ...RECALL_DEPTHS.map((depth) => `recall@${depth}`), 'MRR'],
-        ...summary.retrieval.map(({ stage, recall, meanReciprocalRank }) => [
+        [`evidence found by`, ...RECALL_DEPTHS.map((depth) => `recall@${depth}`), 'MRR', ...splitHeads()],
+        ...summary.retrieval.map(({ stage, recall, meanReciprocalRank, bySplit }) => [
           stage,
           ...recall.map(percent),
           meanReciprocalRank.toFixed(3),
+          percent(bySplit.dev),
+          percent(bySplit.test),
         ]),
       ]),
     );
@@ -45,6 +47,11 @@ export function renderTable(summary: Summary): string {
     );
   }
   return [...parts, ...(lines.length === 0 ? [] : [`${lines.join('\n')}\n`])].join('\n');
+}
+
+/** What heads the recall of each half. */
+export function splitHeads(): readonly string[] {
+  return ['dev', 'test'].map((split) => `@${SPLIT_DEPTH} ${split}`);
 }
 
 /** 93.3%, or – where nothing was counted. */

@@ -1,4 +1,4 @@
-import type { EvidenceItem } from '../domain/case.ts';
+import type { EvidenceItem, Split } from '../domain/case.ts';
 import type { Span } from '../domain/report.ts';
 import type { TracedCandidate } from '../domain/trace.ts';
 import { citesEvidence } from './cites-evidence.ts';
@@ -7,12 +7,16 @@ import type { ScoredCase } from './scored-case.ts';
 const RETRIEVAL_STAGES = ['dense', 'lexical', 'lateInteraction', 'final', 'withLists'] as const;
 type RetrievalStage = (typeof RETRIEVAL_STAGES)[number];
 export const RECALL_DEPTHS = [1, 3, 5, 10] as const;
+/** The depth at which the halves are told apart. */
+export const SPLIT_DEPTH = 5;
 
 /** How well one stage brings up the evidence, over the cases that were searched. */
 export interface RetrievalScore {
   readonly stage: RetrievalStage;
   /** Share of evidence items within the first k, in the order of RECALL_DEPTHS; 0…1. */
   readonly recall: readonly number[];
+  /** Share within the first SPLIT_DEPTH of each half; null where it has no evidence. */
+  readonly bySplit: Readonly<Record<Split, number | null>>;
   /** Mean over cases of 1 / rank of the first evidence item found. */
   readonly meanReciprocalRank: number;
   readonly cases: number;
@@ -38,11 +42,15 @@ export function scoreRetrieval(scored: readonly ScoredCase[]): readonly Retrieva
       return asked.evidence.map((item) => rankOf(item, orders));
     });
     const items = ranks.flat();
+    const ofSplit = (split: Split) =>
+      ranks.filter((_, index) => searched[index]?.case.split === split).flat();
     return {
       stage,
-      recall: RECALL_DEPTHS.map((depth) =>
-        mean(items.map((rank) => (rank !== null && rank <= depth ? 1 : 0))),
-      ),
+      recall: RECALL_DEPTHS.map((depth) => shareWithin(depth, items) ?? 0),
+      bySplit: {
+        dev: shareWithin(SPLIT_DEPTH, ofSplit('dev')),
+        test: shareWithin(SPLIT_DEPTH, ofSplit('test')),
+      },
       meanReciprocalRank: mean(
         ranks.map((own) => Math.max(0, ...own.map((rank) => (rank === null ? 0 : 1 / rank)))),
       ),
@@ -72,6 +80,10 @@ function rankOf(item: EvidenceItem, orders: readonly (readonly (readonly Span[])
     if (orders.some((order) => citesEvidence(item, order.slice(0, depth).flat()))) return depth;
   }
   return null;
+}
+
+function shareWithin(depth: number, ranks: readonly (number | null)[]): number | null {
+  return ranks.length === 0 ? null : mean(ranks.map((rank) => (rank !== null && rank <= depth ? 1 : 0)));
 }
 
 function mean(values: readonly number[]): number {

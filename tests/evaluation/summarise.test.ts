@@ -165,6 +165,26 @@ describe('summarise', () => {
     ]);
   });
 
+  it('tells the recall of each half', () => {
+    const found: TracedCandidate = {
+      ...cite(report, growth.quote),
+      scores: { dense: 1, lexical: 0, lateInteraction: 0, reader: 0, fused: 0 },
+      features: {},
+      probability: 0,
+      able: true,
+      lists: [],
+    };
+    const missed = { ...found, ...cite(report, '光学产业园') };
+    const { retrieval } = summarise([
+      scored({ ...answerable, split: 'dev' }, answered, [found]),
+      scored({ ...answerable, split: 'dev' }, answered, [missed]),
+    ]);
+    expect(retrieval.map(({ stage, bySplit }) => [stage, bySplit])).toContainEqual([
+      'final',
+      { dev: 0.5, test: null },
+    ]);
+  });
+
   it('finds evidence in the lists that a candidate belongs to, and in each search of a message', () => {
     const candidate = (words: string, lists: TracedCandidate['lists'] = []): TracedCandidate => ({
       ...cite(report, words),
