@@ -1,5 +1,6 @@
 import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
+import { withoutTime } from '../question/time-words.ts';
 import { findCountWords, smallNumber } from '../text/counts.ts';
 import type { Judged } from './decide.ts';
 import { figureKinds } from './figure-kinds.ts';
@@ -77,6 +78,9 @@ function hasAsMany({ report, items }: ReportList, named: number | null, { text }
   );
 }
 
+const WHOLE_ASKED =
+  /^(?<whole>\p{Script=Han}{3,8}?)(?:都|具体|一共|分别)*(?:是|有|包括|包含|指的?是?)(?:哪|什么)/u;
+
 /** 分哪两类 */
 const PARTS_ASKED = /分(?:为|成|作)?哪|哪[两二俩2]大?(?:类|种|层)(?=[?？,，。]|$)/u;
 const TELLS_PARTS = /分[为成作]|包括|由|即|[两二双2]/u;
@@ -123,6 +127,7 @@ export function announcedList({ reading, quote }: Pick<Judged, 'reading' | 'quot
 function mostAbout(question: Question, able: readonly Judged[]): ReportList | null {
   const named = namedCount(question);
   const things = countedThings(question);
+  const whole = wholeAsked(question);
   const quoted = quotedWords(question);
   const highest = able[0]?.probability ?? 0;
   const read = able.map((one) => ({ one, held: findLists(one.reading) }));
@@ -144,6 +149,7 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
       const isMeant =
         (list.focus >= LIST_FOCUS * features.met || isNamed) &&
         !isAmong(things, list) &&
+        !isAmong(whole, list) &&
         !(named === null && missesKind(list, reading)) &&
         !(list.items.length === named && isOfAnotherSubject(list, reading)) &&
         (list.sure ||
@@ -264,6 +270,12 @@ function isNamedThere(
 /** 三大攻坚战是哪三个 → 三大攻坚. */
 function countedThings({ text }: Question): readonly string[] {
   return findCountWords(text).map(({ start, end }) => text.slice(start, end + NAME_BEGINS));
+}
+
+/** What the members are asked of: 发展理念 of 发展理念是哪五个词. */
+function wholeAsked({ text }: Question): readonly string[] {
+  const whole = WHOLE_ASKED.exec(withoutTime(text))?.groups?.whole;
+  return whole === undefined ? [] : [whole];
 }
 
 /** The weight of the rarest word of the question that stands in the members of a list, 0 where none does. */

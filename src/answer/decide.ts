@@ -16,7 +16,7 @@ import { outwordedBy } from './outworded.ts';
 import { holdsClaim, onlyPlanned } from './pick-premise.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { targetFirst } from './prefer-targets.ts';
-import { wholeFirst } from './prefer-whole.ts';
+import { everyOneFirst, wholeFirst } from './prefer-whole.ts';
 import { inItsWords, withWhatIsNew } from './prefer-worded.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
 import { ACCOUNTS } from './select-quote.ts';
@@ -102,7 +102,8 @@ export function decide(
     ),
   );
   const whole = able.filter((one) => lackingIn(one) === null);
-  const likeliest = wholeFirst(question, targetFirst(question, able), able);
+  const ofTheWhole = wholeFirst(question, targetFirst(question, able), able);
+  const likeliest = everyOneFirst(question, ofTheWhole, able);
   const best = nothingLacking(
     question,
     withWhatIsNew(question, inItsWords(question, likeliest, able), able),

@@ -10,6 +10,9 @@ import { asksChange } from './asks-change.ts';
 const RATE_IN_WORDS =
   /(?:[与和同跟][^，。；、]{2,16}|基本|保持)(?:同步|持平)(?=[，。；、]|$)|(?:稳步|平稳|小幅|持续|继续|进一步|稳定|有所|略有|出现|大幅|明显)(?:增长|提高|提升|上升|下降|回升|回落)(?=[，。；、]|$)|翻一?番/u;
 
+/** 每增长1个百分点，…: for how much the rest of the clause is told, and not what is told. */
+const FOR_EACH = /每(?:增长|增加|新增|提高|提升|上升|下降|降低|减少|投入|消耗|生产|花)?$/u;
+
 /** A number of years tells nothing but how long: 连续五年稳定达标 gives no level. */
 const ASKS_YEARS = /(?:多少|几)年|多久|期限|工期|时[间长限]|寿命|年限|周年|how long|years?\b/i;
 /** 排名由369位上升到235位 counts nobody. */
@@ -73,6 +76,7 @@ export function tellingFigures(text: string): readonly Figure[] {
     if (/^(?:19|20)\d\d$/.test(number) && /^年?$/.test(unit)) return false;
     if (/^一$/.test(number) && !/[%％]|成|倍|半/.test(unit)) return false;
     if (unitKind(number, unit) === 'none') return false;
+    if (FOR_EACH.test(text.slice(0, start))) return false;
     // 创近十届最好成绩 counts nothing.
     if (unit === '届' && text.charAt(start - 1) === '近') return false;
     if (!number.startsWith('第') && isOfMeeting(unit, text.slice(0, start), text.slice(end))) return false;

@@ -199,9 +199,16 @@ function isExample(place: string, text: string): boolean {
   return new RegExp(`${place}[^,，。]{0,6}(?:这[些种样类]|那[些种样类]|之类|等等)`, 'u').test(text);
 }
 
+/** 跟谁签了协定: countries and the like, whose names are written in one character each (中韩). */
+const WITH_WHOM = /[跟和与同]谁/u;
+
 /** Somebody is asked for, and a sentence names neither a person nor a body. */
-function isNobody({ asks }: Question, text: string, { agents }: Pick<Tokenizer, 'agents'>): boolean {
-  return asks === 'person' && !BODY.test(text) && agents(text).size === 0;
+function isNobody(
+  { asks, text: asked }: Question,
+  text: string,
+  { agents }: Pick<Tokenizer, 'agents'>,
+): boolean {
+  return asks === 'person' && !WITH_WHOM.test(asked) && !BODY.test(text) && agents(text).size === 0;
 }
 
 /** The sentence speaks of several years and the question of none or of single ones. */

@@ -31,6 +31,26 @@ export function wholeFirst(
   return whole ?? best;
 }
 
+/** 每个市都通高铁了没 */
+const ALL_ASKED =
+  /(?:每[一个]?个?|各个?|所有的?|全部的?)(?<one>[省市区县乡镇村户家人])[^,，。]{0,6}?都|(?<twice>[省市区县乡镇村户家人])\k<twice>/u;
+
+/** Whether it is so of every one of them is rather told by 市市通高铁 than by one line that was built. */
+export function everyOneFirst(
+  { asks, text }: Question,
+  best: Judged | undefined,
+  able: readonly Judged[],
+): Judged | undefined {
+  const { one, twice } = ALL_ASKED.exec(text)?.groups ?? {};
+  const unit = one ?? twice;
+  if (best === undefined || asks !== 'yesno' || unit === undefined) return best;
+  const ofAll = new RegExp(`${unit}${unit}|[每各]个?${unit}|(?:所有|全部)[^，。；]{0,4}${unit}`, 'u');
+  const tells = ({ reading }: Judged) => ofAll.test(reading.text);
+  return tells(best)
+    ? best
+    : (able.find((other) => other.probability >= AS_WELL * best.probability && tells(other)) ?? best);
+}
+
 /** A word of the question stands in the sentence only behind the name of a part, which the question does not have. */
 function isOfPart({ text }: Question, { reading }: Judged): boolean {
   const told = reading.text.toLowerCase();

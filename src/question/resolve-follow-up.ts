@@ -71,6 +71,8 @@ const THAT_ONE = /(?<=^\p{Script=Han}{2,8})(?:那|这)[个家座所条项]$/u;
 const WITHIN = /^(?:这?里[面头]|其中|当中)(?=[^,，]{2,6}的?(?:[有是占]*(?:多少|几)|$))/u;
 /** 过去五年加起来呢 asks of these years. */
 const ADDED_UP = /(?<=年[来间里]?)(?:全|都)?(?:加起来|加一起|加在一起|合起来)的?$/u;
+/** 过去五年平均下来呢 asks for the average of these years. */
+const AVERAGED = /^的?(?:每年)?(?:平均|年均)(?:每年)?(?:算?下来|算|来看)?的?$/u;
 /** 农村的是多少 asks of another what was asked of the one before, as 农村的呢 does. */
 const OF_ANOTHER = /(?<=^(?![今去明前]年)\p{Script=Han}{2,3}的)(?:又?[是有])?(?:多少|几)$/u;
 /** Another side of the same thing: 路方面呢 */
@@ -114,6 +116,8 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
     return { text: `${yearBefore(year) ?? former}${withoutTime(previous)}`, ordinal: null };
   }
   if (COMPARED.test(bare)) return { text: comparedWithLast(previous, find), ordinal: null };
+  if (AVERAGED.test(withoutTime(bare)) && timeWords(bare).length > 0)
+    return { text: `${timeSaid(bare, previous)}年均${withoutTime(previous)}`, ordinal: null };
   if (SET_FIGURE.test(withoutTime(bare)) && readAskedKind(previous) === 'figure')
     return { text: `${timeSaid(bare, previous)}${targetOf(previous, find)}目标是多少`, ordinal: null };
   const again = namedAgain(bare, previous, find);
@@ -128,7 +132,7 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
     return { text: subjectBefore(bare, previous, find), ordinal: null };
   if (pointing && !own.some(({ word }) => word.length > 1 && previous.includes(word)))
     return { text: pointedOut(bare, previous, find), ordinal: null };
-  const asksNothing = readAskedKind(bare) === 'general' || !asks(bare);
+  const asksNothing = (readAskedKind(bare) === 'general' && !/哪|什么/.test(bare)) || !asks(bare);
   if (ASPECT.test(bare) && own.length <= 2) return { text: ownerBefore(bare, previous, find), ordinal: null };
   if (
     bare.length <= SHORT &&

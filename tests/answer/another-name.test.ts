@@ -5,7 +5,7 @@ import { ask, judge } from './make-reading.ts';
 
 const report = countyReport({
   review: '建成轨道交通二号线。国产C919客机总装下线。民办教育得到规范。',
-  plan: '推进北岭小学、南坡小学建设。改造延伸青石大道。建成云电入浙工程。推动黛湖、锦屏古寨创建5A级景区。办好云溪国际马拉松。实施人才安居工程。力争云渠高铁广西段贯通。“B超”联赛火热开赛。',
+  plan: '推进北岭小学、南坡小学建设。改造延伸青石大道。建成云电入浙工程。推动黛湖、锦屏古寨创建5A级景区。办好云溪国际马拉松。实施人才安居工程。力争云渠高铁广西段贯通。“B超”联赛火热开赛。推进云渠运河建设。改造万吨级泊位。',
 });
 const another = (part: string, text: string) =>
   tellsOfAnotherName(ask(text), judge(report, part, ask(text)).reading);
@@ -17,6 +17,7 @@ describe('tellsOfAnotherName', () => {
     ['the road that stands elsewhere', '马拉松', '青石大道今年办不办'],
     ['another section', '高铁', '云渠高铁广东段今年能贯通吗'],
     ['another league', '马拉松', 'B超联赛办得怎样'],
+    ['the canal that stands elsewhere', '泊位', '云渠运河能走几万吨级的船'],
     ['another line', '二号线', '轨道交通三号线建好了没'],
     ['another model', 'C919', 'C929客机下线了吗'],
     ['the line to another province', '入浙', '云电入粤今年能建成吗'],

@@ -108,6 +108,14 @@ describe('chooseList', () => {
   });
 });
 
+it('takes no row one of whose members speaks of the whole that is asked for', () => {
+  const report = countyReport({
+    plan: '要坚持以新理念引领发展，适应新常态，做好开局。全面落实创新、开放、共享的新理念。',
+  });
+  expect(chosen(report, '引领', '新理念是哪三个词')).toEqual([]);
+  expect(chosen(report, '创新', '新理念是哪三个词')).toEqual(['创新', '开放', '共享']);
+});
+
 describe('rows told alike', () => {
   const report = countyReport({
     review: '甲市、乙市、丙市蝉联全国文明城市，丁县、戊县、己县、庚县创建为全国文明城市。',

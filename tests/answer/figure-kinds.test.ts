@@ -25,6 +25,8 @@ describe('tellingFigures', () => {
     ['leaves out the name of a class', '建设1.2万个亿元以上项目', ['1.2万个']],
     ['keeps a power behind a hedge', '引资上亿元', ['亿元']],
     ['leaves out which congress and meeting', '提请十届全国人大四次会议审议8件', ['8件']],
+    ['leaves out for how much something is told', '每增长1个百分点带动120万人', ['120万人']],
+    ['reads what changes every year', '每年增长8%，每月提高90元', ['8%', '90元']],
     ['reads a rank', '位居全市第三位', ['第三位']],
   ])('%s', (_, text, expected) => {
     expect(tellingFigures(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);

@@ -156,6 +156,7 @@ describe('somebody', () => {
 
   it('is named by nothing else', () => {
     expect(named('道路', '谁新建的道路')).toBe(false);
+    expect(named('道路', '跟谁一起新建的道路')).toBe(true);
     expect(named('金牌', '33枚金牌是谁拿的')).toBe(false);
     expect(named('道路', '新建道路多少公里')).toBe(true);
   });

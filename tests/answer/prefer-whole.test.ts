@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wholeFirst } from '../../src/answer/prefer-whole.ts';
+import { everyOneFirst, wholeFirst } from '../../src/answer/prefer-whole.ts';
 import { countyReport } from './invented-report.ts';
 import { ask, judge, textOf } from './make-reading.ts';
 
@@ -73,5 +73,28 @@ describe('wholeFirst', () => {
 
   it('has nothing to choose where nothing answers', () => {
     expect(wholeFirst(ask('去年固定资产投资多少亿元？'), undefined, [])).toBeUndefined();
+  });
+});
+
+describe('everyOneFirst', () => {
+  const report = countyReport({
+    review: '云溪铁路建成通车，新增高铁里程81公里。基础设施全面提升，实现乡乡通高铁。各村通了网。',
+  });
+  const chosen = (text: string, parts: readonly string[]) => {
+    const question = ask(text);
+    const able = parts.map((part, at) => judge(report, part, question, 0.4 - 0.15 * at));
+    const best = everyOneFirst(question, able[0], able);
+    return best === undefined ? '' : textOf(report, best.quote);
+  };
+
+  it('takes what is so of all before what is so of one', () => {
+    expect(chosen('每个乡都通高铁了没', ['81公里', '乡乡通'])).toContain('乡乡通高铁');
+    expect(chosen('乡乡都通高铁了吗', ['81公里', '乡乡通'])).toContain('乡乡通高铁');
+  });
+
+  it('keeps what is likelier where not all are asked for, or the other tells of others', () => {
+    expect(chosen('高铁通了没', ['81公里', '乡乡通'])).toContain('81公里');
+    expect(chosen('每个乡都通高铁了没', ['81公里', '各村'])).toContain('81公里');
+    expect(chosen('每个乡都通高铁了没', [])).toBe('');
   });
 });

@@ -94,6 +94,10 @@ describe('resolveFollowUp', () => {
     expect(resolveFollowUp('过去五年加起来呢', '去年用了多少外资', find).text).toBe('过去五年用了多少外资');
   });
 
+  it.each(['过去五年平均下来呢', '那过去五年年均呢？'])('asks the average of several years: %s', (text) => {
+    expect(resolveFollowUp(text, '去年粮食产量增长多少', find).text).toBe('过去五年年均粮食产量增长多少');
+  });
+
   it.each([
     ['喷泉呢', '今年新增停车位多少个', '今年喷泉停车位多少'],
     ['芝麻呢', '今年小麦产量要达到多少', '今年芝麻产量多少'],
