@@ -25,6 +25,8 @@ const LEADS_IN = '跟和与对给向在从把被让为往到';
 /** 那种医院, 哪两家银行, 私立学校, 后来小学 */
 const POINTS =
   /^[那这哪某各每几两\d一二三四五六七八九十]|[种个家所条座类来后前边里头口]$|^(?:[老旧新大小好]|[公私民]立|[公民]办|名牌|重点|普通|一般|正规|高档|便宜|[本当外]地|附近|现在|所有|全部|乡下|城里|县城)/u;
+/** M2, PM2.5, C919 */
+const CODE = /(?<![a-z\d])[a-z]{1,4}\d+(?:\.\d+)?(?![a-z\d%])/giu;
 /** Two that are this much alike may be two words for the same. */
 const ALIKE = 0.62;
 /** A word that no dictionary tags as a name is one where it is this little like anything in the sentence. */
@@ -38,6 +40,7 @@ export function tellsOfAnotherName(question: Question, reading: Reading): string
   return namesOthersOfKind(question, reading) ||
     lacksName(question, reading) ||
     tellsOfAnotherSection(question.text, textOf(reading)) ||
+    lacksCode(question.text, reading) ||
     (!putsForward(question) && hasAnotherNumber(question.text, textOf(reading))) ||
     goesToAnotherProvince(question.text, textOf(reading)) ||
     isSaidOfAnother(question, reading)
@@ -65,6 +68,18 @@ function lacksName({ text }: Question, reading: Reading): boolean {
   return (
     name !== '' && !told.includes(name) && new RegExp(`${name}”?${kind}`, 'iu').test(reading.report.text)
   );
+}
+
+/** M2目标多少 of a sentence without M2, which stands elsewhere in the report. */
+function lacksCode(asked: string, reading: Reading): boolean {
+  const told = textOf(reading) + reading.sentence.headingPath.join().toLowerCase();
+  return (asked.toLowerCase().match(CODE) ?? []).some((code) => {
+    const names = reading.words.find(({ word }) => word === code)?.otherNames ?? [];
+    return (
+      ![code, ...names].some((name) => told.includes(name)) &&
+      reading.report.text.toLowerCase().includes(code)
+    );
+  });
 }
 
 /** A name before what it is a name of, which stands in the sentence behind other words only. */

@@ -90,7 +90,7 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
       }
       return trace.end(refuse(request.reason, question.language, null, null), request.rule);
     }
-    if (intents.smalltalk >= SURELY_TALK) {
+    if (intents.smalltalk >= SURELY_TALK && !isOfReport(understood.text)) {
       const reason = ASKS_OF_THE_BOT.test(understood.text) ? 'help' : 'acknowledgement';
       return makeSmallTalk(reason, understood.questions[0].language, trace);
     }
@@ -104,6 +104,12 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
       joinOutcomes(outcomes, compareOutcomes(understood, outcomes)),
       outcomes.map(({ rule }) => rule).join('; '),
     );
+  }
+
+  /** 机器人 or 托班, typed as into a search box: words of a report are no small talk. */
+  function isOfReport(text: string): boolean {
+    const words = text.replace(/[\p{P}\s]/gu, '');
+    return words.length > 1 && collaborators.reports.some((report) => report.text.includes(words));
   }
 
   /** A message that leans on the conversation, or tells a story first, is read as what it asks, too. */

@@ -12,6 +12,7 @@ import {
   tellingFigures,
   tellsInWords,
 } from './figure-kinds.ts';
+import { changesOnly } from './lacking-share.ts';
 import type { Reading } from './read-candidate.ts';
 
 /** What a person would look at to tell whether a sentence answers; each about −1…1. */
@@ -59,7 +60,7 @@ export function candidateFeatures(
       1,
       ...reading.words.map(({ exact, similarity }) => (exact ? Math.max(0.9, similarity) : similarity)),
     ),
-    year: yearFit(question, reading),
+    year: yearFit(question, reading, quote),
     figure: question.asks !== 'figure' ? 0 : kinds.length > 0 ? 1 : -1,
     unit: question.asks !== 'figure' || unit === 'none' ? 0 : unitFit(unit, kinds),
     focus,
@@ -91,7 +92,11 @@ export function isAble({ year, figure, unit }: Features): boolean {
 }
 
 /** 1 where the sentence speaks of a year asked for, 0.5 where of a longer time around it, −1 where it speaks of others only, 0 where either is open. */
-function yearFit(question: Question, { report, sentence }: Pick<Reading, 'report' | 'sentence'>): number {
+function yearFit(
+  question: Question,
+  { report, sentence }: Pick<Reading, 'report' | 'sentence'>,
+  quote: Span,
+): number {
   const { years, period } = question.time;
   const { frame } = sentence;
   const { role } = frame;
@@ -124,6 +129,10 @@ function yearFit(question: Question, { report, sentence }: Pick<Reading, 'report
   if (fitting.some(({ from, to }) => from === to)) return 1;
   // What five years add up to, or come to on the average, is no figure of their last.
   if (fitting.length > 0)
-    return question.asks === 'figure' && role === 'review' && !tellsLevel(text) ? -1 : 0.5;
+    return question.asks === 'figure' &&
+      role === 'review' &&
+      (!tellsLevel(text) || changesOnly(report.text.slice(quote.start, quote.end)))
+      ? -1
+      : 0.5;
   return frame.from === null && named.length === 0 ? 0 : -1;
 }

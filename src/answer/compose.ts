@@ -78,6 +78,8 @@ function quoted(report: Report, { start, end }: Span): Quoted {
 /** A year that the report neither reviews nor plans for, and the quote does not name, is not told beside it. */
 function isYearBorneOut(pick: Picks[number]): boolean {
   const { from, to } = pick.reading.sentence.frame;
+  // What it comes to on the average is none of the last year's.
+  if (from === to && /年均(?!浓度|气温|降水|值)/u.test(quotedText(pick))) return false;
   const { yearReviewed, yearPlanned } = pick.reading.report.facts;
   if (from === null || from !== to || from === yearReviewed || from === yearPlanned) return true;
   return quotedText(pick).includes(String(from));

@@ -17,7 +17,8 @@ import { holdsClaim, onlyPlanned } from './pick-premise.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { targetFirst } from './prefer-targets.ts';
 import { everyOneFirst, wholeFirst } from './prefer-whole.ts';
-import { inItsWords, withWhatIsNew } from './prefer-worded.ts';
+import { inItsWords, withItsNumber, withWhatIsNew } from './prefer-worded.ts';
+import { ofTheYear } from './prefer-years.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
 import { ACCOUNTS } from './select-quote.ts';
 import { rememberLacking } from './what-is-lacking.ts';
@@ -63,6 +64,9 @@ const PLAINLY = 0.4;
 const MOST_WORDS = 0.6;
 /** 大桥今年能通车吗: what has not a word of a short question whether is held to more; a story says the same in other words. */
 const NOT_A_WORD = 3;
+/** 物业, typed as into a search box: what has not the word is held to more still. */
+const NOT_THE_WORD = 5;
+const ONE_WORD = /^\p{Script=Han}{1,4}$/u;
 /** The other year of the same thing is believed at this share of the threshold: the first has shown what is meant. */
 const OTHER_YEAR = 0.4;
 /** 重点做好以下五个方面的工作 answers nothing by itself. */
@@ -103,7 +107,7 @@ export function decide(
   );
   const whole = able.filter((one) => lackingIn(one) === null);
   const ofTheWhole = wholeFirst(question, targetFirst(question, able), able);
-  const likeliest = everyOneFirst(question, ofTheWhole, able);
+  const likeliest = withItsNumber(question, everyOneFirst(question, ofTheWhole, able), able);
   const best = nothingLacking(
     question,
     withWhatIsNew(question, inItsWords(question, likeliest, able), able),
@@ -189,7 +193,9 @@ function atOdds(share: number, probability: number): number {
 /** The share of the threshold's odds that a candidate must have. */
 function oddsFor({ asks, text }: Question, { features }: Judged): number {
   if (features.unit === 1 && features.covered >= MOST_WORDS) return PLAINLY;
-  return asks === 'yesno' && features.covered === 0 && !/[,，。]/u.test(text) ? NOT_A_WORD : 1;
+  if (features.covered > 0) return 1;
+  if (asks === 'general' && ONE_WORD.test(text)) return NOT_THE_WORD;
+  return asks === 'yesno' && !/[,，。]/u.test(text) ? NOT_A_WORD : 1;
 }
 
 /** What is announced may be told by its number, or stand below. */
@@ -236,18 +242,6 @@ function ofTheEarlierTopic(question: Question, ranked: readonly Judged[]): Judge
       .reduce((sum, { weight }) => sum + weight, 0);
   const [most] = [...ranked].sort((a, b) => weightOf(b) - weightOf(a));
   return most !== undefined && weightOf(most) > 0 ? most : null;
-}
-
-/** A figure of the year itself goes before one of a longer time around it. */
-function ofTheYear(
-  { asks }: Question,
-  lackingIn: (one: Judged) => string | null,
-  able: readonly Judged[],
-): readonly Judged[] {
-  const isExact = (one: Judged) => one.features.year === 1 && lackingIn(one) === null;
-  return asks === 'figure' && able.some(isExact)
-    ? able.filter(({ features }) => features.year !== 0.5)
-    : able;
 }
 
 /** 瓶颈有哪些 is told by all that the one member says that speaks of it: 一是瓶颈犹在，甲不足，乙不够，丙缓慢. */

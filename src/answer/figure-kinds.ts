@@ -17,6 +17,9 @@ const FOR_EACH = /每(?:增长|增加|新增|提高|提升|上升|下降|降低|
 const ASKS_YEARS = /(?:多少|几)年|多久|期限|工期|时[间长限]|寿命|年限|周年|how long|years?\b/i;
 /** 排名由369位上升到235位 counts nobody. */
 const RANKED = /(?:排名|位次|名次|排位|位居|位列|名列|居)[^，。；]{0,16}$/u;
+/** 均居全国第3, 居全国前三, 位居前列: a place without a measure word. */
+const PLACED =
+  /(?:居|列|排名?|升至|升到|跃升|跃至|跻身|进入|挺进|稳定在|保持)[^，。；\d]{0,10}(?:第[\d一二三四五六七八九十]+|前(?:列|[二三四五六七八九十]|\d+))/u;
 const ASKS_TIMES = /(?:多少|几)倍|倍差/u;
 /** 倍差从2.42缩小至2.12 */
 const RATIO = /(?:[比差]|倍)[^，。；\d]{0,8}\d+\.\d+(?![\d.%％]|[十百千万亿个])/u;
@@ -128,7 +131,9 @@ export function answeringKinds(
         !(asksTimes && /[%％点]$/.test(unit)),
     )
     .map((figure) => kindWithin(text, figure));
-  const isRate = tellsRate(askedUnitKind(question.text), text) || (asksTimes && RATIO.test(text));
+  const asked = askedUnitKind(question.text);
+  if (asked === 'rank' && PLACED.test(text)) return [...kinds, 'rank'];
+  const isRate = tellsRate(asked, text) || (asksTimes && RATIO.test(text));
   return isRate ? [...kinds, 'percent'] : kinds;
 }
 

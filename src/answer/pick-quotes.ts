@@ -1,9 +1,10 @@
 import type { Question } from '../domain/question.ts';
 import { checkPremise } from './check-premise.ts';
 import type { Judged, Picks } from './decide.ts';
-import { figureKinds, writtenFigures } from './figure-kinds.ts';
+import { figureKinds, tellsRate, writtenFigures } from './figure-kinds.ts';
 import { premisePicks } from './pick-premise.ts';
 import { amongTargets, differs, otherYear } from './prefer-targets.ts';
+import { asksSeveralYears } from './prefer-years.ts';
 import { quotedText } from './read-candidate.ts';
 
 /** A further quote must be about as likely as the best one. */
@@ -97,10 +98,19 @@ function tellsOther(one: Judged, best: Judged): boolean {
 
 /** A figure asked for without a year is given for the year reviewed and the year planned where both have it. */
 function bothYears(question: Question, best: Judged, others: readonly Judged[]): Picks {
-  const open = question.time.years.length === 0 && question.time.period === null;
+  const open =
+    question.time.years.length === 0 && question.time.period === null && !asksSeveralYears(question);
   if (!open || WANTS_PLAN.test(question.text) !== WANTS_RESULT.test(question.text)) return [best];
   const other = otherYear(question, others, best, 0.15);
-  return other === undefined ? [best] : inOrder([best, other]);
+  const isTold = other !== undefined && (question.asks !== 'figure' || tellsItsKind(other, best));
+  return isTold ? inOrder([best, other]) : [best];
+}
+
+/** The other year's figure is of a kind that the best one tells; a number of beds is none of a share of them. */
+function tellsItsKind(other: Judged, best: Judged): boolean {
+  const [kinds, own] = [other, best].map((one) => figureKinds(quotedText(one)));
+  const told = quotedText(other);
+  return own?.length === 0 || kinds?.some((kind) => own?.includes(kind)) === true || tellsRate('none', told);
 }
 
 /** Told under the same heading, of the same time. */

@@ -1,6 +1,9 @@
 import type { Question } from '../domain/question.ts';
 import { namesTopic } from '../question/content-words.ts';
+import { withoutTime } from '../question/time-words.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
 import type { Judged } from './decide.ts';
+import { quotedText } from './read-candidate.ts';
 
 /** 那水呢 */
 const NEW_TOPIC = /^那?么?(?<topic>\p{Script=Han}{1,8})呢/u;
@@ -8,6 +11,11 @@ const NEW_TOPIC = /^那?么?(?<topic>\p{Script=Han}{1,8})呢/u;
 const NEW_WORD = 0.4;
 /** What has all words of the question is meant rather than what has fewer. */
 const ALL_ITS_WORDS = 0.9;
+/** 医疗中心几个, 医疗中心有多少家 */
+const COUNTED =
+  /(?<thing>[\p{Script=Han}]{2})(?:一共|总共|现在|目前|已经?|都)*(?:有|建成?了?|达到?了?)?(?:多少|几)(?<unit>[个家座所条项处种类辆台架艘列])?(?:[了呢?？]|$)/u;
+/** … is told where the thing stands behind its number, from this share of the likelihood of what has another's on. */
+const COUNTED_SHARE = 0.3;
 /** What has the question's words must be about as likely as the best one. */
 const SHARE_OF_BEST = 0.6;
 
@@ -22,6 +30,24 @@ export function inItsWords(
     (one) => one.features.covered >= ALL_ITS_WORDS && one.probability >= SHARE_OF_BEST * best.probability,
   );
   return worded ?? best;
+}
+
+/** 中心有几个 is told by 9个医疗中心 rather than by 医疗中心引入新项目874项. */
+export function withItsNumber(
+  question: Question,
+  best: Judged | undefined,
+  able: readonly Judged[],
+): Judged | undefined {
+  const { thing, unit } = COUNTED.exec(withoutTime(question.text))?.groups ?? {};
+  if (best === undefined || question.asks !== 'figure' || thing === undefined || unit === undefined)
+    return best;
+  const counts = new RegExp(
+    `\\d[余多]?${unit}[^，。；、\\d]{0,8}${escapePattern(thing)}|${escapePattern(thing)}(?:数量|总数)?(?:达到?|有|共|超过?|增至|增加到)*[\\d.万]+[余多]?${unit}`,
+    'u',
+  );
+  const tells = (one: Judged) => counts.test(quotedText(one));
+  if (tells(best)) return best;
+  return able.find((one) => one.probability >= COUNTED_SHARE * best.probability && tells(one)) ?? best;
 }
 
 /** 水呢 after a question about the air is rather answered by a sentence that has 水 in it. */

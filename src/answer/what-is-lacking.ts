@@ -52,6 +52,8 @@ const TELLS_EXCESS = /(?:超|多|高|快)[^，。；\d]{0,10}[\d一二三四五�
 /** 给三农加多少钱 */
 const ASKS_MORE_MONEY =
   /(?:(?<![参更追])加|(?<!新)增加|多给|多[发投拿补]|(?<![外])[涨提升]高?)了?(?:多少|几)[^,，。?？]{0,2}(?:钱|块|元|亿|资金|投入)/u;
+/** 产能压减了多少 */
+const ASKS_LESS = /(?:压减|下降|减少|降低|削减|缩减|[降减]了?)(?:了|掉)?(?:多少|几)/u;
 /** 五年前是多少, 十年前有几所: not compared with it. */
 const YEARS_AGO =
   /(?<![比较跟和同与\d一二三四五六七八九十])(?:[一二两三四五六七八九十]|\d{1,2})年(?:以|之)?前(?![^,，。]{0,6}(?:开工|动工|启动|[建修搬定提说立办开])[^,，。]{0,4}的)/u;
@@ -155,6 +157,8 @@ function lackingMeasure(question: Question, reading: Reading, quote: Span, quote
       return 'a single year is asked for and the sentence gives what several came to';
     if (asksChange(asked) && (isSinceAnother(question, quoted) || lacksBase(question, whole)))
       return 'the change of a year is asked for and the sentence gives that since another';
+    if (ASKS_LESS.test(asked) && !asked.includes('增') && risesOnly(quoted))
+      return 'how much less is asked for and the sentence tells only how much more';
     if (ASKS_MORE_MONEY.test(asked) && givesAmountsAlone(quoted))
       return 'how much more is asked for and the sentence gives only an amount';
     const telling = clausesWithin(reading.report.text, quote)
@@ -206,6 +210,12 @@ function isOfSeveral(
   );
 }
 
+/** All that the quote tells of a change is an increase. */
+function risesOnly(quoted: string): boolean {
+  const changes = claimsOf(quoted).filter(({ tells }) => tells === 'change' || tells === 'difference');
+  return changes.length > 0 && changes.every(({ direction }) => direction === 'up');
+}
+
 /** All money of the quote is an amount: nothing says that it is more, or less, than before. */
 function givesAmountsAlone(quoted: string): boolean {
   const money = claimsOf(quoted).filter(({ kind }) => kind === 'money');
@@ -228,8 +238,10 @@ function lacksBase({ text, time: { years } }: Question, told: string): boolean {
   );
 }
 
+/** Each rank of the quote is a rate's: 总额突破万亿元、增速居第5位. */
 function ranksRate(quoted: string): boolean {
-  return RATE.test(quoted) && !LEVEL.test(quoted);
+  const ranked = quoted.split(/[，、；]/u).filter((part) => TELLS_RANK.test(part));
+  return RATE.test(quoted) && (ranked.length > 0 ? ranked : [quoted]).every((part) => !LEVEL.test(part));
 }
 
 /** The quote has no figure but rates of change, and ranks of them. */

@@ -18,6 +18,7 @@ describe('tellsOfAnotherName', () => {
     ['another section', '高铁', '云渠高铁广东段今年能贯通吗'],
     ['another league', '马拉松', 'B超联赛办得怎样'],
     ['the canal that stands elsewhere', '泊位', '云渠运河能走几万吨级的船'],
+    ['what a code stands for elsewhere', '马拉松', 'C919今年办了几次'],
     ['another line', '二号线', '轨道交通三号线建好了没'],
     ['another model', 'C919', 'C929客机下线了吗'],
     ['the line to another province', '入浙', '云电入粤今年能建成吗'],

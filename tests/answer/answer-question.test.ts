@@ -107,6 +107,12 @@ describe('createAnswerQuestion', () => {
     expect(right.statement).not.toMatch(/不是/u);
   });
 
+  it('takes a word of the report for no small talk', async () => {
+    const bot = createBot({ readIntent: () => Promise.resolve(chances(0.1, 'smalltalk')) });
+    expect(await bot.answer('口袋公园')).not.toMatchObject({ kind: 'smalltalk' });
+    expect(await bot.answer('逗你玩儿呢')).toMatchObject({ kind: 'smalltalk' });
+  });
+
   it('answers with a quote and the year it speaks of', async () => {
     const answer = await createBot().answer('去年新建口袋公园多少座？');
     expect(answer).toMatchObject({ kind: 'answer', statement: '3座。这是2023年的完成情况。' });

@@ -44,6 +44,14 @@ describe('the year of a candidate', () => {
     expect(features('油茶', '去年油茶种植面积多少万亩', FIVE_YEARS).year).toBe(0.5);
   });
 
+  it('is no longer time whose change is told, whatever another clause says of a level', () => {
+    const report = countyReport({ review: '开放取得新突破，外贸额增长53%。' });
+    const question = ask('去年外贸额增长多少');
+    const { reading, quote } = judge(report, '外贸', question);
+    const sentence = { ...reading.sentence, frame: FIVE_YEARS };
+    expect(candidateFeatures({ ...reading, sentence }, question, quote, 1).year).toBe(-1);
+  });
+
   it('is the next one, too, where the sentence tells of both', () => {
     const report = countyReport({ plan: '今明两年继续提高养老金。' });
     const question = ask('明年养老金还涨吗');

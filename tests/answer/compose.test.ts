@@ -35,6 +35,12 @@ describe('compose', () => {
     expect(statement(question, part)).toBe(expected);
   });
 
+  it('tells no average as one of a single year', () => {
+    const report = countyReport({ review: '工业增加值年均增长6.5%。' });
+    const question = ask('工业增加值年均增长多少？');
+    expect(compose(question, [judge(report, '年均', question)], null).statement).toBe('年均增长6.5%。');
+  });
+
   it('labels the figures of two years', () => {
     expect(statement('城镇新增就业多少人？', '3600人', '3500人')).toBe(
       '2023年：城镇新增就业3600人，城镇登记失业率控制在4%以内；2024年目标：3500人以上。',

@@ -247,6 +247,36 @@ describe('decide', () => {
     expect(quotes(verdict)).toEqual(['财政收入完成4亿元']);
   });
 
+  it('takes the number of the thing asked for before that of what it did', () => {
+    const report = countyReport({ review: '医疗中心引入新项目874项。9个医疗中心开诊运营。' });
+    const question = ask('医疗中心几个？');
+    const judged = [judge(report, '874', question, 0.8), judge(report, '9个', question, 0.5)];
+    const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    expect(quotes(verdict)).toEqual(['9个医疗中心开诊运营']);
+  });
+
+  it('takes what several years bring before what one does, where several are asked for', () => {
+    const report = countyReport({ plan: '五年淘汰落后炉窑90座。今年淘汰落后炉窑20座。' });
+    const verdictFor = (text: string) => {
+      const question = ask(text);
+      const judged = [judge(report, '20座', question, 0.9), judge(report, '90座', question, 0.5)];
+      return decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    };
+    expect(quotes(verdictFor('五年淘汰落后炉窑多少座'))).toEqual(['五年淘汰落后炉窑90座']);
+    expect(quotes(verdictFor('今年淘汰落后炉窑多少座'))).toEqual(['今年淘汰落后炉窑20座']);
+  });
+
+  it('holds a single word that a sentence does not have to more', () => {
+    const report = countyReport({ plan: '推动农业综合发展。加强物业管理。' });
+    const verdictFor = (part: string) => {
+      const question = ask('物业');
+      const judged = [judge(report, part, question, 0.45)];
+      return decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true }).kind;
+    };
+    expect(verdictFor('农业')).toBe('refuse');
+    expect(verdictFor('物业')).toBe('answer');
+  });
+
   it('takes the sentence with the new word of a follow-up before one with only the words it leans on', () => {
     const report = countyReport({ review: '空气优良天数比率达83%。地表水优良比例达94%。' });
     const question = ask('水呢', ['空气优良天数比率是多少']);

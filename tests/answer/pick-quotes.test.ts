@@ -67,6 +67,21 @@ describe('pickQuotes', () => {
     expect(picks('')).toBe(2);
   });
 
+  it('tells no share beside a number, and no plan without a figure', () => {
+    const report = countyReport({
+      review: '新增普惠托位897个。',
+      plan: '普惠托位占比提高到68%。支持普惠托位建设。新增普惠托位600个。',
+    });
+    const told = (part: string) => {
+      const question = ask('普惠托位新增多少');
+      const [best, other] = [judge(report, '897个', question), judge(report, part, question)];
+      return pickQuotes(question, best, [other], [other]).map(({ quote }) => textOf(report, quote));
+    };
+    expect(told('68%')).toHaveLength(1);
+    expect(told('支持')).toHaveLength(1);
+    expect(told('600个')).toHaveLength(2);
+  });
+
   it('tells the same figure once', () => {
     expect(quotes('多少人又找到活干了？', { 城镇就业3600: 0.5, 就业人员增加: 0.4 })).toEqual([
       '新增城镇就业3600人',

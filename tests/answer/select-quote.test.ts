@@ -38,6 +38,13 @@ describe('selectQuote', () => {
     );
   });
 
+  it('quotes on to what a figure of the year before turned into', () => {
+    const report = countyReport({
+      review: '污染排放增幅减缓，化学需氧量由上年增长5.6%，减为增长1.2%，环境质量总体稳定向好。',
+    });
+    expect(quote(report, '需氧量', '化学需氧量增长多少？')).toBe('化学需氧量由上年增长5.6%，减为增长1.2%');
+  });
+
   it('quotes the subject with the rate that is asked for', () => {
     const report = countyReport({
       review: '新建标准厂房12万平方米，完成工业投资9.6亿元，同比增长11%，引进外地企业落户8家。',

@@ -143,6 +143,22 @@ describe('whatIsLacking', () => {
     expect(of('集团', '东湖集团总部设在哪')).not.toBeNull();
   });
 
+  it('finds no rank of a level in that of its rate beside it', () => {
+    const trade = countyReport({
+      review: '进出口总额突破万亿元、增速居全省第5位。外贸总额居全省第2位、增速加快。',
+    });
+    const of = (part: string, text: string) => whatIsLacking(ask(text), judge(trade, part, ask(text)));
+    expect(of('进出口', '进出口总额全省第几')).not.toBeNull();
+    expect(of('外贸', '外贸总额全省第几')).toBeNull();
+  });
+
+  it('finds no decrease in what only grew', () => {
+    const steel = countyReport({ review: '钢铁行业转型，新能源车产量增长5.1倍。钢铁产能减少30万吨。' });
+    const of = (part: string, text: string) => whatIsLacking(ask(text), judge(steel, part, ask(text)));
+    expect(of('5.1倍', '钢铁产能压减多少')).not.toBeNull();
+    expect(of('30万吨', '钢铁产能压减多少')).toBeNull();
+  });
+
   it('finds no amount of a single year in what several add up to', () => {
     const five = countyReport({ review: '五年来，使用外资累计达到149万美元。' });
     const of = (text: string) => whatIsLacking(ask(text), judge(five, '外资', ask(text)));
