@@ -119,8 +119,11 @@ function composePremise(question: Question, picks: Picks): string | null {
   const [year] = question.time.years;
   // The one sentence that holds what is put forward is known to speak of another year.
   const isOfAnother = picks.length === 1 && year !== undefined && first.features.year < 0;
-  if (isOfAnother && checkPremise(question, first) !== 'planned')
-    return `不是${year}年。${composeFigures(picks)}`;
+  if (isOfAnother && checkPremise(question, first) !== 'planned') {
+    const { yearReviewed, yearPlanned } = first.reading.report.facts;
+    const isOwn = year === yearReviewed || year === yearPlanned;
+    return `${isOwn ? `不是${year}年` : '时间不对'}。${composeFigures(picks)}`;
+  }
   // Only what is said of the year that is named bears a premise about it out, or contradicts it.
   const named = picks.filter(({ features }) => question.time.years.length !== 1 || features.year > 0);
   const premises = (named.length > 0 ? named : picks).map((one) => checkPremise(question, one));

@@ -13,7 +13,7 @@ import { tellsDay } from './lacking-circumstance.ts';
 import { lackingNames } from './lacking-names.ts';
 import { findMembers } from './member-lists.ts';
 import { outwordedBy } from './outworded.ts';
-import { holdsClaim, onlyPlanned } from './pick-premise.ts';
+import { holdsClaim, ofTheYearItNames, onlyPlanned } from './pick-premise.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { targetFirst } from './prefer-targets.ts';
 import { everyOneFirst, wholeFirst } from './prefer-whole.ts';
@@ -141,6 +141,8 @@ export function decide(
       nearest: related,
     };
   }
+  const dated = ofTheYearItNames(question, best, nearest);
+  if (dated !== undefined) return ofAnotherYear(dated);
   const outwording = outwordedBy(question, best, ranked);
   if (outwording !== undefined && isSaidOfAnotherYear(question, outwording)) return ofAnotherYear(outwording);
   if (outwording !== undefined) return notThis(whyUnable(outwording), outwording);

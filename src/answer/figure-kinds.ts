@@ -123,14 +123,16 @@ export function answeringKinds(
 ): readonly UnitKind[] {
   const asksYears = ASKS_YEARS.test(question.text + question.raw);
   const asksTimes = ASKS_TIMES.test(question.text) && !asksChange(question.text);
-  const kinds = tellingFigures(text)
+  // 服务多少人次 may be told as 1500万次.
+  const asksVisits = question.text.includes('人次');
+  const kinds: readonly UnitKind[] = tellingFigures(text)
     .filter(
       ({ number, unit }) =>
         !given.has(plainNumber(number)) &&
         (!/^周?年$/.test(unit) || asksYears) &&
         !(asksTimes && /[%％点]$/.test(unit)),
     )
-    .map((figure) => kindWithin(text, figure));
+    .map((figure) => (asksVisits && /(?<!人)次$/u.test(figure.unit) ? 'people' : kindWithin(text, figure)));
   const asked = askedUnitKind(question.text);
   if (asked === 'rank' && PLACED.test(text)) return [...kinds, 'rank'];
   const isRate = tellsRate(asked, text) || (asksTimes && RATIO.test(text));

@@ -57,11 +57,18 @@ function comparableOne(question: Question, best: Judged, others: readonly Judged
 
 /** 高铁590公里 is held against what is said of the 高铁, which the question names, and not against 高速公路590公里. */
 function ofThingNamed(question: Question, first: Judged, near: readonly Judged[]): Judged | undefined {
-  const pairs = characterPairs(withoutTime(question.text)).filter((pair) => PAIR.test(pair));
-  const named = ({ reading }: Judged) => pairs.filter((pair) => reading.text.includes(pair)).length;
   return near.find(
-    (one) => !differs(one, first) && named(one) > named(first) && checkPremise(question, one) !== null,
+    (one) =>
+      !differs(one, first) &&
+      named(question, one) > named(question, first) &&
+      checkPremise(question, one) !== null,
   );
+}
+
+/** How many pairs of the question's characters, which may name a thing, stand in a sentence. */
+function named({ text }: Question, { reading: { report, sentence } }: Judged): number {
+  const told = report.text.slice(sentence.start, sentence.end);
+  return characterPairs(withoutTime(text)).filter((pair) => PAIR.test(pair) && told.includes(pair)).length;
 }
 
 /** The words of a reading that name a thing and stand in the question itself, not in another wording of it only. */
@@ -123,6 +130,26 @@ function ofSubject(question: Question, best: Judged, others: readonly Judged[]):
   const isMet = ({ reading }: Judged) =>
     reading.words.some(({ word, exact }) => exact && word === subject.word);
   return others.find(isMet) ?? best;
+}
+
+/**
+ * 铁路2028年才建成吧 is held against what the report says of this railway, of another year, rather than against what it
+ * says of 2028.
+ */
+export function ofTheYearItNames(
+  question: Question,
+  best: Judged,
+  nearest: Judged | null,
+): Judged | undefined {
+  const isOfIt =
+    nearest !== null &&
+    nearest !== best &&
+    question.time.years.length === 1 &&
+    nearest.features.year < 0 &&
+    nearest.reading.sentence.frame.from === nearest.reading.sentence.frame.to &&
+    nearest.probability > best.probability &&
+    named(question, nearest) > named(question, best);
+  return isOfIt && putsForward(question) && figureClaims(question.text).length === 0 ? nearest : undefined;
 }
 
 /** What is called done and is told of as a plan, in more of the question's words than what was done has. */

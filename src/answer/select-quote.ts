@@ -21,6 +21,8 @@ const SHORT_FIGURE_SENTENCE = 26;
 const LONGEST_ACCOUNT = 90;
 /** An account shorter than this takes in the clause before it. */
 const BARE_ACCOUNT = 20;
+/** So much more of a sentence is quoted to its end. */
+const SHORT_REST = 24;
 /** Asked what was done or is planned, or of a subject at large. */
 export const ACCOUNTS: ReadonlySet<AskedKind> = new Set(['done', 'planned', 'general', 'how']);
 /** Words that govern every figure up to the end of their sentence; so does what the figures are held against: 2015年与2010年相比. */
@@ -86,12 +88,14 @@ export function selectQuote(
   if (!isAccount) return { quote: inReport(start, end), focus };
   const first = firstOfTopic(reading, own, clauses, { start, end });
   const last = clauses.findLast((clause) => clause.end - first <= LONGEST_ACCOUNT);
-  const until = Math.max(end, last?.end ?? end);
+  // One short clause more, and the sentence is whole.
+  const isRest = last !== undefined && tail.end - last.end <= SHORT_REST;
+  const until = isRest ? tail.end : Math.max(end, last?.end ?? end);
   // One last clause tells little of what is done: the one before it belongs to it.
   const before = clauses.findLast((clause) => clause.end <= first);
   const isBare =
     before !== undefined && until - first < BARE_ACCOUNT && until - before.start <= SHORT_SENTENCE;
-  return { quote: inReport(isBare ? before.start : first, until), focus };
+  return { quote: inReport(isBare ? withSubject(own, clauses, before) : first, until), focus };
 }
 
 /** Which clauses hold a figure of the kind asked for (of any kind where none does), all false where there is none. */
@@ -212,6 +216,15 @@ function governed(text: string, clauses: readonly Span[], from: number): number 
     if (clause !== undefined && GOVERNING.test(text.slice(clause.start, clause.end))) return index;
   }
   return from;
+}
+
+/** Where a clause begins, or the one that it leans on: 超过目标26天 tells nothing without 优良天数215天. */
+function withSubject(text: string, clauses: readonly Span[], clause: Span): number {
+  const at = clauses.indexOf(clause);
+  const before = clauses[at - 1];
+  return before !== undefined && leansOnBefore(text, clause, at)
+    ? withSubject(text, clauses, before)
+    : clause.start;
 }
 
 function leansOnBefore(text: string, clause: Span | undefined, index: number): boolean {

@@ -52,6 +52,8 @@ const STANDARD_FORMS: readonly (readonly [spoken: string | RegExp, standard: str
   // The front matter says who 作 the report.
   [/(?<=报告)(?:是|由)?谁(?:来)?(?:做|写|念|讲|读|起草)的/gu, '是谁作的'],
   [/(?<=多少|几)[个只]?饭碗/gu, '个就业岗位'],
+  [/(?<=[哪这那])俩(?=\p{Script=Han})/gu, '两个'],
+  [/(?<=[哪这那])仨(?=\p{Script=Han})/gu, '三个'],
   // 5月1号
   [/(?<=[\d一二三四五六七八九十]月(?:\d{1,2}|[一二三四五六七八九十]{1,3}))号/gu, '日'],
   // 44个亿

@@ -255,6 +255,20 @@ describe('decide', () => {
     expect(quotes(verdict)).toEqual(['9个医疗中心开诊运营']);
   });
 
+  it('holds a year that is put forward against what the report says of the thing itself', () => {
+    const report = countyReport({ review: '建成柳浪铁路、滨河大桥。', plan: '2028年建成湖滨铁路。' });
+    const verdictFor = (text: string) => {
+      const question = ask(text);
+      const judged = [judge(report, '柳浪', question, 0.8), judge(report, '湖滨', question, 0.5)];
+      return decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    };
+    expect(verdictFor('柳浪铁路2028年才建成是吧')).toMatchObject({
+      kind: 'answer',
+      rule: 'said of another year',
+    });
+    expect(verdictFor('湖滨铁路2028年才建成是吧')).not.toMatchObject({ rule: 'said of another year' });
+  });
+
   it('takes what several years bring before what one does, where several are asked for', () => {
     const report = countyReport({ plan: '五年淘汰落后炉窑90座。今年淘汰落后炉窑20座。' });
     const verdictFor = (text: string) => {

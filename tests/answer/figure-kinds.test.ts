@@ -51,6 +51,7 @@ describe('answeringKinds', () => {
     ['a rank by its place', '现在排第几', '排名由369位上升到235位', ['rank', 'rank']],
     ['a rank without a measure word', '油茶排第几', '油茶产量居全省第3', ['rank']],
     ['a rank among the first', '茶园面积排第几', '茶园面积均居全省前三', ['rank']],
+    ['visits without the people', '服务了多少人次', '服务群众1500万次', ['people']],
     ['people where nobody is ranked', '来了多少人', '引进高层次人才235位', ['people']],
     ['no number of years', '打了多少粮食', '粮食连续五年增产', []],
     ['a number of years that is asked for', '连续多少年增产', '粮食连续五年增产', ['duration']],

@@ -78,6 +78,17 @@ describe('selectQuote', () => {
     );
   });
 
+  it('takes in what the last clauses of an account lean on, and a short rest of the sentence', () => {
+    const report = countyReport({
+      review:
+        '禁烧工作顺利展开，取缔小作坊49家，落实河长制度并且推行到每一个村庄和每一条街道，优良天数215天，超过目标任务26天，环保攻坚初见成效；养老上新增机构若干并改造老旧设施，医养结合的机构增至五家以上而且覆盖全县各个乡镇和街道社区，护理型床位占比提升，新增家庭养老床位一千四百张，改造老人家庭一千五百户。',
+    });
+    expect(quote(report, '环保', '环保攻坚干了什么')).toBe(
+      '优良天数215天，超过目标任务26天，环保攻坚初见成效',
+    );
+    expect(quote(report, '养老', '养老上新增了什么机构')).toMatch(/^养老上.*一千五百户$/u);
+  });
+
   it('takes in who acts, told by a clause without a subject', () => {
     const report = countyReport({
       plan: '为弥补建设资金缺口，拟安排县级财政赤字7500万元，同时省政府同意各县发行2000万元专项债券，由省财政厅代理发行，列入县级预算管理。',

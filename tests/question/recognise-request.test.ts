@@ -21,6 +21,7 @@ describe('recogniseRequest', () => {
     ['社保局电话多少', 'errand'],
     ['帮我把今年的居民医保费交了呗', 'errand'],
     ['麻烦帮我预约一下体检', 'errand'],
+    ['帮俺妈把家庭医生签约给办了吧', 'errand'],
     ['政务大厅几点开门', 'errand'],
     ['前面发生车祸了', 'emergency'],
     ['老人走丢了', 'emergency'],
