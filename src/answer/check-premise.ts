@@ -106,7 +106,7 @@ function compareClaims(question: Question, judged: Judged): Premise {
     ...[...question.text.matchAll(QUOTED)].map(([, name]) => name ?? ''),
   ];
   // A figure that is held by nothing here is not borne out by the words around it.
-  if (put.some(({ counted }) => !counted) && comparable.length === 0) return null;
+  if (put.some((claim) => !claim.counted && !comparable.includes(claim))) return null;
   const figures = comparable.some(({ kind }) => kind !== 'count');
   const strange = names.some((name) => !reading.report.text.includes(name));
   if (strange || saysAnother(question.text, reading)) return figures ? null : 'unsaid';

@@ -1,5 +1,6 @@
 import { baseValue } from '../text/base-value.ts';
 import { findCountWords } from '../text/counts.ts';
+import { numberValue } from '../text/number-value.ts';
 import { type UnitKind, unitKind } from '../text/unit-kinds.ts';
 import { tellingFigures } from './figure-kinds.ts';
 
@@ -7,7 +8,7 @@ import { tellingFigures } from './figure-kinds.ts';
 export interface Claim {
   readonly kind: UnitKind;
   readonly value: number;
-  /** 美元 and 元 are not the same money, days and months not the same time. */
+  /** 美元 and 元 are not the same money, days and months not the same time, 5月 and 5月1日 no stretches of time at all. */
   readonly measure: string;
   /** 不到80亿元 bounds from above, 超过80亿元 from below, 80多亿元 too, and from above by the next round number. */
   readonly bound: 'below' | 'above' | 'over' | 'about' | null;
@@ -35,6 +36,14 @@ const HALF = /一半|半数/gu;
 const ABOUT = /^(?:约|近|接近|将近|大约|左右|上下)$/;
 /** As near as a rounded figure is to what it rounds. */
 const ROUNDING = 0.05;
+/** 5月, and the day that stands behind one: places in the calendar. */
+const MONTH = '月份';
+const DAY = '月日';
+/** 连续三月 is no month of the calendar. */
+const LASTS = /(?:连续|历时|用时|[近每用])$/u;
+const MONTHS = 12;
+const CALENDAR =
+  /(?<before>^|.{0,2})(?<![\d.一二三四五六七八九十])(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})日)?$/u;
 /** Who says 超过3万元 of 3万亿元 means another thing. */
 const FAR = 10;
 /** 由30%提高到70%, 比上年末的9.3万亿元增加4.4万亿元 */
@@ -84,6 +93,20 @@ export function claimsOf(text: string): readonly Claim[] {
   const figures = tellingFigures(plain).flatMap(({ start, end, number, unit, hedges }): Claim[] => {
     const value = baseValue(number, unit);
     const kind = unitKind(number, unit);
+    const date = dateOf(plain.slice(0, end));
+    if (date !== null)
+      return [
+        {
+          ...date,
+          kind,
+          bound: null,
+          former: false,
+          tells: 'level',
+          direction: null,
+          at: start,
+          counted: false,
+        },
+      ];
     const measure = kind === 'duration' || unit.includes('美') ? unit.replace(/^[十百千万亿]+/u, '') : '';
     const former = isFormer(plain.slice(0, start), plain.slice(end));
     return value === null
@@ -116,6 +139,15 @@ export function claimsOf(text: string): readonly Claim[] {
   // 88个 is read as a figure already.
   const isRead = (count: Claim) => figures.some(({ kind, at }) => kind === 'count' && at === count.at);
   return [...figures, ...counts.filter((count) => !isRead(count))];
+}
+
+/** The month, or the day of a month, that a text ends with (营改增从5月1日): it tells no change, whatever stands before it. */
+function dateOf(text: string): Pick<Claim, 'measure' | 'value'> | null {
+  const { before = '', month = '', day } = CALENDAR.exec(text)?.groups ?? {};
+  const value = numberValue(month, '');
+  if (value === null || value < 1 || value > MONTHS || LASTS.test(before)) return null;
+  if (day === undefined) return { measure: MONTH, value };
+  return { measure: DAY, value: 100 * value + (numberValue(day, '') ?? 0) };
 }
 
 /** The claims of a text without the count words, which may belong to a name. */
@@ -181,6 +213,9 @@ export function meantBy(question: string, text: string): readonly Claim[] {
 }
 
 function isOfOneKind(one: Claim, other: Claim): boolean {
+  const isDate = ({ measure }: Claim) => measure === MONTH || measure === DAY;
+  // 5月 is no stretch of 5 months, nor a day of it.
+  if ((isDate(one) || isDate(other)) && one.measure !== other.measure) return false;
   return (
     one.kind === other.kind ||
     (one.kind === 'bulk' && IN_BULK.has(other.kind)) ||

@@ -227,6 +227,22 @@ describe('checkPremise', () => {
     expect(checkPremise(question, judge(report, '村道', question))).toBeNull();
   });
 
+  it.each<[string, Premise]>([
+    ['新票制4月1日推行的', 'wrong'],
+    ['新票制3月1日推行的', 'right'],
+    ['新票制3月推行的', 'right'],
+    ['新票制减4月推行的', 'wrong'],
+    // The report gives the month alone.
+    ['大桥5月3日通车的', null],
+    ['大桥6月3日通车的', 'wrong'],
+    ['大桥5月通车的', 'right'],
+    ['清淤用了3个月', 'right'],
+  ])('takes a date for what it is, whatever stands before it: %s', (claim, expected) => {
+    const report = countyReport({ review: '新票制从3月1日起推行。大桥5月通车。清淤用了3个月。' });
+    const question = ask(`${claim}，对吗？`);
+    expect(checkPremise(question, judge(report, claim.slice(0, 2), question))).toBe(expected);
+  });
+
   it('takes the third year in a row for three of them', () => {
     const report = countyReport({ review: '粮食连续五年增产。' });
     const check = (text: string) => checkPremise(ask(text), judge(report, '粮食', ask(text)));
