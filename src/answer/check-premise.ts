@@ -73,8 +73,9 @@ export function checkPremise(question: Question, judged: Judged): Premise {
     reading.sentence.frame,
   );
   if (premise !== 'unsaid' && isNarrower !== null) return null;
-  if (premise !== 'right') return premise;
-  if (/(?<!是)不是[^，,。]{0,12}\d/u.test(question.text)) return 'denied';
+  const isDeniedFigure = /(?<!是)不是[^，,。]{0,12}\d/u.test(question.text);
+  if (premise !== 'right') return premise === 'rounded' && isDeniedFigure ? null : premise;
+  if (isDeniedFigure) return 'denied';
   const isDenied = DENIES.test(question.text.replace(NO_DENIAL, ''));
   if (isDenied && !DENIES.test(text)) return 'wrong';
   if (!isDenied && claimsOf(question.text).length === 0 && forbids(question.text, text)) return 'wrong';

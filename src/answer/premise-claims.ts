@@ -32,6 +32,8 @@ const ABOVE = /^(?:超过|突破|高于|不低于|不少于|至少|以上|超|�
 const OVER = /^(?:多|余|之多)$/;
 /** 连续第三年 is 连续三年. */
 const IN_A_ROW = /连续(?:了|的)?第(?<number>[一二三四五六七八九十\d]+)个?(?<unit>年|月|季度)/gu;
+/** 二十二连丰 is that for so many years, in quotation marks too. */
+const TIMES_RUNNING = /“?[一二三四五六七八九十\d]+连[丰增升涨冠]”?/gu;
 const HALF = /一半|半数/gu;
 const ABOUT = /^(?:约|近|接近|将近|大约|左右|上下)$/;
 /** As near as a rounded figure is to what it rounds. */
@@ -120,7 +122,11 @@ export function isLowerBound(one: Claim, own: Claim): boolean {
 }
 
 export function claimsOf(text: string): readonly Claim[] {
-  const plain = text.replace(HALF, '50%').replace(IN_A_ROW, '连续$<number>$<unit>');
+  const plain = text
+    // Each mark in its place.
+    .replace(TIMES_RUNNING, (run) => run.replace('连', '年').replace(/[“”]/gu, ' '))
+    .replace(HALF, '50%')
+    .replace(IN_A_ROW, '连续$<number>$<unit>');
   const figures = tellingFigures(plain).flatMap(({ start, end, number, unit, hedges }): Claim[] => {
     const value = baseValue(number, unit);
     const kind = unitKind(number, unit);

@@ -276,6 +276,10 @@ describe('checkPremise', () => {
     ['森林占四成', '森林', 'rounded'],
     ['森林占五成', '森林', 'wrong'],
     ['通水率是100%', '通水率', 'wrong'],
+    ['生产总值不是86亿元', '生产总值', null],
+    ['粮食二十二连丰', '连丰', 'right'],
+    ['粮食二十连丰', '连丰', 'wrong'],
+    ['粮食十九连丰', '连丰', 'wrong'],
     ['绿地面积增加3万平方米', '绿地', 'right'],
     ['绿地面积增加4万平方米', '绿地', 'wrong'],
     ['外出务工人员增长3%', '务工', 'right'],
@@ -288,7 +292,7 @@ describe('checkPremise', () => {
   ])('takes a rounder figure for about so much, and each figure for its own: %s', (claim, part, expected) => {
     const report = countyReport({
       review:
-        '生产总值86.4亿元、增长6%。森林占41%。通水率98%。新增绿地面积3万平方米。务工人员2.5万人，增长4%，其中，外出务工人员1.6万人，增长3%。税收从2020年的3亿元增长到2023年的5亿元。修桥3座。',
+        '生产总值86.4亿元、增长6%。森林占41%。通水率98%。新增绿地面积3万平方米。务工人员2.5万人，增长4%，其中，外出务工人员1.6万人，增长3%。税收从2020年的3亿元增长到2023年的5亿元。修桥3座。粮食产量31万吨、再创历史新高，实现“二十二连丰”。',
     });
     const question = ask(`${claim}，对吗？`);
     expect(checkPremise(question, judge(report, part, question))).toBe(expected);
