@@ -1,13 +1,24 @@
 import type { Question } from '../domain/question.ts';
-import type { Span } from '../domain/report.ts';
+import { type Span, spansYears } from '../domain/report.ts';
 import { namesTopic } from '../question/content-words.ts';
 import { findFigures, plainNumber } from '../text/figures.ts';
-import { claimsMeant, tellsSeveralYears } from './claims-meant.ts';
+import { claimsMeant, type MeantClaim, tellsSeveralYears } from './claims-meant.ts';
 import { subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
 import { missingNarrowing } from './narrowings.ts';
-import { agrees, type Claim, claimsOf, figureClaims, isComparable, isLowerBound } from './premise-claims.ts';
+import { goesTheOtherWay } from './other-way.ts';
+import { isNamedIn } from './place-in-row.ts';
+import {
+  agrees,
+  type Claim,
+  claimsOf,
+  figureClaims,
+  isComparable,
+  isLowerBound,
+  rounds,
+  tellsChange,
+} from './premise-claims.ts';
 import { quotedText, type Reading, similarityWithin } from './read-candidate.ts';
 
 /** How well every word of the question must be met for a yes, where a figure of it agrees and where none is compared. */
@@ -17,14 +28,11 @@ const MET_THOUGH_KNOWN = 0.85;
 const MET_ALONE = 0.8;
 /** … and how well for a no. */
 const LIKE_IT = 0.45;
-/** 比目标少 against 超过目标. */
-const UNDER = /比.{1,8}(?:少|低)|低于|少于|没到|不到|未达/;
-const OVER = /超|高于|多于|突破|比.{1,8}(?:多|高)/;
-const RISES = /增长|上升|提高|上涨|涨|增加|多[了发]|升高|变多/;
-const FALLS = /下降|降低|减少|下跌|跌|少[了发]|回落|变少|压减/;
-
-/** What a yes/no question puts forward, held against the quote: borne out, contradicted, not in these words, not done but planned, or what it denies (不是8%吧). */
-export type Premise = 'right' | 'wrong' | 'unsaid' | 'planned' | 'denied' | null;
+/**
+ * What a yes/no question puts forward, held against the quote: borne out, borne out but for the last digits, contradicted,
+ * not in these words, not done but planned, what it denies (不是8%吧), or what several years came to (去年… of 五年…).
+ */
+export type Premise = 'right' | 'rounded' | 'wrong' | 'unsaid' | 'planned' | 'denied' | 'several' | null;
 
 const PUTS_FORWARD =
   /吧(?:[,，]还是没有?)?[?？!！。]?$|对吧|对不对|对吗|对不|[，,]是[吗么]|是不是|是吧|没错|没记错|是真的|属实|有这(?:么)?回事|有这说法|是(?:这个?|这么个)(?:数|样)|(?:就|都)?是“[^“”]+”[?？]?$|right\?|correct\?/i;
@@ -53,7 +61,8 @@ const QUOTED = /[“《]([^“”《》]{2,})[”》]/gu;
 
 /** Null where the question puts nothing forward that the quote could bear out or contradict. */
 export function checkPremise(question: Question, judged: Judged): Premise {
-  const premise = compareClaims(question, judged);
+  const compared = compareClaims(question, judged);
+  const premise = tellsSeveralYears(question, judged) ? ofSeveralYears(question, judged, compared) : compared;
   if (premise === null) return null;
   const { reading } = judged;
   const text = quotedText(judged);
@@ -63,9 +72,10 @@ export function checkPremise(question: Question, judged: Judged): Premise {
     wordsOf(reading, [reading.sentence]),
     reading.sentence.frame,
   );
-  if ((premise === 'right' || premise === 'wrong') && isNarrower !== null) return null;
-  if (premise !== 'right') return premise;
-  if (/(?<!是)不是[^，,。]{0,12}\d/u.test(question.text)) return 'denied';
+  if (premise !== 'unsaid' && isNarrower !== null) return null;
+  const isDeniedFigure = /(?<!是)不是[^，,。]{0,12}\d/u.test(question.text);
+  if (premise !== 'right') return premise === 'rounded' && isDeniedFigure ? null : premise;
+  if (isDeniedFigure) return 'denied';
   const isDenied = DENIES.test(question.text.replace(NO_DENIAL, ''));
   if (isDenied && !DENIES.test(text)) return 'wrong';
   if (!isDenied && claimsOf(question.text).length === 0 && forbids(question.text, text)) return 'wrong';
@@ -79,25 +89,32 @@ function forbids(question: string, quote: string): boolean {
   return FORBIDS.test(quote) && !/禁|杜绝|防/u.test(question);
 }
 
+/** 去年新增就业45万人 of what is told of five years: so many, and not in one. */
+function ofSeveralYears({ text }: Question, { reading }: Judged, compared: Premise): Premise {
+  const isFigure = figureClaims(text).length > 0 && spansYears(reading.sentence.frame);
+  return compared === 'right' && isFigure ? 'several' : null;
+}
+
 function compareClaims(question: Question, judged: Judged): Premise {
-  if (!putsForward(question) || tellsSeveralYears(question, judged)) return null;
+  if (!putsForward(question)) return null;
   const { quote } = judged;
-  const reading = { ...judged.reading, words: subjectWords(judged.reading) };
+  const put = claimsOf(question.text);
+  const reading = { ...judged.reading, words: subjectWords(judged.reading, put) };
   const surname = checkSurname(question.text, reading.report.facts.speaker, reading);
   if (surname !== null) return surname;
   const text = quotedText(judged);
-  const put = claimsOf(question.text);
   const held = claimsMeant(question.text, put, reading, quote);
   const comparable = put.filter((claim) => held.some((own) => isComparable(claim, own)));
-  const borneOut = comparable.every((claim) =>
-    held.some(
-      (own) =>
-        isComparable(claim, own) &&
-        own.measure === claim.measure &&
-        agrees(claim, own) &&
-        !(reading.sentence.frame.role === 'plan' && isLowerBound(claim, own)),
-    ),
-  );
+  const isPlan = reading.sentence.frame.role === 'plan';
+  const isBorneOutBy = (claim: Claim, own: Claim, fits: typeof agrees) =>
+    isComparable(claim, own) &&
+    own.measure === claim.measure &&
+    fits(claim, own) &&
+    !(isPlan && isLowerBound(claim, own));
+  const fitsAll = (fits: typeof agrees) =>
+    comparable.every((claim) => held.some((own) => isBorneOutBy(claim, own, fits)));
+  const agreed = fitsAll(agrees);
+  const borneOut = agreed || fitsAll(roughly);
   if (!borneOut && !isAbout(reading)) return null;
   if (!borneOut || goesTheOtherWay(question.text, text)) return 'wrong';
   if (put.length > 0 && NOT_REACHED.test(text) && !ASKS_TARGET.test(question.text)) return 'wrong';
@@ -106,15 +123,22 @@ function compareClaims(question: Question, judged: Judged): Premise {
     ...[...question.text.matchAll(QUOTED)].map(([, name]) => name ?? ''),
   ];
   // A figure that is held by nothing here is not borne out by the words around it.
-  if (put.some(({ counted }) => !counted) && comparable.length === 0) return null;
+  const unheld = put.filter((claim) => !claim.counted && !comparable.includes(claim));
+  if (unheld.some(({ measure }) => measure !== '年' || comparable.length === 0)) return null;
   const figures = comparable.some(({ kind }) => kind !== 'count');
   const strange = names.some((name) => !reading.report.text.includes(name));
   if (strange || saysAnother(question.text, reading)) return figures ? null : 'unsaid';
-  // A figure that agrees is little where a word of the question is not met: then the quote speaks for itself.
-  if (figures)
-    return isOfSubject(reading, quote, comparable) && sameOrder(question.text, text) ? 'right' : null;
-  // What stands of two things in two clauses bears out nothing of one of them.
-  return subjectGroups(reading, quote).some((group) => isMet(reading, group, MET_ALONE)) ? 'right' : null;
+  // A figure that agrees is little where a word of the question is not met: then the quote speaks for itself. What
+  // stands of two things in two clauses bears out nothing of one of them.
+  const isOfIt = figures
+    ? isOfSubject(reading, quote, comparable, held) && sameOrder(question.text, text)
+    : subjectGroups(reading, quote).some((group) => isMet(reading, group, MET_ALONE));
+  if (!isOfIt) return null;
+  return agreed ? 'right' : 'rounded';
+}
+
+function roughly(claim: Claim, own: Claim): boolean {
+  return agrees(claim, own) || rounds(claim, own);
 }
 
 /** A figure of another thing denies nothing: the word that tells most of the question is here, or one like it. */
@@ -126,12 +150,20 @@ function isAbout({ report, sentence, words }: Reading): boolean {
   return EACH_OF_BOTH.test(report.text.slice(sentence.start, sentence.end));
 }
 
-/** The words of what a figure is put forward for: not those of the figure, nor of how it is bounded. */
-function subjectWords({ found, words }: Reading): Reading['words'] {
+/**
+ * The words of what a figure is put forward for: not those of the figure, how it is bounded or that it changed
+ * (绿化面积增加2万平方米 of 新增绿化面积2万平方米), and not 地区 of 地区生产总值 where the report says 生产总值.
+ */
+function subjectWords({ found, words }: Reading, put: readonly Claim[]): Reading['words'] {
   const figures = tellingFigures(found.text);
+  const isOfChange = put.some(({ tells }) => tells === 'change' || tells === 'difference');
+  const met = words.filter(({ exact }) => exact).flatMap(({ otherNames }) => otherNames);
   return words.filter(
-    ({ word, start, end }) =>
-      !BOUNDS.test(word) && !figures.some((figure) => figure.start < end && figure.end > start),
+    ({ word, start, end, exact }) =>
+      !BOUNDS.test(word) &&
+      !(isOfChange && tellsChange(word)) &&
+      (exact || !met.some((name) => name.includes(word.toLowerCase()))) &&
+      !figures.some((figure) => figure.start < end && figure.end > start),
   );
 }
 
@@ -168,7 +200,12 @@ function isMet(reading: Reading, { start, end }: Span, needed: number): boolean 
  * The figures that agree are those of what is asked about: a word that the report uses stands with them, or in a
  * clause without figures, which may be their subject; one that it never uses is met by likeness.
  */
-function isOfSubject(reading: Reading, quote: Span, comparable: readonly Claim[]): boolean {
+function isOfSubject(
+  reading: Reading,
+  quote: Span,
+  comparable: readonly Claim[],
+  held: readonly MeantClaim[],
+): boolean {
   const groups = subjectGroups(reading, reading.sentence).map((group) => ({
     ...group,
     claims: figureClaims(reading.report.text.slice(group.start, group.end)),
@@ -178,19 +215,24 @@ function isOfSubject(reading: Reading, quote: Span, comparable: readonly Claim[]
       claims.length === 0 ||
       (start < quote.end &&
         end > quote.start &&
-        claims.some((own) => comparable.some((claim) => isComparable(claim, own) && agrees(claim, own)))),
+        claims.some((own) => comparable.some((claim) => isComparable(claim, own) && roughly(claim, own)))),
   );
   const shift = reading.ownStart - reading.sentence.start;
-  const told = wordsOf(reading, meant);
+  const members = held
+    .filter((own) => comparable.some((claim) => agrees(claim, own)))
+    .map(({ member }) => member);
+  const told = [wordsOf(reading, meant), ...members].join(' ').toLowerCase();
   const around = EACH_OF_BOTH.test(told) ? `${told} 城镇 农村` : told;
   return (
     reading.words.length > 0 &&
     reading.words.every((each) => {
       const { word, isKnown } = each;
-      if (around.includes(word.toLowerCase())) return true;
+      if (isNamedIn(around, each)) return true;
       // 城镇居民 where the report speaks of 居民 here and of 城镇 elsewhere.
-      if (piecesOf(word).some((piece) => !around.includes(piece) && reading.report.text.includes(piece)))
-        return false;
+      const pieces = piecesOf(word);
+      const isHere = (piece: string) => isNamedIn(around, { word: piece, otherNames: [] });
+      if (pieces.some((piece) => !isHere(piece) && reading.report.text.includes(piece))) return false;
+      if (pieces.length > 0 && pieces.every(isHere)) return true;
       const likest = Math.max(
         ...meant.map(({ start, end }) => similarityWithin(reading, each, start + shift, end + shift)),
       );
@@ -250,13 +292,4 @@ function checkSurname(question: string, speaker: string, { report, sentence }: R
   const named = speaker !== '' && report.text.slice(sentence.start, sentence.end).includes(speaker);
   if (surname === undefined || !named) return null;
   return speaker.startsWith(surname) ? 'right' : 'wrong';
-}
-
-/** The question says up where the quote only says down, or the other way round. */
-function goesTheOtherWay(question: string, quote: string): boolean {
-  return (
-    (RISES.test(question) && !FALLS.test(question) && FALLS.test(quote) && !RISES.test(quote)) ||
-    (FALLS.test(question) && !RISES.test(question) && RISES.test(quote) && !FALLS.test(quote)) ||
-    (UNDER.test(question) && !OVER.test(question) && /超|高于|多于/.test(quote) && !UNDER.test(quote))
-  );
 }

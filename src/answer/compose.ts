@@ -128,12 +128,20 @@ function composePremise(question: Question, picks: Picks): string | null {
   const named = picks.filter(({ features }) => question.time.years.length !== 1 || features.year > 0);
   const premises = (named.length > 0 ? named : picks).map((one) => checkPremise(question, one));
   // Of two years one may bear out what the other contradicts: then it is not so.
-  const premise = premises.find((one) => one === 'wrong') ?? premises[0] ?? null;
+  const premise =
+    premises.find((one) => one === 'wrong') ??
+    premises.find((one) => one !== 'several') ??
+    premises[0] ??
+    null;
   // 是谣言吧: yes and no would say so of the doubt.
   const isDoubted = doubts(question.raw);
   switch (premise) {
     case 'right':
       return `${isDoubted ? '报告就是这样写的' : '是的'}。${composeFigures(picks)}`;
+    case 'rounded':
+      return `差不多。${composeFigures(picks)}`;
+    case 'several':
+      return `这不只是${year}年的数。${composeFigures(picks, true)}`;
     case 'wrong':
       return `${isDoubted ? '报告不是这样写的' : '不是'}。${composeFigures(picks)}`;
     case 'unsaid':

@@ -8,6 +8,14 @@ import type { Reading } from './read-candidate.ts';
 /** 城乡居民收入分别增长5%、6%: the first figure is that of the towns. */
 const TOWN_AND_COUNTRY = [/^城(?!乡)|^市民/u, /^[农乡]/u] as const;
 
+/** Who lives in town and in the country, as asked about in one word and as told of. */
+export const RESIDENTS = [
+  { named: /^(?:城[镇市](?:居民)?|市民)(?:收入)?$/u, told: /城[镇市]|市民/u },
+  { named: /^(?:农[村民]|乡村)(?:居民)?(?:收入)?$/u, told: /农[村民]|乡村/u },
+] as const;
+/** 扣除价格因素 names nothing. */
+const ASIDE = /^(?:扣除|剔除|按|不含|不包括|同口径)/u;
+
 /** A figure with where it stands in its report. */
 interface FigureAt {
   readonly figure: Figure;
@@ -35,7 +43,7 @@ export function placeInRow(
 ): readonly PlacedFigure[] {
   const { report } = reading;
   const shift = reading.ownStart - reading.sentence.start;
-  const [names = ''] = report.text.slice(row.start, figures[0]?.at ?? row.end).split('分别');
+  const names = namesIn(report.text.slice(row.start, figures[0]?.at ?? row.end));
   const told = isToldOf(reading, row, figures);
   const members = told ? membersFor(reading, row, names, figures.length) : [];
   if (told && figures.length === 2 && members.length !== 2 && names.includes('城乡'))
@@ -62,9 +70,22 @@ export function placeInRow(
 
   function read(start: number, end: number): Pick<PlacedFigure, 'about' | 'words'> {
     const stretch = report.text.slice(start, end).toLowerCase();
-    const { about, words } = weigh(reading.words.filter(({ word }) => stretch.includes(word.toLowerCase())));
-    return { about: about + aboutness(reading, start + shift, end + shift), words };
+    const { about, words } = weigh(reading.words.filter((word) => isNamedIn(stretch, word)));
+    // What stands before the text that is read is known by its words alone.
+    const likeness = start + shift < 0 ? 0 : aboutness(reading, start + shift, end + shift);
+    return { about: about + likeness, words };
   }
+}
+
+/** A word stands in a stretch (in lower case), or what it is called there: 农民 for 农村居民, 城镇居民 for 城镇、农村居民. */
+export function isNamedIn(
+  stretch: string,
+  { word, otherNames }: Pick<Reading['words'][number], 'otherNames' | 'word'>,
+): boolean {
+  return (
+    [word.toLowerCase(), ...otherNames].some((name) => stretch.includes(name)) ||
+    RESIDENTS.some(({ named, told }) => named.test(word) && told.test(stretch))
+  );
 }
 
 /** 分别增长8%、9%, or 实际增长8.4%和8%: figures of members that are named before all of them. */
@@ -82,16 +103,31 @@ function isToldOf({ report }: Reading, row: Span, figures: readonly FigureAt[]):
   );
 }
 
-/** The members that the figures of a row are told of, as places in the report: named in it, or else before it. */
+/**
+ * The members that the figures of a row are told of, as places in the report: named in it, or else before it, though
+ * these have figures of their own (甲、乙支出分别为3亿元、2亿元，增长8%和6%) or another time (五年修路3公里、修桥2座，今年分别…).
+ */
 function membersFor({ report, sentence }: Reading, row: Span, names: string, count: number): readonly Span[] {
   const placed = (text: string, start: number) =>
     membersOf(text, count).map((member) => ({ start: start + member.start, end: start + member.end }));
   const own = placed(names, row.start);
   if (own.length === count) return own;
-  const before = clausesWithin(report.text, { start: sentence.start, end: row.start });
+  const whole = Math.max(
+    report.passages[sentence.passage]?.start ?? 0,
+    report.text.lastIndexOf('。', row.start) + 1,
+  );
+  const before = clausesWithin(report.text, { start: whole, end: row.start }).filter(
+    ({ start, end }) => !ASIDE.test(report.text.slice(start, end)),
+  );
   const last = before.at(-1);
-  const named = last === undefined ? [] : placed(report.text.slice(last.start, last.end), last.start);
+  const named =
+    last === undefined ? [] : placed(namesIn(report.text.slice(last.start, last.end)), last.start);
   return named.length === count ? named : before.slice(-count);
+}
+
+/** The part of a clause that names the members of its own row. */
+function namesIn(clause: string): string {
+  return clause.split('分别')[0] ?? clause;
 }
 
 /** A long word says more than what the last member has for all of them (二氧化硫、粉尘浓度). */
@@ -143,19 +179,21 @@ function membersOf(names: string, count: number): readonly Span[] {
 
 /**
  * What all share may stand with the first member, before its own name (城镇职工养老保险、医疗保险), and with the last one,
- * behind it (黄金、白银产量): neither is named by that alone.
+ * behind it (黄金、白银产量): neither is named by that alone, but by what another has too (淘汰旧车床3台、旧钻床5台).
  */
 function isNamedApart(
   { found }: Reading,
   { member, words }: PlacedFigure,
-  isFirst: boolean,
-  isLast: boolean,
+  others: readonly PlacedFigure[],
+  [isFirst, isLast]: readonly [boolean, boolean],
 ): boolean {
+  const isShared = (text: string) =>
+    found.text.includes(text) || others.some((other) => other.member.includes(text));
   const ends = words.map((word) => member.lastIndexOf(word) + word.length);
   const starts = words.map((word) => member.indexOf(word)).filter((start) => start >= 0);
   const behind = member.slice(Math.max(0, ...ends));
   const before = member.slice(0, Math.min(member.length, ...starts));
-  return (!isFirst || found.text.includes(behind)) && (!isLast || found.text.includes(before));
+  return (!isFirst || isShared(behind)) && (!isLast || isShared(before));
 }
 
 /**
@@ -176,7 +214,10 @@ export function figureOfMember(
   );
   const told = isToldOf(reading, row, figures);
   const [first] = placed;
-  const apart = placed.filter((one) => isNamedApart(reading, one, one === first, one === placed.at(-1)));
+  const apart = placed.filter((one) => {
+    const others = placed.filter((other) => other !== one);
+    return isNamedApart(reading, one, others, [one === first, one === placed.at(-1)]);
+  });
   const own = told
     ? named.filter((one) => named.length === 1 || apart.includes(one))
     : named.filter((one) => one !== first);

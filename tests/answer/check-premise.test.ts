@@ -227,6 +227,86 @@ describe('checkPremise', () => {
     expect(checkPremise(question, judge(report, '村道', question))).toBeNull();
   });
 
+  it.each<[string, Premise]>([
+    ['新票制4月1日推行的', 'wrong'],
+    ['新票制3月1日推行的', 'right'],
+    ['新票制3月推行的', 'right'],
+    ['新票制减4月推行的', 'wrong'],
+    // The report gives the month alone.
+    ['大桥5月3日通车的', null],
+    ['大桥6月3日通车的', 'wrong'],
+    ['大桥5月通车的', 'right'],
+    ['清淤用了3个月', 'right'],
+  ])('takes a date for what it is, whatever stands before it: %s', (claim, expected) => {
+    const report = countyReport({ review: '新票制从3月1日起推行。大桥5月通车。清淤用了3个月。' });
+    const question = ask(`${claim}，对吗？`);
+    expect(checkPremise(question, judge(report, claim.slice(0, 2), question))).toBe(expected);
+  });
+
+  it.each<[string, string, Premise]>([
+    ['绘画支出增长65%', '绘画', 'right'],
+    ['舞蹈支出增长23%', '绘画', 'right'],
+    ['舞蹈支出增长65%', '绘画', 'wrong'],
+    ['舞蹈支出是1亿元', '绘画', 'right'],
+    ['舞蹈支出是3亿元', '绘画', 'wrong'],
+    ['粉尘排放增长2%', '粉尘', 'right'],
+    ['粉尘排放增长13%', '粉尘', 'wrong'],
+    ['烟气排放增长2%', '粉尘', 'wrong'],
+    ['城镇居民收入增长10%', '10%', 'right'],
+    ['农民收入增长10%', '10%', 'wrong'],
+    ['农民收入增长7%', '10%', 'right'],
+    ['农民人均纯收入0.3万元', '10%', 'right'],
+    ['今年淘汰玻璃35万吨', '35万吨', 'right'],
+    ['今年淘汰玻璃30万吨', '35万吨', 'wrong'],
+  ])('finds the member in the clause before, whatever figures it has: %s', (claim, part, expected) => {
+    const report = countyReport({
+      review:
+        '用于音乐、绘画和舞蹈的支出分别为3亿元、2亿元和1亿元，比上年增长29%、65%和23%。烟气、粉尘排放量由上年分别增长5%和13%，减为增长1%和2%。城镇居民人均可支配收入1万元，农村居民人均纯收入0.3万元，扣除价格因素，分别比上年实际增长10%和7%。',
+      plan: '未来五年淘汰老旧水泥产能100万吨、老旧玻璃产能55万吨，今年力争分别淘汰30万吨和35万吨。',
+    });
+    const question = ask(`${claim}，对吗？`);
+    expect(checkPremise(question, judge(report, part, question))).toBe(expected);
+  });
+
+  it.each<[string, string, Premise]>([
+    ['生产总值是86亿元', '生产总值', 'rounded'],
+    ['生产总值是87亿元', '生产总值', 'wrong'],
+    ['生产总值是90亿元', '生产总值', 'wrong'],
+    ['生产总值增速6%', '生产总值', 'right'],
+    ['森林占四成', '森林', 'rounded'],
+    ['森林占五成', '森林', 'wrong'],
+    ['通水率是100%', '通水率', 'wrong'],
+    ['生产总值不是86亿元', '生产总值', null],
+    ['粮食二十二连丰', '连丰', 'right'],
+    ['粮食二十连丰', '连丰', 'wrong'],
+    ['粮食十九连丰', '连丰', 'wrong'],
+    ['绿地面积增加3万平方米', '绿地', 'right'],
+    ['绿地面积增加4万平方米', '绿地', 'wrong'],
+    ['外出务工人员增长3%', '务工', 'right'],
+    ['务工人员增长3%', '务工', 'wrong'],
+    ['2020年税收是3亿元', '税收', 'right'],
+    ['2020年税收是5亿元', '税收', 'wrong'],
+    ['税收是3亿元', '税收', 'wrong'],
+    // One thing of the two is held by nothing here.
+    ['修桥3座花了9亿元', '修桥', null],
+  ])('takes a rounder figure for about so much, and each figure for its own: %s', (claim, part, expected) => {
+    const report = countyReport({
+      review:
+        '生产总值86.4亿元、增长6%。森林占41%。通水率98%。新增绿地面积3万平方米。务工人员2.5万人，增长4%，其中，外出务工人员1.6万人，增长3%。税收从2020年的3亿元增长到2023年的5亿元。修桥3座。粮食产量31万吨、再创历史新高，实现“二十二连丰”。',
+    });
+    const question = ask(`${claim}，对吗？`);
+    expect(checkPremise(question, judge(report, part, question))).toBe(expected);
+  });
+
+  it('tells what several years came to for that of no one year', () => {
+    const report = countyReport({ review: '五年来，新增就业452人。' });
+    const question = ask('去年新增就业452人，对吗？');
+    const judged = judge(report, '新增就业452', question);
+    const frame = { role: 'review' as const, from: 2019, to: 2023 };
+    const reading = { ...judged.reading, sentence: { ...judged.reading.sentence, frame } };
+    expect(checkPremise(question, { ...judged, reading })).toBe('several');
+  });
+
   it('takes the third year in a row for three of them', () => {
     const report = countyReport({ review: '粮食连续五年增产。' });
     const check = (text: string) => checkPremise(ask(text), judge(report, '粮食', ask(text)));

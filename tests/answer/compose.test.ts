@@ -55,6 +55,7 @@ describe('compose', () => {
 
   it.each([
     ['confirms', '县体育馆建成了，对吧？', '县体育馆', /^是的。6月建成县体育馆/u],
+    ['nears', '去年地区生产总值是86亿元，对吧？', '地区生产总值86.4', /^差不多。86\.4亿元/u],
     ['confirms what is doubted of', '去年新建口袋公园3座，是谣言吧', '口袋公园', /^报告就是这样写的。.*3座/u],
     [
       'contradicts with what doubts',
