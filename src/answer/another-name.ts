@@ -11,7 +11,7 @@ import type { Reading, WordReading } from './read-candidate.ts';
 
 /** How the names of things end: 向阳小学, 湖滨大道. */
 const KIND =
-  /小学|中学|高中|大学|学院|幼儿园|医院|银行|农商行|公司|集团|(?:产业|工业|科技|物流)园|园区|开发区|示范区|自贸(?:试验)?区|新区|小区|社区|大道|大街|大桥|隧道|高速(?:公路)?|铁路|高铁|机场|航道|水库|运河|水电站|电站|电厂|灌区|公园|广场|大厦|博物馆|图书馆|体育馆|协定/gu;
+  /小学|中学|高中|大学|学院|幼儿园|医院|银行|农商行|公司|集团|(?:产业|工业|科技|物流)园|园区|开发区|示范区|自贸(?:试验)?区|新区|小区|社区|大道|大街|大桥|隧道|高速(?:公路)?|铁路|高铁|机场|航道|水库|运河|水电站|电站|电厂|灌区|公园|广场|大厦|博物馆|图书馆|体育馆|协定|地区|都市圈/gu;
 /** A name that is not shortened to its kind opens the question. */
 const OPENS =
   /^(?<name>[\p{Script=Han}a-z]{2,6}?)(?<kind>高速|铁路|高铁|大桥|隧道|大道|大街|小学|中学|医院|联赛|运河|水库|水电站|核电|机场)/u;
@@ -85,16 +85,36 @@ function lacksCode(asked: string, reading: Reading): boolean {
 /** A name before what it is a name of, which stands in the sentence behind other words only. */
 function namesOthersOfKind({ text }: Question, reading: Reading): boolean {
   const told = textOf(reading);
-  return [...text.matchAll(KIND)].some(({ 0: kind, index }) => {
-    const named = reading.words.find(({ word }) => text.slice(0, index).toLowerCase().endsWith(word));
-    const others = told.match(new RegExp(`\\p{Script=Han}{2,8}?${kind}`, 'gu')) ?? [];
-    return (
-      named !== undefined &&
-      named.word.length > 1 &&
-      others.length > 0 &&
-      isStrange(named, reading, others.join())
+  const asked = text.toLowerCase();
+  return [...asked.matchAll(KIND)].some(({ 0: kind, index }) => {
+    const start = index - sharedBefore(asked, index, told, kind);
+    const named = reading.words.findIndex(({ word }) => asked.slice(0, start).endsWith(word));
+    const others = told.match(
+      new RegExp(`\\p{Script=Han}{2,8}?${escapePattern(asked.slice(start, index))}${kind}`, 'gu'),
     );
+    return others !== null && isStrangeName(reading.words, named, reading, others.join());
   });
+}
+
+/** How many characters before a kind are also those before it somewhere in a sentence: 国家考古遗址 before 公园. */
+function sharedBefore(asked: string, index: number, told: string, kind: string): number {
+  const shared = [...told.matchAll(new RegExp(kind, 'gu'))].map(({ index: at }) => {
+    let length = 0;
+    while (length < Math.min(index, at) && asked[index - 1 - length] === told[at - 1 - length]) length += 1;
+    return length;
+  });
+  return Math.max(0, ...shared);
+}
+
+/** A word, or the last bit of a name that no dictionary has, which the sentence does not have. */
+function isStrangeName(words: Reading['words'], at: number, reading: Reading, told: string): boolean {
+  const named = words[at];
+  if (named === undefined) return false;
+  if (named.word.length > 1) return isStrange(named, reading, told);
+  const before = words[at - 1];
+  return (
+    isBit(named) && before !== undefined && before.end === named.start && isStrange(before, reading, told)
+  );
 }
 
 /** The sentence has neither the name nor what may stand for it. */

@@ -1,5 +1,6 @@
 import type { Span } from '../domain/report.ts';
-import { clausesWithin } from '../text/split-clauses.ts';
+import { clausesWithin, splitClauses } from '../text/split-clauses.ts';
+import { tellingFigures } from './figure-kinds.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
 
 /**
@@ -13,6 +14,12 @@ export function saidOfWhat(
   const { report, sentence } = reading;
   const quoted = quotedText({ reading, quote });
   const names = (text: string) => kinds.some((kind) => kind.test(text));
+  // 15条高速公路通车，轨道交通突破发展: the figure is that of the former.
+  const telling = splitClauses(quoted)
+    .map(({ start, end }) => quoted.slice(start, end))
+    .filter((clause) => tellingFigures(clause).length > 0)
+    .join('，');
+  if (names(telling)) return telling;
   if (names(quoted)) return quoted;
   const before = clausesWithin(report.text, { start: sentence.start, end: quote.start })
     .map(({ start, end }) => report.text.slice(start, end))

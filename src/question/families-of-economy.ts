@@ -185,6 +185,7 @@ export const FAMILIES_OF_ECONOMY: readonly Family[] = [
   { members: [/客运|旅客/, /货运|货物|货邮/], all: /客货/, counted: true },
   { members: [/国内航线/, /国际航线/], counted: true },
   { members: [/加油|加气/, /充电|换电/] },
+  { members: [/电动(?:自行|单)车|电[瓶单]车/, /(?:新能源|电动)汽车/] },
   // What is grown and bred.
   {
     members: [
@@ -203,6 +204,20 @@ export const FAMILIES_OF_ECONOMY: readonly Family[] = [
       /药材/,
     ],
     all: /粮|谷物|农作物|种植|农产品|水果|林果|经济作物/,
+  },
+  {
+    members: [
+      /粮食|粮[油棉]|谷物/,
+      /蔬菜|种菜/,
+      /水果|林果|苹果|柑橘/,
+      /棉花/,
+      /油料|油菜/,
+      /茶/,
+      /甘蔗/,
+      /药材/,
+    ],
+    all: /农产品|农作物|种植|经济作物|种养/,
+    counted: true,
   },
   { members: [/猪/, /[肉奶养]牛|牛[羊肉奶场]/, /羊/, /鸡|禽/, /鱼|水产/], all: /养殖|畜|牲|肉类/ },
   {

@@ -13,11 +13,7 @@ export const FAMILIES_OF_PEOPLE: readonly Family[] = [
   { members: [/常住人口/, /户籍人口/, /流动人口|外来人口/], counted: true },
   { members: [/常住[^，。；]{0,4}城镇化率/, /户籍[^，。；]{0,4}城镇化率/] },
   // How the sick are treated.
-  {
-    members: [/住院(?!医|楼|部)/, /门诊(?!楼|部)/],
-    all: /门诊[^，。；]{0,8}住院|住院[^，。；]{0,8}门诊/,
-    counted: true,
-  },
+  { members: [/住院(?!医|楼|部)/, /门诊(?!楼|部)/], all: /门诊[^，。；]{0,8}住院|住院[^，。；]{0,8}门诊/ },
   // Schools.
   {
     members: [

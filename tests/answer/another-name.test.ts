@@ -5,7 +5,7 @@ import { ask, judge } from './make-reading.ts';
 
 const report = countyReport({
   review: '建成轨道交通二号线。国产C919客机总装下线。民办教育得到规范。',
-  plan: '推进北岭小学、南坡小学建设。改造延伸青石大道。建成云电入浙工程。推动黛湖、锦屏古寨创建5A级景区。办好云溪国际马拉松。实施人才安居工程。力争云渠高铁广西段贯通。“B超”联赛火热开赛。推进云渠运河建设。改造万吨级泊位。',
+  plan: '推进北岭小学、南坡小学建设。改造延伸青石大道。建成云电入浙工程。推动黛湖、锦屏古寨创建5A级景区。办好云溪国际马拉松。实施人才安居工程。力争云渠高铁广西段贯通。“B超”联赛火热开赛。推进云渠运河建设。改造万吨级泊位。云渠考古遗址公园挂牌。推进胶东地区供暖。',
 });
 const another = (part: string, text: string) =>
   tellsOfAnotherName(ask(text), judge(report, part, ask(text)).reading);
@@ -19,6 +19,8 @@ describe('tellsOfAnotherName', () => {
     ['another league', '马拉松', 'B超联赛办得怎样'],
     ['the canal that stands elsewhere', '泊位', '云渠运河能走几万吨级的船'],
     ['what a code stands for elsewhere', '马拉松', 'C919今年办了几次'],
+    ['the park of another name that ends in the same words', '考古', '城柳崖考古遗址公园挂牌了吗'],
+    ['another region', '供暖', '今年渠南地区供暖怎么安排'],
     ['another line', '二号线', '轨道交通三号线建好了没'],
     ['another model', 'C919', 'C929客机下线了吗'],
     ['the line to another province', '入浙', '云电入粤今年能建成吗'],
@@ -28,6 +30,8 @@ describe('tellsOfAnotherName', () => {
   });
 
   it.each([
+    ['the very park', '考古', '云渠考古遗址公园挂牌了吗'],
+    ['any park', '考古', '今年有考古遗址公园挂牌了吗'],
     ['the very school', '北岭小学', '今年北岭小学要扩建吗'],
     ['the road by its name', '青石大道', '青石大道今年延伸不'],
     ['the section that is pointed at', '高铁', '云渠高铁广西这段今年能通吗'],

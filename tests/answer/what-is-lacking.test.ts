@@ -159,6 +159,16 @@ describe('whatIsLacking', () => {
     expect(of('30万吨', '钢铁产能压减多少')).toBeNull();
   });
 
+  it('finds neither how many there are in what is added nor those of a year in what came to be so far', () => {
+    const trains = countyReport({ review: '货运班列累计开行超1.4万列。接待外宾增长46%。新培育小店300家。' });
+    const of = (part: string, text: string) => whatIsLacking(ask(text), judge(trains, part, ask(text)));
+    expect(of('班列', '货运班列去年一年开了多少列')).not.toBeNull();
+    expect(of('班列', '货运班列累计开了多少列')).toBeNull();
+    expect(of('外宾', '去年接待了多少万外宾')).not.toBeNull();
+    expect(of('小店', '现在有多少家小店')).not.toBeNull();
+    expect(of('小店', '去年新培育小店多少家')).toBeNull();
+  });
+
   it('finds no amount of a single year in what several add up to', () => {
     const five = countyReport({ review: '五年来，使用外资累计达到149万美元。' });
     const of = (text: string) => whatIsLacking(ask(text), judge(five, '外资', ask(text)));
