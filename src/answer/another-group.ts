@@ -7,8 +7,8 @@ import { REGIONS_SAID, regionsOf } from '../text/regions.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
 import { saidOfWhat } from './said-of-what.ts';
 
-/** 跟国企抢项目, 往城里跑, 从村里出来 ask nothing of them. */
-const BESIDE = /[跟和与同比被像往从到向]大?$|除(?:了|去|开)?$/u;
+/** 跟国企抢项目, 往城里跑, 从村里出来, 不住院 ask nothing of them. */
+const BESIDE = /[跟和与同比被像往从到向]大?$|除(?:了|去|开)?$|(?:不|没|没有|非)$/u;
 
 /**
  * The question asks of one of several groups that exclude each other, and the quote tells of another: 南方的学校拿了多少钱

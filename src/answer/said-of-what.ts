@@ -17,9 +17,8 @@ export function saidOfWhat(
   // 15条高速公路通车，轨道交通突破发展: the figure is that of the former.
   const telling = splitClauses(quoted)
     .map(({ start, end }) => quoted.slice(start, end))
-    .filter((clause) => tellingFigures(clause).length > 0)
-    .join('，');
-  if (names(telling)) return telling;
+    .filter((clause) => tellingFigures(clause).length > 0);
+  if (telling.length > 0 && telling.every(names)) return telling.join('，');
   if (names(quoted)) return quoted;
   const before = clausesWithin(report.text, { start: sentence.start, end: quote.start })
     .map(({ start, end }) => report.text.slice(start, end))

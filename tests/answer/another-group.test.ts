@@ -51,6 +51,7 @@ describe('tellsOfAnotherGroup', () => {
   });
 
   it.each([
+    ['what is denied', '门诊', '不住院的药给报吗'],
     ['what is paid there', '门诊', '看门诊能报百分之多少'],
     ['the investment of a part in longer words', '工业固定资产', '工业投资完成多少'],
     ['the direction it goes', '实际使用外资', '外国人来这里投了多少钱'],
