@@ -35,7 +35,12 @@ export function tellsAnotherAmount({ asks, text }: Question, reading: Reading): 
   const { title, issuer } = report.facts;
   const told = report.text.slice(sentence.start, sentence.end);
   const measured = [...text.matchAll(AMOUNT)]
-    .filter(([amount]) => new RegExp(`\\p{Script=Han}${amount}`, 'u').test(told))
+    .filter(
+      ({ 0: amount, index }) =>
+        new RegExp(`\\p{Script=Han}${amount}`, 'u').test(told) &&
+        // 幼儿园入园率: which 园 is meant, the amount says itself.
+        ![...text.slice(Math.max(0, index - NAME), index)].some((mark) => amount.slice(0, -1).includes(mark)),
+    )
     .concat([...text.matchAll(SOLD)])
     .map(({ index }) => text.slice(0, index).replace(OF_KIND, '').toLowerCase());
   const { field = '' } = (SPENT_ON.exec(text) ?? YIELDS.exec(text))?.groups ?? {};

@@ -6,6 +6,7 @@ import { baseYear, yearsIn } from '../text/years.ts';
 import {
   answeringKinds,
   countsInName,
+  kindsInNames,
   namesMembers,
   namesPlan,
   namesTurn,
@@ -34,6 +35,8 @@ const LOGITS = 5;
 /** How far something has come by the end of a stretch of years. */
 const LEVEL =
   /达到?|(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|缩小)(?:到|至)|[增升降]至|突破|超过|位居|稳定在|保持在/;
+/** 其中去年超收90亿元: of last year, wherever it stands. */
+const LAST_YEAR = /(?:^|[，。；]|其中)去年(?!同|以来|底)/u;
 /** The first of its kind has a rank without a number: 全国首个, 首届. */
 const FIRST = /榜首|居首|首位|冠军|头名|夺魁|首[个家座届批条部艘款例只台次创位]|第一/u;
 export type Features = Readonly<Record<(typeof FEATURE_NAMES)[number], number>>;
@@ -71,7 +74,7 @@ export function candidateFeatures(
 /** The kinds of the quote's figures that the question does not bring itself: 那1125家有多少张床 is not answered by 1125家. */
 function newKinds(question: Question, quote: string): readonly UnitKind[] {
   const given = new Set(tellingFigures(question.text).map(({ number }) => plainNumber(number)));
-  const kinds = answeringKinds(question, quote, given);
+  const kinds = [...answeringKinds(question, quote, given), ...kindsInNames(question.text, quote)];
   const asked = askedUnitKind(question.text);
   const ranks = FIRST.test(quote) || namesTurn(question.text, quote) || namesPlan(question.text, quote);
   if (asked === 'rank' && ranks) return [...kinds, 'rank'];
@@ -114,9 +117,11 @@ function yearFit(
     return 1;
   const named = yearsIn(text);
   const next = frame.from === null ? null : frame.from + 1;
+  const { yearReviewed } = report.facts;
   const spoken: readonly Pick<YearFrame, 'from' | 'to'>[] = [
     frame,
     ...named,
+    ...(LAST_YEAR.test(text) && yearReviewed !== null ? [{ from: yearReviewed, to: yearReviewed }] : []),
     ...(text.includes('今明两年') ? [{ from: next, to: next }] : []),
   ];
   const fitting = spoken.filter(

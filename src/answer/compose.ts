@@ -42,7 +42,10 @@ export function compose(question: Question, picks: Picks, list: ReportList | nul
   if (compared !== null) return { quotes, statement: `${compared}\n${composeFigures(picks)}` };
   if (question.language === 'en') return { quotes, statement: englishLead(picks) };
   if (question.asks === 'figure' || question.time.years.length > 1 || hasTwoYears(picks))
-    return { quotes, statement: composeFigures(picks, several || areOfOneYear(picks)) };
+    return {
+      quotes,
+      statement: composeFigures(picks, several || areOfOneYear(picks) || question.asks === 'general'),
+    };
   return { quotes, statement: `${lead(question, picks)}：` };
 }
 

@@ -40,6 +40,9 @@ const BARE_THINGS =
 const ASKS_JOBS = /(?:多少|几)[百千万]?个?新?(?:就业|工作)?岗位/u;
 const TELLS_JOBS = /岗|就业|用工|人|名/u;
 
+/** “10分钟读书圈”: how long, in a name. */
+const MEASURED_NAME = /“(?<number>[\d.]+)(?<unit>分钟|小时|公里|天)(?<name>\p{Script=Han}{2,8})”/gu;
+
 /** What is told in words and by no number, where it is asked so: 什么水平 by 达到中等水平, 降到多少 by 清零. */
 const IN_WORDS: readonly { readonly asks: RegExp; readonly tells: RegExp }[] = [
   {
@@ -49,6 +52,7 @@ const IN_WORDS: readonly { readonly asks: RegExp; readonly tells: RegExp }[] = [
   },
   { asks: /[清降减压归](?:到|至|了|成|为)*(?:多少|几)/, tells: /[清归]零/ },
   { asks: /覆盖(?:率|面)/, tells: /全覆盖/ },
+  { asks: /水质?[^,，。]{0,8}(?:几|什么|哪)[类级]|(?:几|什么|哪)[类级]水/, tells: /[ⅠⅡⅢⅣⅤ]类/ },
   { asks: /跑(?:几|多少)[趟次回]/, tells: /跑一[次趟]|[零不]跑/ },
   {
     asks: /[还清付偿短减降省砍占过][^,，。]{0,4}(?:多少|几成)(?=[?？,，。了呢啊呀]|$)/,
@@ -159,6 +163,14 @@ export function countsInName(question: string, text: string): boolean {
     ) ||
     countsBarely(question, text) ||
     repeatsQuoted(question, text)
+  );
+}
+
+/** The kinds of what the names of a text measure: 读书圈是多少分钟 is told by “10分钟读书圈”. */
+export function kindsInNames(question: string, text: string): readonly UnitKind[] {
+  return [...text.matchAll(MEASURED_NAME)].flatMap(
+    ({ groups: { number = '', unit = '', name = '' } = {} }) =>
+      question.includes(name) ? [unitKind(number, unit)] : [],
   );
 }
 

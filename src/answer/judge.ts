@@ -90,7 +90,7 @@ export function createJudge(collaborators: {
         ? nearestGroups(subjectGroups(reading, quote))
             .map(({ start, end }) => entry.report.text.slice(start, end))
             .join('，')
-        : text;
+        : text.replace(SLOGAN, '');
       const features = candidateFeatures(reading, question, quote, focus);
       const probability =
         answerProbability(model, features) * (isOfAnotherLength(question, reading) ? UNASKED_PERIOD : 1);
@@ -199,6 +199,8 @@ function isExample(place: string, text: string): boolean {
   return new RegExp(`${place}[^,，。]{0,6}(?:这[些种样类]|那[些种样类]|之类|等等)`, 'u').test(text);
 }
 
+/** “这么近，那么美，周末到甲省” tells where nothing is. */
+const SLOGAN = /“[^“”]*，[^“”]*”/gu;
 /** 跟谁签了协定: countries and the like, whose names are written in one character each (中韩). */
 const WITH_WHOM = /[跟和与同]谁/u;
 

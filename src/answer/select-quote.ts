@@ -28,6 +28,8 @@ export const ACCOUNTS: ReadonlySet<AskedKind> = new Set(['done', 'planned', 'gen
 /** Words that govern every figure up to the end of their sentence; so does what the figures are held against: 2015年与2010年相比. */
 const GOVERNING =
   /^(?:预计|力争|争取|预期|计划|确保|努力|要)|^(?:\d{4}年)?[与和同跟较比](?:\d{4}年|上年|去年)(?:相比)?$/;
+/** A longer clause that only strives for something. */
+const STRIVES = /^(?:努力|要|确保)[^，。；]{6,}/u;
 const HOW_MUCH = /多少|几/;
 const DATE = /\d年(?![来级期制])|\d月|年[底初内末]|月底|季度|[上下]半年/u;
 /** How much better a word may be met in a neighbouring clause before that joins the quote. */
@@ -213,7 +215,9 @@ function withDate(
 function governed(text: string, clauses: readonly Span[], from: number): number {
   for (let index = from; index >= 0; index -= 1) {
     const clause = clauses[index];
-    if (clause !== undefined && GOVERNING.test(text.slice(clause.start, clause.end))) return index;
+    const words = clause === undefined ? '' : text.slice(clause.start, clause.end);
+    // 努力加快发展步伐 strives for no figure.
+    if (GOVERNING.test(words) && (!STRIVES.test(words) || figureKinds(words).length > 0)) return index;
   }
   return from;
 }

@@ -8,7 +8,7 @@ import { tellingFigures } from './figure-kinds.ts';
 const DIRECTION =
   /(?:同比|环比|分别|累计|年均)?(?:增长|下降|提高|降低|减少|增加|上升|回落|压减|缩短|翻|突破|超过|超|达到?|高于|低于|控制在|保持在|稳定在|不低于|不少于|不高于|不超过|至少|近|约)+$|连续$/u;
 /** 超市定目标30%, 高于全国1.8个百分点: the figure is that beyond what is named. */
-const COMPARED = /(?:均|都)?(?:超|高于|低于|快于|慢于|好于|高出|低出|比)[^，。；、\d]{1,12}$/u;
+const COMPARED = /(?:均|都)?(?:超|高于|低于|快于|慢于|好于|高出|低出|(?<!占)比)[^，。；、\d]{1,12}$/u;
 /** Hedges that stand away from their figure: said in brackets behind it. */
 const DISTANT_HEDGE = /预计|力争|争取|预期/u;
 /** Clauses that speak of the same subject as the one before. */

@@ -52,6 +52,15 @@ describe('the year of a candidate', () => {
     expect(candidateFeatures({ ...reading, sentence }, question, quote, 1).year).toBe(-1);
   });
 
+  it('is last year where a clause begins with it, and not what is taken from last year', () => {
+    const report = countyReport({
+      plan: '四年年均超收20亿元，其中去年超收25亿元。今年从去年结余中安排5亿元。',
+    });
+    const question = ask('去年超收多少');
+    expect(judge(report, '25亿', question).features.year).toBe(1);
+    expect(judge(report, '结余', question).features.year).not.toBe(1);
+  });
+
   it('is the next one, too, where the sentence tells of both', () => {
     const report = countyReport({ plan: '今明两年继续提高养老金。' });
     const question = ask('明年养老金还涨吗');
@@ -65,6 +74,14 @@ describe('the year of a candidate', () => {
 });
 
 describe('the figure of a candidate', () => {
+  it('is how long something is by its name, and a class of water', () => {
+    const report = countyReport({ review: '打造“10分钟读书圈”。云湖水质保持在Ⅲ类。' });
+    const unitOf = (part: string, text: string) => judge(report, part, ask(text)).features.unit;
+    expect(unitOf('读书圈', '读书圈是多少分钟的')).toBe(1);
+    expect(unitOf('读书圈', '健身圈是多少分钟的')).toBe(-1);
+    expect(judge(report, '水质', ask('云湖水质几类')).able).toBe(true);
+  });
+
   it('is a rank where it is the first of its kind', () => {
     const question = ask('云溪书会是全省第几个');
     const report = countyReport({ review: '云溪书会成为全省首个农民书会。', plan: '' });

@@ -137,6 +137,11 @@ describe('a quarter or a village', () => {
   });
   const names = (part: string, text: string) => judge(heat, part, ask(text)).namesPlace;
 
+  it('is none in a slogan', () => {
+    const report = countyReport({ plan: '办好旅游大会，打响“这么近，那么美，周末到杭州”品牌。' });
+    expect(judge(report, '旅游', ask('旅游大会在哪办')).namesPlace).toBe(false);
+  });
+
   it('is none that another clause of the sentence names', () => {
     expect(names('换热站', '换热站都建在哪个村')).toBe(false);
     expect(names('车站', '车站建在哪个社区')).toBe(true);

@@ -45,6 +45,14 @@ describe('selectQuote', () => {
     expect(quote(report, '需氧量', '化学需氧量增长多少？')).toBe('化学需氧量由上年增长5.6%，减为增长1.2%');
   });
 
+  it('takes in no clause that strives for no figure', () => {
+    const report = countyReport({
+      review:
+        '努力加快高质量发展步伐，财政收入达7亿元，增长1.7%，全体居民人均收入达39545元，汽车销量增长20%。',
+    });
+    expect(quote(report, '汽车', '汽车销量增长多少？')).toBe('汽车销量增长20%');
+  });
+
   it('quotes the subject with the rate that is asked for', () => {
     const report = countyReport({
       review: '新建标准厂房12万平方米，完成工业投资9.6亿元，同比增长11%，引进外地企业落户8家。',
