@@ -6,6 +6,7 @@ import { checkPremise } from './check-premise.ts';
 import { compareYears } from './compare-years.ts';
 import type { Picks } from './decide.ts';
 import type { ReportList } from './find-list.ts';
+import { partAsked } from './part-asked.ts';
 import { holdsFigure } from './pick-quotes.ts';
 import { quotedText } from './read-candidate.ts';
 import { frameLead, frameNote, stateFigure, yearLabel } from './state-figure.ts';
@@ -39,10 +40,10 @@ export function compose(question: Question, picks: Picks, list: ReportList | nul
   const premise = composePremise(question, picks);
   if (premise !== null) return { quotes, statement: premise };
   const compared = compareYears(question, picks);
-  if (compared !== null) return { quotes, statement: `${compared}\n${composeFigures(picks)}` };
+  if (compared !== null) return { quotes, statement: `${compared}\n${composeFigures(question, picks)}` };
   if (question.language === 'en') return { quotes, statement: englishLead(picks) };
   if (question.asks === 'figure' || question.time.years.length > 1 || hasTwoYears(picks))
-    return { quotes, statement: composeFigures(picks, several || areOfOneYear(picks)) };
+    return { quotes, statement: composeFigures(question, picks, several || areOfOneYear(picks)) };
   return { quotes, statement: `${lead(question, picks)}：` };
 }
 
@@ -84,13 +85,10 @@ function isYearBorneOut(pick: Picks[number]): boolean {
 }
 
 /** One figure: itself first, then its year. Several, or one answer of several: each behind the year it belongs to. */
-function composeFigures(picks: Picks, several = false): string {
-  const said = picks.map(({ reading: { report, sentence }, quote }) => ({
-    frame: sentence.frame,
-    figure: oneLine(several ? report.text.slice(quote.start, quote.end) : stateFigure(report, quote)).replace(
-      /[。；]$/u,
-      '',
-    ),
+function composeFigures(question: Question, picks: Picks, several = false): string {
+  const said = picks.map((pick) => ({
+    frame: pick.reading.sentence.frame,
+    figure: oneLine(several ? quotedText(pick) : figureAsked(question, pick)).replace(/[。；]$/u, ''),
   }));
   const [only] = said;
   if (said.length === 1 && only !== undefined && !several)
@@ -101,6 +99,10 @@ function composeFigures(picks: Picks, several = false): string {
     return lead === '' || lead === leads[index - 1] ? figure : `${lead}：${figure}`;
   });
   return `${parts.join('；')}。`;
+}
+
+function figureAsked({ text }: Question, { reading, quote }: Picks[0]): string {
+  return stateFigure(reading.report, quote, partAsked(reading, quote, text));
 }
 
 /** Two things that may be meant, not two years of one: each is told with what it is the figure of. */
@@ -118,7 +120,7 @@ function composePremise(question: Question, picks: Picks): string | null {
   // The one sentence that holds what is put forward is known to speak of another year.
   const isOfAnother = picks.length === 1 && year !== undefined && first.features.year < 0;
   if (isOfAnother && checkPremise(question, first) !== 'planned')
-    return `不是${year}年。${composeFigures(picks)}`;
+    return `不是${year}年。${composeFigures(question, picks)}`;
   // Only what is said of the year that is named bears a premise about it out, or contradicts it.
   const named = picks.filter(({ features }) => question.time.years.length !== 1 || features.year > 0);
   const premises = (named.length > 0 ? named : picks).map((one) => checkPremise(question, one));
@@ -128,13 +130,13 @@ function composePremise(question: Question, picks: Picks): string | null {
   const isDoubted = doubts(question.raw);
   switch (premise) {
     case 'right':
-      return `${isDoubted ? '报告就是这样写的' : '是的'}。${composeFigures(picks)}`;
+      return `${isDoubted ? '报告就是这样写的' : '是的'}。${composeFigures(question, picks)}`;
     case 'wrong':
-      return `${isDoubted ? '报告不是这样写的' : '不是'}。${composeFigures(picks)}`;
+      return `${isDoubted ? '报告不是这样写的' : '不是'}。${composeFigures(question, picks)}`;
     case 'unsaid':
       return `报告没有这样说。${lead(question, picks)}：`;
     case 'denied':
-      return `报告里写的就是这个数。${composeFigures(picks)}`;
+      return `报告里写的就是这个数。${composeFigures(question, picks)}`;
     case 'planned':
       return `报告没有说已经做到。${lead(question, picks)}：`;
     case null:
