@@ -17,6 +17,9 @@ const OWN_NUMBER =
 /** A row up to this length is quoted whole for one of its members. */
 const LONGEST_ROW = 100;
 
+const PROBLEMS =
+  /清醒[^。；]{0,4}(?:看到|认识到|意识到)|(?:还|也|仍|依然)[^，。；]{0,6}(?:存在|面临|有)(?:着|了)?(?:不少|一些|许多|诸多)[^。；]{0,6}(?:困难|问题|不足|短板|挑战)/u;
+
 /** A stretch of one of the reports. */
 export interface Quoted extends Span {
   readonly report: Report;
@@ -161,13 +164,22 @@ function englishLead(picks: Picks): string {
 function lead(question: Question, picks: Picks): string {
   const opening =
     question.asks === 'yesno' && /有没有|有无|会不会|吗/.test(question.text) ? '报告提到了' : '报告这样写';
-  const parts = picks.map(({ reading: { sentence } }) => {
-    const label = yearLabel(sentence.frame);
-    if (label === '' || sentence.frame.role === 'none') return '';
-    return `${label}的${sentence.frame.role === 'review' ? '完成情况' : '安排'}`;
+  const parts = picks.map(({ reading }) => {
+    const { frame } = reading.sentence;
+    const label = yearLabel(frame);
+    if (label === '' || frame.role === 'none') return '';
+    if (frame.role === 'review') return tellsOfProblems(reading) ? '报告谈到的问题' : `${label}的完成情况`;
+    return `${label}的安排`;
   });
   if (parts.includes('')) return opening;
-  return `${[...new Set(parts)].join('和')}，${opening}`;
+  const told = [...new Set(parts)].join('、').replace(/、(?=[^、]*$)/u, '和');
+  return `${told}，${opening}`;
+}
+
+/** 我们也清醒看到，还面临不少困难和问题：一是…: what stands from there on in its passage is nothing that was done. */
+function tellsOfProblems({ report, sentence }: Picks[0]['reading']): boolean {
+  const start = report.passages[sentence.passage]?.start ?? sentence.start;
+  return PROBLEMS.test(report.text.slice(start, sentence.end));
 }
 
 /** The figures of what was done and of what is planned, side by side. */

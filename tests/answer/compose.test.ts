@@ -90,6 +90,17 @@ describe('compose', () => {
     );
   });
 
+  it.each([
+    ['一是招商落地还不够快', '报告谈到的问题，报告这样写：'],
+    ['新建招商展馆', '2023年的完成情况，报告这样写：'],
+  ])('calls “%s” what it is', (part, expected) => {
+    const review =
+      '新建招商展馆。\n在肯定成绩的同时，工作中还面临着不少困难和问题：一是招商落地还不够快；二是基层基础还不牢。';
+    const question = ask('招商的情况');
+    const report = countyReport({ review });
+    expect(compose(question, picks(question, [part], report), null).statement).toBe(expected);
+  });
+
   it('numbers the members of a list', () => {
     const question = ask('四大集群是哪四个？');
     const list = listIn('四大集群（', question);
