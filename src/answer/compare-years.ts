@@ -1,5 +1,4 @@
 import type { Question } from '../domain/question.ts';
-import { spansYear } from '../domain/report.ts';
 import { subtract } from '../text/decimal.ts';
 import { type Figure, plainNumber } from '../text/figures.ts';
 import { unitKind } from '../text/unit-kinds.ts';
@@ -26,7 +25,10 @@ export function compareYears(question: Question, picks: Picks): string | null {
   );
   if (earlier === undefined || later === undefined || yearsOf(earlier) === yearsOf(later)) return null;
   if (
-    !picks.every(({ reading }) => question.time.years.some((year) => spansYear(reading.sentence.frame, year)))
+    !picks.every(({ reading: { sentence } }) =>
+      // What five years came to is not held against what one is to bring.
+      question.time.years.some((year) => sentence.frame.from === year && sentence.frame.to === year),
+    )
   )
     return null;
   const [told, planned] = [exactFigures(earlier), exactFigures(later)];

@@ -6,6 +6,7 @@ import { checkPremise } from './check-premise.ts';
 import { compareYears } from './compare-years.ts';
 import type { Picks } from './decide.ts';
 import type { ReportList } from './find-list.ts';
+import { partAsked } from './part-asked.ts';
 import { holdsFigure } from './pick-quotes.ts';
 import { quotedText } from './read-candidate.ts';
 import { frameLead, frameNote, stateFigure, yearLabel } from './state-figure.ts';
@@ -15,6 +16,9 @@ const OWN_NUMBER =
   /^(?:[—－]{1,3}|[一二三四五六七八九十]{1,3}[是要]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))\s*/u;
 /** A row up to this length is quoted whole for one of its members. */
 const LONGEST_ROW = 100;
+
+const PROBLEMS =
+  /清醒[^。；]{0,4}(?:看到|认识到|意识到)|(?:还|也|仍|依然)[^，。；]{0,6}(?:存在|面临|有)(?:着|了)?(?:不少|一些|许多|诸多)[^。；]{0,6}(?:困难|问题|不足|短板|挑战)/u;
 
 /** A stretch of one of the reports. */
 export interface Quoted extends Span {
@@ -39,12 +43,16 @@ export function compose(question: Question, picks: Picks, list: ReportList | nul
   const premise = composePremise(question, picks);
   if (premise !== null) return { quotes, statement: premise };
   const compared = compareYears(question, picks);
-  if (compared !== null) return { quotes, statement: `${compared}\n${composeFigures(picks)}` };
+  if (compared !== null) return { quotes, statement: `${compared}\n${composeFigures(question, picks)}` };
   if (question.language === 'en') return { quotes, statement: englishLead(picks) };
   if (question.asks === 'figure' || question.time.years.length > 1 || hasTwoYears(picks))
     return {
       quotes,
-      statement: composeFigures(picks, several || areOfOneYear(picks) || question.asks === 'general'),
+      statement: composeFigures(
+        question,
+        picks,
+        several || areOfOneYear(picks) || question.asks === 'general',
+      ),
     };
   return { quotes, statement: `${lead(question, picks)}：` };
 }
@@ -89,13 +97,10 @@ function isYearBorneOut(pick: Picks[number]): boolean {
 }
 
 /** One figure: itself first, then its year. Several, or one answer of several: each behind the year it belongs to. */
-function composeFigures(picks: Picks, several = false): string {
-  const said = picks.map(({ reading: { report, sentence }, quote }) => ({
-    frame: sentence.frame,
-    figure: oneLine(several ? report.text.slice(quote.start, quote.end) : stateFigure(report, quote)).replace(
-      /[。；]$/u,
-      '',
-    ),
+function composeFigures(question: Question, picks: Picks, several = false): string {
+  const said = picks.map((pick) => ({
+    frame: pick.reading.sentence.frame,
+    figure: oneLine(several ? quotedText(pick) : figureAsked(question, pick)).replace(/[。；]$/u, ''),
   }));
   const [only] = said;
   if (said.length === 1 && only !== undefined && !several)
@@ -106,6 +111,10 @@ function composeFigures(picks: Picks, several = false): string {
     return lead === '' || lead === leads[index - 1] ? figure : `${lead}：${figure}`;
   });
   return `${parts.join('；')}。`;
+}
+
+function figureAsked({ text }: Question, { reading, quote }: Picks[0]): string {
+  return stateFigure(reading.report, quote, partAsked(reading, quote, text));
 }
 
 /** Two things that may be meant, not two years of one: each is told with what it is the figure of. */
@@ -125,7 +134,7 @@ function composePremise(question: Question, picks: Picks): string | null {
   if (isOfAnother && checkPremise(question, first) !== 'planned') {
     const { yearReviewed, yearPlanned } = first.reading.report.facts;
     const isOwn = year === yearReviewed || year === yearPlanned;
-    return `${isOwn ? `不是${year}年` : '时间不对'}。${composeFigures(picks)}`;
+    return `${isOwn ? `不是${year}年` : '时间不对'}。${composeFigures(question, picks)}`;
   }
   // Only what is said of the year that is named bears a premise about it out, or contradicts it.
   const named = picks.filter(({ features }) => question.time.years.length !== 1 || features.year > 0);
@@ -140,17 +149,17 @@ function composePremise(question: Question, picks: Picks): string | null {
   const isDoubted = doubts(question.raw);
   switch (premise) {
     case 'right':
-      return `${isDoubted ? '报告就是这样写的' : '是的'}。${composeFigures(picks)}`;
+      return `${isDoubted ? '报告就是这样写的' : '是的'}。${composeFigures(question, picks)}`;
     case 'rounded':
-      return `差不多。${composeFigures(picks)}`;
+      return `差不多。${composeFigures(question, picks)}`;
     case 'several':
-      return `这不只是${year}年的数。${composeFigures(picks, true)}`;
+      return `这不只是${year}年的数。${composeFigures(question, picks, true)}`;
     case 'wrong':
-      return `${isDoubted ? '报告不是这样写的' : '不是'}。${composeFigures(picks)}`;
+      return `${isDoubted ? '报告不是这样写的' : '不是'}。${composeFigures(question, picks)}`;
     case 'unsaid':
       return `报告没有这样说。${lead(question, picks)}：`;
     case 'denied':
-      return `报告里写的就是这个数。${composeFigures(picks)}`;
+      return `报告里写的就是这个数。${composeFigures(question, picks)}`;
     case 'planned':
       return `报告没有说已经做到。${lead(question, picks)}：`;
     case null:
@@ -175,13 +184,22 @@ function englishLead(picks: Picks): string {
 function lead(question: Question, picks: Picks): string {
   const opening =
     question.asks === 'yesno' && /有没有|有无|会不会|吗/.test(question.text) ? '报告提到了' : '报告这样写';
-  const parts = picks.map(({ reading: { sentence } }) => {
-    const label = yearLabel(sentence.frame);
-    if (label === '' || sentence.frame.role === 'none') return '';
-    return `${label}的${sentence.frame.role === 'review' ? '完成情况' : '安排'}`;
+  const parts = picks.map(({ reading }) => {
+    const { frame } = reading.sentence;
+    const label = yearLabel(frame);
+    if (label === '' || frame.role === 'none') return '';
+    if (frame.role === 'review') return tellsOfProblems(reading) ? '报告谈到的问题' : `${label}的完成情况`;
+    return `${label}的安排`;
   });
   if (parts.includes('')) return opening;
-  return `${[...new Set(parts)].join('和')}，${opening}`;
+  const told = [...new Set(parts)].join('、').replace(/、(?=[^、]*$)/u, '和');
+  return `${told}，${opening}`;
+}
+
+/** 我们也清醒看到，还面临不少困难和问题：一是…: what stands from there on in its passage is nothing that was done. */
+function tellsOfProblems({ report, sentence }: Picks[0]['reading']): boolean {
+  const start = report.passages[sentence.passage]?.start ?? sentence.start;
+  return PROBLEMS.test(report.text.slice(start, sentence.end));
 }
 
 /** The figures of what was done and of what is planned, side by side. */

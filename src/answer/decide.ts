@@ -9,7 +9,7 @@ import { checkPremise, putsForward } from './check-premise.ts';
 import { announcedList, chooseList, holdsCounted, wantedCount } from './choose-list.ts';
 import type { ReportList } from './find-list.ts';
 import { isGainsaid, isHeldAgainst, isRelated } from './gainsay.ts';
-import { tellsDay } from './lacking-circumstance.ts';
+import { DUE, tellsDay, tellsYearDue } from './lacking-circumstance.ts';
 import { lackingNames } from './lacking-names.ts';
 import { findMembers } from './member-lists.ts';
 import { outwordedBy } from './outworded.ts';
@@ -193,9 +193,11 @@ function atOdds(share: number, probability: number): number {
 }
 
 /** The share of the threshold's odds that a candidate must have. */
-function oddsFor({ asks, text }: Question, { features }: Judged): number {
+function oddsFor(question: Question, { features, reading }: Judged): number {
   if (features.unit === 1 && features.covered >= MOST_WORDS) return PLAINLY;
+  if (tellsYearDue(question, reading)) return DUE;
   if (features.covered > 0) return 1;
+  const { asks, text } = question;
   if (asks === 'general' && ONE_WORD.test(text)) return NOT_THE_WORD;
   return asks === 'yesno' && !/[,，。]/u.test(text) ? NOT_A_WORD : 1;
 }

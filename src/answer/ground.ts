@@ -31,22 +31,24 @@ function isVerbatim(citation: Citation, report: Report): boolean {
 }
 
 /**
- * Every figure of the statement stands in a quote; the report's own years, a list's numbers and a difference shown
- * with its terms are labels.
+ * Every figure of the statement stands in a quote; the report's own years, alone or as the end of five, a list's numbers
+ * and a difference shown with its terms are labels.
  */
 function isSupported({ statement, quotes }: Draft, citations: Citations): boolean {
-  const held = new Set(
-    findFigures(citations.map(({ quote }) => quote).join('\n')).map(({ number }) => plainNumber(number)),
-  );
+  const quoted = citations.map(({ quote }) => quote).join('\n');
+  const held = new Set(findFigures(quoted).map(({ number }) => plainNumber(number)));
   const labels = new Set(quotes.flatMap(({ report }) => yearsOf(report)).map(String));
   const said = statement
     .replace(/^\d+\. /gmu, '')
     .replace(/^报告列出了\d+项：/u, '')
     .replace('，由下面两处算出', '，')
+    .replace(/(?<=\d{4}年起?)的五年/gu, '')
     .replace(/^[高低多少][\d.]+[^（]*(?=（[^（）]* − )/u, '');
   return findFigures(said).every(
     ({ number, unit }) =>
       held.has(plainNumber(number)) ||
+      // 第五 is a rank, and behind it the statement ends where the quote goes on.
+      (number.startsWith('第') && quoted.includes(number)) ||
       (/^年?$/.test(unit) && number.split(/[—–-]/).every((year) => labels.has(year))),
   );
 }

@@ -3,6 +3,7 @@ import { askedInWhat } from '../question/in-what.ts';
 import { withoutIndefinites } from '../question/indefinites.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
 import { smallNumber } from '../text/counts.ts';
+import { splitClauses } from '../text/split-clauses.ts';
 import type { Reading, WordReading } from './read-candidate.ts';
 import { ACCOUNTS } from './select-quote.ts';
 
@@ -29,7 +30,12 @@ const WANTS_FORMER =
 const HOLDS_FORMER =
   /原|曾|(?:整合|合并|优化|调整|压缩|[减增降升])为|[由从]|前|上年|较|比|历任|[增提降升减]至|到/;
 /** What is done with by the end of the year that it is planned for. */
-const COMPLETES = /建成|完成|竣工|投[用产运]|交付|通车|开[通行园业]|运营|实现/u;
+const COMPLETES = /建成|完成|[竣完]工|投[用产运]|交付|通车|开[通行园业]|运营|实现/u;
+/** How people ask for that: 什么时候能住. */
+const USED =
+  /^(?:交房?|入?住|搬进?|进[去来]|分|使?用上?|通|开放?|开门|[建修盖]?[好成完]|到位|发|走|坐上?|运行|启用|建|修)$/u;
+const WHEN = /什么时[候间]|何时|几时|哪一?年|哪天|哪一天/u;
+const OF_THE_ASKER = /[我俺咱]/u;
 const BEGINS = /开工|动工|启动|开始|动手|破土|出台|结束|到期|截止/u;
 /** 症结, 短板: what is wrong, by whatever word. */
 const WRONG =
@@ -45,6 +51,8 @@ const WHICH_BODY =
 const PUNISHED = /被(?:处分|问责|追责|处理|抓|判|开除|免职|罚)/u;
 const PUNISHES = /处分|问责|追责|查处|处理|立案|移送|判|罚|免|抓|惩/u;
 const SEAT = /总部/u;
+/** A share of the odds is enough where the plan of a year tells when something is due by standing there. */
+export const DUE = 0.08;
 /** As good as in the sentence's own words. */
 const AS_GOOD = 0.8;
 
@@ -93,6 +101,25 @@ export function lackingCircumstance(
 /** 啥时候能用上 is told by the year whose plan it is to complete it. */
 function isToBeDone(asked: string, { frame }: Reading['sentence'], text: string): boolean {
   return frame.role === 'plan' && frame.from === frame.to && COMPLETES.test(text) && !BEGINS.test(asked);
+}
+
+/**
+ * When it is done with is asked for, and the plan of one year names the very thing where it says that it is to be: 雄商高铁什么时候开通
+ * of 力促雄商高铁建成投用.
+ */
+export function tellsYearDue({ text: asked, raw, asks }: Question, reading: Reading): boolean {
+  const { report, sentence, words } = reading;
+  const text = report.text.slice(sentence.start, sentence.end);
+  if (asks !== 'time' || OF_THE_ASKER.test(raw) || WANTS_DAY.test(asked)) return false;
+  const things = words.filter(({ word }) => !USED.test(word) && !COMPLETES.test(word));
+  return (
+    WHEN.test(asked) &&
+    things.length > 0 &&
+    isToBeDone(asked, sentence, text) &&
+    splitClauses(text)
+      .map(({ start, end }) => text.slice(start, end).toLowerCase())
+      .some((clause) => COMPLETES.test(clause) && things.every(({ word }) => clause.includes(word)))
+  );
 }
 
 /** A month or day is asked for, and a sentence that has all that the question names tells one. */

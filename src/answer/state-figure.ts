@@ -15,9 +15,18 @@ const DISTANT_HEDGE = /预计|力争|争取|预期/u;
 const LEANING = /^(?:同比|环比|比上?一?年|较上?一?年|增长|下降|提高|降低|减少|增加|占|其中|绝对额|增速|增幅)/;
 const LONGEST_STATEMENT = 60;
 
-/** 170.1亿元（预计），同比增长8%: the figure of a quote with its hedges, then what leans on it, in the quote's words. */
-export function stateFigure(report: Report, quote: Span): string {
-  const text = report.text.slice(quote.start, quote.end);
+/**
+ * 170.1亿元（预计），同比增长8%: the figure of a quote with its hedges, then what leans on it, in the quote's words. Of one
+ * `part` of the quote alone with what is said of the whole (预计全年退税2.5万亿元，其中留抵退税1.5万亿元).
+ */
+export function stateFigure(report: Report, quote: Span, part: Span | null = null): string {
+  if (part === null) return stateOf(report.text.slice(quote.start, quote.end));
+  const stated = stateOf(report.text.slice(part.start, part.end));
+  const [hedge] = DISTANT_HEDGE.exec(report.text.slice(quote.start, part.start)) ?? [];
+  return hedge === undefined ? stated : `${stated}（${hedge}）`;
+}
+
+function stateOf(text: string): string {
   const [first, ...rest] = splitClauses(text);
   if (first === undefined) return text;
   const clause = text.slice(first.start, first.end);

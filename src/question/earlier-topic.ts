@@ -9,7 +9,7 @@ const OPENS_PREDICATE = new RegExp(`(?<=\\p{Script=Han}{2})(?:今年|去年|20\\
 export const RANK =
   /在?(?:全[国省市县区州旗])?(?:能|又|都)?(?:排|位列|位居|居)(?:在|到|名)?(?:第几|多少|几).*$/u;
 const AMOUNT =
-  /(?:多少|几)[万亿]*(?:平方米|平方公里|公里|平米|公顷|个百分点|户|张|亩|吨|级|届|套|辆|台|公斤|元|天|岁|人次|立方米)/gu;
+  /(?:多少|几)[万亿]*(?:平方米|平方公里|公里|平米|公顷|个百分点|户|张|亩|吨|级|届|套|辆|台|公斤|元|天|岁|人次|人(?![口均大])|立方米)/gu;
 /** 之前建了多少 is not asked of the year that was spoken of. */
 const EARLIER = /之前|以前|原来|原先|此前|先前|当时/u;
 /** 什么时候轮到我们, 要到哪年: another time than the one spoken of. */

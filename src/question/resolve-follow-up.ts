@@ -1,5 +1,7 @@
 import { smallNumber } from '../text/counts.ts';
+import { comparedWithLast } from './compared-with-last.ts';
 import { type FindContentWords, namesTopic } from './content-words.ts';
+import { atOtherStage, withoutStage } from './earlier-stage.ts';
 import {
   earlierTime,
   nameEndingIn,
@@ -46,8 +48,6 @@ const FORMER = /^(?:(?:之前|以前|原来|原先|此前|先前)的?|再?(?:往
 /** 今年定的数, 今年的目标: the figure that is planned. */
 const SET_FIGURE =
   /^的?(?:定|设|下|提)?(?:下来?)?的?(?:预期|年度)?(?:目标|任务|指标|计划|数[字据]?)(?:是|定|有)*的?(?:多少)?$/u;
-/** 跟去年比, 比去年怎么样 */
-const COMPARED = /^[比跟和与同较](?:起)?(?:去年|上一?年|前一年)(?:相?比)?(?:起来)?(?:怎么样|如何)?$/u;
 /** 那街呢,哪几条要提升 names what it asks about. */
 const NAMES_ITS_TOPIC = /^[^,，]{1,10}呢[,，]/u;
 const POINTING =
@@ -113,13 +113,20 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
   const former = bare.replace(/是?多少$/u, '');
   if (FORMER.test(former)) {
     const [year = ''] = timeWords(previous);
-    return { text: `${yearBefore(year) ?? former}${withoutTime(previous)}`, ordinal: null };
+    return { text: `${yearBefore(year) ?? former}${withoutStage(withoutTime(previous))}`, ordinal: null };
   }
-  if (COMPARED.test(bare)) return { text: comparedWithLast(previous, find), ordinal: null };
+  const compared = comparedWithLast(bare, previous, find);
+  if (compared !== null) return { text: compared, ordinal: null };
   if (AVERAGED.test(withoutTime(bare)) && timeWords(bare).length > 0)
     return { text: `${timeSaid(bare, previous)}年均${withoutTime(previous)}`, ordinal: null };
   if (SET_FIGURE.test(withoutTime(bare)) && readAskedKind(previous) === 'figure')
-    return { text: `${timeSaid(bare, previous)}${targetOf(previous, find)}目标是多少`, ordinal: null };
+    // Of what was done last year the target is asked that the report sets, which is this year's.
+    return {
+      text: `${timeSaid(bare, previous.replace('去年', ''))}${targetOf(previous, find)}目标是多少`,
+      ordinal: null,
+    };
+  const staged = corrected ? null : atOtherStage(bare, previous);
+  if (staged !== null) return { text: staged, ordinal: null };
   const again = namedAgain(bare, previous, find);
   if (again !== null) return { text: again, ordinal: null };
   const own = find(withoutTime(bare).replace(POINTING, '')).filter(namesTopic);
@@ -211,14 +218,6 @@ function namedAgain(bare: string, previous: string, find: FindContentWords): str
       return `${earlierTime(bare, previous)}${bare.slice(0, pointing.index)}${name}${behind.slice(length)}`;
   }
   return null;
-}
-
-/** 跟去年比呢 after 今年粮食产量目标多少 → 今年粮食产量目标比去年多多少; last year's is compared with the year before it. */
-function comparedWithLast(previous: string, find: FindContentWords): string {
-  const topic = topicOf(previous, find);
-  return timeWords(previous).includes('今年')
-    ? `今年${topic}比去年多多少`
-    : `${timeWords(previous).join('和')}${topic}比上年增长多少`;
 }
 
 /** 什么时候轮到 of 我们那儿属于山区,什么时候轮到: what is asked, where that leaves its subject out and the rest tells only who asks. */

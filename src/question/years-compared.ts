@@ -3,8 +3,9 @@ import { timeWords, withoutTime } from './time-words.ts';
 
 const MORE = '(?:多|少|高|低|快|慢)';
 /** How people say which way it goes: 多了, 高一点. */
-export const WAY = '(?:多|少|高|低|快|慢|升|降|涨|跌|增|减)(?:了|些|点|一些|一点)?';
-const BEFORE_WAY = '(?:是不是|会不会|是否|到底|究竟|是|要|会|得|算|有|还|更|定得|往)*';
+export const WAY =
+  '(?:增加|增长|提高|上升|减少|下降|降低|多|少|高|低|快|慢|升|降|涨|跌|增|减)(?:了|些|点|一些|一点)?';
+const BEFORE_WAY = '(?:是不是|会不会|有没有?|是否|到底|究竟|是|要|会|得|算|有|还|更|定得|往)*';
 /** 是多了还是少了, 高还是低, 多不多, 少吗, 多多少, 高几个百分点, 哪个高, 差多少. */
 const WHICH_WAY = new RegExp(
   `[,，]?${BEFORE_WAY}(?:${WAY}(?:(?:(?:还|或者?)?是|不|没)(?:更|往)?${WAY})?|(?:${MORE}|(?:中间|之间)?[,，]?相?差)(?:了|出)?(?:多少|几)[^,，?？]{0,5}|(?:哪个|哪边|谁)更?${MORE})(?:吗|么|呢|啊|呀)?[?？]?$`,
@@ -35,11 +36,16 @@ const RATE = /增速|增幅|增长/u;
 export function yearsCompared(text: string, find: FindContentWords): string | null {
   if (new Set(timeWords(text)).size !== 2) return null;
   const timeless = withoutTime(text);
-  const compared = timeless.replace(WHICH_WAY, '');
+  const compared = withoutWay(timeless);
   if (compared === timeless) return null;
   const behind = compared.replace(WITH_THE_OTHER, '');
   const thing = WITH_IT_FIRST.exec(compared)?.groups?.thing ?? (behind === compared ? '' : behind);
   const own = thing.replace(/^(?:定的|的)/u, '').replace(BEHIND_IT, '');
   if (!find(own).some(namesTopic)) return null;
   return RATE.test(text) && !RATE.test(own) ? `${own}增长百分之几` : `${own}是多少`;
+}
+
+/** 比去年 of 比去年是多了还是少了. */
+export function withoutWay(text: string): string {
+  return text.replace(WHICH_WAY, '');
 }

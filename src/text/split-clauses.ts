@@ -19,14 +19,15 @@ function forEachOutside(text: string, visit: (character: string, index: number) 
 }
 
 /**
- * Splits at any of `marks` outside quotes and brackets, never inside a number (7,661). Spans are relative to
- * `text`, trimmed, none empty; the closing mark stays outside.
+ * Splits at any of `marks` outside quotes and brackets, never inside a number (7,661) or behind 其中. Spans are
+ * relative to `text`, trimmed, none empty; the closing mark stays outside.
  */
 export function splitAt(text: string, marks: string): readonly Span[] {
   const cuts: number[] = [];
   forEachOutside(text, (character, index) => {
     if (!marks.includes(character)) return;
     if (character === ',' && /\d/.test(text.charAt(index - 1)) && /\d/.test(text.charAt(index + 1))) return;
+    if (text.endsWith('其中', index)) return;
     cuts.push(index);
   });
   const spans: Span[] = [];

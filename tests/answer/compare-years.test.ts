@@ -39,6 +39,14 @@ describe('compareYears', () => {
     expect(compare(report, '去年登记', '十五五', question)).toBeNull();
   });
 
+  it('compares no year with what five came to', () => {
+    const report = countyReport({
+      review: '五年来，易地搬迁830人。',
+      plan: '今年易地搬迁280人。',
+    });
+    expect(compare(report, '830', '280', '今年易地搬迁比去年多多少？')).toBeNull();
+  });
+
   it('takes no other figure where the one that is asked about is bounded', () => {
     const report = countyReport({
       review: '去年工业增加值增长13%。',

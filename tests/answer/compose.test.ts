@@ -47,6 +47,23 @@ describe('compose', () => {
     );
   });
 
+  it.each([
+    ['金融业贡献率是多少？', '服务业贡献率超过40%，其中金融业贡献率近10%', '近10%'],
+    ['服务业贡献率是多少？', '服务业贡献率超过40%，其中金融业贡献率近10%', '超过40%，其中金融业贡献率近10%'],
+    ['竹海基金规模多少？', '各类基金总规模超30亿元，其中竹海基金规模突破5亿元', '突破5亿元'],
+    ['汽车总产量里新能源占多少？', '汽车总产量达16万辆，其中新能源汽车产量超11万辆', '超11万辆'],
+    ['留抵退税多少？', '预计退税减税2.5亿元，其中留抵退税约1.5亿元，全部到位', '约1.5亿元（预计）'],
+    ['外出农民工多少人？', '农民工总量3万人，其中，外出农民工1.6万人，增长3%', '1.6万人，增长3%'],
+    ['出口增长多少？', '外贸进出口增长5.6%，其中出口增长10.8%', '增长10.8%'],
+    ['教育投入多少？', '教育经费3亿元，其中义务教育投入2亿元', '3亿元，其中义务教育投入2亿元'],
+  ])('%s gets the figure of the part or the whole that it asks for', (text, sentence, expected) => {
+    const question = ask(text);
+    const report = countyReport({ review: `${sentence}。` });
+    expect(compose(question, picks(question, ['其中'], report), null).statement).toBe(
+      `${expected}。这是2023年的完成情况。`,
+    );
+  });
+
   it('puts a difference before the two figures', () => {
     expect(statement('今年地区生产总值增速比去年高多少？', '同比增长6.2%', '增长6.5%')).toBe(
       '高0.3个百分点（6.5% − 6.2%，由下面两处算出）。\n2023年：86.4亿元（预计），同比增长6.2%；2024年目标：增长6.5%。',
@@ -78,6 +95,17 @@ describe('compose', () => {
     expect(statement('去年和今年粮食总产量都是32万吨，对吧？', '粮食总产量31', '粮食总产量保持')).toMatch(
       /^不是。2023年：.*；2024年目标：/u,
     );
+  });
+
+  it.each([
+    ['一是招商落地还不够快', '报告谈到的问题，报告这样写：'],
+    ['新建招商展馆', '2023年的完成情况，报告这样写：'],
+  ])('calls “%s” what it is', (part, expected) => {
+    const review =
+      '新建招商展馆。\n在肯定成绩的同时，工作中还面临着不少困难和问题：一是招商落地还不够快；二是基层基础还不牢。';
+    const question = ask('招商的情况');
+    const report = countyReport({ review });
+    expect(compose(question, picks(question, [part], report), null).statement).toBe(expected);
   });
 
   it('numbers the members of a list', () => {

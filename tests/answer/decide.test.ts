@@ -47,6 +47,35 @@ describe('decide', () => {
     expect(quotes(verdict).join()).toContain('2027年');
   });
 
+  describe('when the plan of one year completes what is asked about', () => {
+    const PLAN = '力促青石大桥建成投运，推进白鹭大桥建设。白鹭路全面开工，竹海家园安置房交付使用。';
+    const unlikely = (text: string, part: string): Verdict => {
+      const report = countyReport({ plan: `今年${PLAN}`, review: '去年云岭大桥建成投运。' });
+      const question = ask(text);
+      const judged = [judge(report, part, question, 0.1)];
+      return decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    };
+
+    it.each([
+      ['青石大桥什么时候通车', '青石大桥'],
+      ['青石大桥哪年能建好', '青石大桥'],
+      ['竹海家园安置房什么时候能住进去', '竹海家园'],
+    ])('%s is told by standing there', (text, part) => {
+      expect(unlikely(text, part).kind).toBe('answer');
+    });
+
+    it.each([
+      ['another thing of the sentence', '白鹭大桥什么时候通车', '青石大桥'],
+      ['another thing altogether', '云海大桥什么时候通车', '青石大桥'],
+      ['when it begins', '竹海家园安置房什么时候开工', '竹海家园'],
+      ['a day', '青石大桥哪天通车', '青石大桥'],
+      ["what is the asker's own", '我家竹海家园安置房什么时候交房', '竹海家园'],
+      ['what was done', '云岭大桥什么时候通车', '云岭大桥'],
+    ])('not for %s', (_, text, part) => {
+      expect(unlikely(text, part).kind).toBe('refuse');
+    });
+  });
+
   it('answers from the threshold on, with the likeliest sentence', () => {
     const verdict = verdictOn('去年新建口袋公园多少座？', { 公交车35辆: 0.3, 口袋公园: THRESHOLD });
     expect(quotes(verdict)).toEqual(['新建口袋公园3座']);

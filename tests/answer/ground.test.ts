@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Quoted } from '../../src/answer/compose.ts';
 import { ground } from '../../src/answer/ground.ts';
 import { makeCitation } from '../../src/answer/make-citation.ts';
-import { REPORT } from './invented-report.ts';
+import { countyReport, REPORT } from './invented-report.ts';
 
 const FALLBACK = '报告这样写：';
 
@@ -16,6 +16,7 @@ describe('ground', () => {
   it.each([
     ['a figure of the quote', '86.4亿元（预计）。', '地区生产总值86.4亿元'],
     ['the year of a part', '2023年：3座；2024年目标：3座。', '新建口袋公园3座'],
+    ['five years that a part speaks of', '到2023年的五年：3座；2024年起的五年目标：3座。', '新建口袋公园3座'],
     ['the numbers of a list', '报告列出了2项：\n1. 教育\n2. 医疗', '用于教育的支出增长7%'],
     [
       'a difference with its terms',
@@ -37,6 +38,14 @@ describe('ground', () => {
     const grounded = ground({ statement, quotes: [stretch('新建口袋公园3座')] });
     expect(grounded?.statement).toBe(FALLBACK);
     expect(grounded?.citations).toMatchObject([{ quote: '新建口袋公园3座' }]);
+  });
+
+  it('keeps a rank behind which the quote goes on', () => {
+    const report = countyReport({ review: '农村居民收入增长6.3%、增速排全省第五，城镇居民收入增长4.4%。' });
+    const start = report.text.indexOf('农村居民');
+    const quotes = [{ report, start, end: report.text.indexOf('4.4%') + 4 }] as const;
+    const statement = '增长6.3%、增速排全省第五。';
+    expect(ground({ statement, quotes })?.statement).toBe(statement);
   });
 
   it('drops a quote that quotes nothing', () => {

@@ -51,7 +51,7 @@ describe('resolveFollowUp', () => {
   );
 
   it('asks the same change of another topic', () => {
-    expect(resolveFollowUp('蔬菜呢', '去年粮食产量增长了多少', find).text).toBe('去年蔬菜增长了多少');
+    expect(resolveFollowUp('蔬菜呢', '去年粮食产量增长了多少', find).text).toBe('去年蔬菜产量增长了多少');
     expect(resolveFollowUp('蔬菜呢', '2030年粮食目标增速是多少', find).text).toBe('2030年蔬菜目标增速是多少');
     expect(resolveFollowUp('能源呢', '今年交通要投多少亿', find).text).toBe('今年能源要投多少亿');
   });
@@ -133,9 +133,42 @@ describe('resolveFollowUp', () => {
   });
 
   it.each([
+    ['那2031年呢', '固定资产投资完成多少', '2031年固定资产投资多少'],
+    ['去年呢', '今年国内生产总值增长目标多少', '去年国内生产总值增长多少'],
+    ['去年完成了吗', '今年粮食产量目标是多少', '去年粮食产量多少'],
+    ['去年实际完成多少', '今年粮食产量的目标是增长多少', '去年粮食产量增长多少'],
+    ['实际呢', '今年粮食产量目标多少', '去年粮食产量多少'],
+    ['今年呢', '去年完成投资多少', '今年投资多少'],
+    ['再往前一年呢', '2031年粮食产量目标多少', '2030年粮食产量多少'],
+    ['那目标呢', '去年粮食产量多少', '粮食产量目标是多少'],
+  ])(
+    'asks with %s for no target of what is past and nothing reached of what is planned',
+    (text, previous, expected) => {
+      expect(resolveFollowUp(text, previous, find).text).toBe(expected);
+    },
+  );
+
+  it.each([
+    ['那目标呢', '2031年粮食产量多少', '2031年粮食产量目标是多少'],
+    ['去年呢', '今年的目标有哪些', '去年的目标有哪些'],
+    ['去年呢', '今年计划完成率多少', '去年完成率多少'],
+    ['高吗', '今年粮食产量目标多少', '今年粮食产量目标多少'],
+  ])('keeps what %s leaves open', (text, previous, expected) => {
+    expect(resolveFollowUp(text, previous, find).text).toBe(expected);
+  });
+
+  it.each([
     ['比去年多多少', '今年财政支农投入多少', '今年财政支农投入比去年多多少'],
     ['跟去年比呢', '今年粮食产量多少', '今年粮食产量比去年多多少'],
     ['跟前一年比怎么样', '去年粮食产量多少', '去年粮食产量比上年增长多少'],
+    ['比去年多吗', '2031年利用外资目标多少', '2031年利用外资比去年多多少'],
+    ['比去年多还是少', '今年打通断头路多少条', '今年打通断头路比去年多多少'],
+    ['那比去年少了吗', '粮食产量目标是多少', '今年粮食产量比去年多多少'],
+    ['比去年有没有增加', '今年培训多少人', '今年培训比去年多多少'],
+    ['跟去年比是高了还是低了', '今年粮食产量增长目标多少', '今年粮食产量增速比去年高几个百分点'],
+    ['比上一年降了没有', '去年失业率是多少', '去年失业率比上年增长多少'],
+    ['是增加了还是减少了', '去年粮食产量多少', '去年粮食产量比上年增长多少'],
+    ['涨了吗', '今年粮食产量要达到多少', '今年粮食产量比去年多多少'],
   ])('takes the year that %s compares with for no time of its own', (text, previous, expected) => {
     expect(resolveFollowUp(text, previous, find).text).toBe(expected);
   });
@@ -207,7 +240,7 @@ describe('resolveFollowUp', () => {
     ['你说错了，我想问去年的', '去年粮食产量目标是多少'],
     ['我问的是县里的', '县里今年粮食产量目标是多少'],
     ['不是全县，我问的是全市', '全市今年粮食产量目标是多少'],
-    ['不是粮食，我问的是蔬菜', '今年蔬菜多少'],
+    ['不是粮食，我问的是蔬菜', '今年蔬菜产量目标是多少'],
   ])('hears the correction: %s', (text, expected) => {
     expect(resolveFollowUp(text, '今年粮食产量目标是多少', find).text).toBe(expected);
   });
