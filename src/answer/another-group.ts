@@ -4,6 +4,7 @@ import { FAMILIES } from '../question/exclusive-groups.ts';
 import type { Family } from '../question/family.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
 import { REGIONS_SAID, regionsOf } from '../text/regions.ts';
+import type { ReportList } from './find-list.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
 import { saidOfWhat } from './said-of-what.ts';
 
@@ -36,6 +37,21 @@ export function namesItsGroups(question: Question, reading: Reading): boolean {
   const around = [reading.text, ...reading.sentence.headingPath].join();
   const asked = withRegions(question, reading);
   return familiesMeant(asked).every((family) => tells(family, asked, around));
+}
+
+/** A longer member of a row says what is done, and may speak of several groups. */
+const LONGEST_NAME = 16;
+
+/** 开工哪些高速 asks for no 甲高铁 that stands in a row with 乙高速: the row's members of the group that is asked for. */
+export function ofItsGroup(question: Question, list: ReportList): ReportList {
+  const { report, items } = list;
+  const families = familiesMeant(question);
+  const text = ({ start, end }: Span) => report.text.slice(start, end);
+  if (list.quotes.length > 1 || items.some(({ start, end }) => end - start > LONGEST_NAME)) return list;
+  const isOther = (item: Span, family: Family) =>
+    family.members.some((member) => member.test(text(item))) && !tells(family, question, text(item));
+  const own = items.filter((item) => !families.some((family) => isOther(item, family)));
+  return own.length === 0 ? list : { ...list, items: own };
 }
 
 /** What is asked of groups: the message, and what it was made to stand alone as. */

@@ -41,7 +41,7 @@ function isSupported({ statement, quotes }: Draft, citations: Citations): boolea
   const labels = new Set(quotes.flatMap(({ report }) => yearsOf(report)).map(String));
   const said = statement
     .replace(/^\d+\. /gmu, '')
-    .replace(/^报告列出了\d+项：/u, '')
+    .replace(/^报告列出了(?:其中)?\d+项：/u, '')
     .replace('，由下面两处算出', '，')
     .replace(/^[高低多少][\d.]+[^（]*(?=（[^（）]* − )/u, '');
   return findFigures(said).every(

@@ -1,5 +1,6 @@
 import type { Question } from '../domain/question.ts';
 import { characterPairs } from '../text/character-pairs.ts';
+import type { Judged } from './decide.ts';
 import { figureKinds } from './figure-kinds.ts';
 import type { ReportList } from './find-list.ts';
 import type { Reading } from './read-candidate.ts';
@@ -7,6 +8,8 @@ import type { Reading } from './read-candidate.ts';
 /** A long word that weighs so much of the heaviest says about as much: 盲目投资 beside 压住. */
 const LONG = 3;
 const TELLING = 0.7;
+/** Where the kind of thing asked for begins behind 哪: 哪些, 哪几家. */
+const KIND_BEHIND = 3;
 /** A word is met by one so like it. */
 const MET = 0.5;
 
@@ -72,6 +75,25 @@ export function missesKind(list: ReportList, { report, sentence, found, words }:
   return isWithin && holds(report.text.slice(sentence.start, sentence.end)) && !holds(toldBy(list));
 }
 
+/** 重大项目 asks for no 重大. */
+const OF_ANY_KIND = /^(?:重大|重点|主要|重要|配套|具体|大|新)/u;
+
+/** 哪些央企 is not told by 央企、高校、医院: what is asked for is a member beside others that are something else. */
+export function fewAreOfKind(list: ReportList, { report, found, words }: Reading): boolean {
+  const asked = found.text.indexOf('哪');
+  const kind = words.find(({ start }) => asked >= 0 && start > asked && start <= asked + KIND_BEHIND);
+  if (kind === undefined || OF_ANY_KIND.test(kind.word)) return false;
+  const holding = list.items.filter(({ start, end }) => report.text.slice(start, end).includes(kind.word));
+  const behind = report.text.slice(list.items.at(-1)?.end, list.quotes[0].end);
+  return holding.length > 0 && holding.length * 2 < list.items.length && !behind.includes(kind.word);
+}
+
+/** 国家产业集群 are not told by 甲、乙等省级产业集群. */
+export function isOfAnotherLevel({ text }: Question, list: ReportList): boolean {
+  const told = toldBy(list);
+  return /国家/u.test(text) && /[省市县]级/u.test(told) && !/国家/u.test(told) && !/[省市县]级/u.test(text);
+}
+
 /**
  * 今年抓好五件事： is found for what the five of health care are by its own words alone: the word that says most is
  * neither met there nor stands in the members.
@@ -86,4 +108,13 @@ export function isOfAnotherSubject(list: ReportList, { sentence, report, words }
   );
   if (isMet(most) || told) return false;
   return !list.items.some(({ start, end }) => report.text.slice(start, end).includes(most.word));
+}
+
+/** The weight of the rarest word of the question that stands in the members of a list, 0 where none does. */
+export function rarestWord({ report, items }: ReportList, likely: readonly Judged[]): number {
+  const text = items.map(({ start, end }) => report.text.slice(start, end)).join();
+  const held = likely.flatMap(({ reading }) =>
+    reading.words.filter(({ word }) => word.length > 1 && text.includes(word)),
+  );
+  return Math.max(0, ...held.map(({ weight }) => weight));
 }

@@ -158,7 +158,11 @@ function closingName(body: string, parts: readonly Span[]): Closing | null {
   const count = smallNumber(name?.groups?.count ?? '');
   if (name === null || count === null || count < parts.length || count > parts.length + 1) return null;
   const itemsEnd = from + name.index;
-  return { itemsEnd: body[itemsEnd - 1] === '等' ? itemsEnd - 1 : itemsEnd, end: itemsEnd + name[0].length, count };
+  return {
+    itemsEnd: body[itemsEnd - 1] === '等' ? itemsEnd - 1 : itemsEnd,
+    end: itemsEnd + name[0].length,
+    count,
+  };
 }
 
 /** A row of quoted names, “甲”、“乙”和“丙” or “甲”“乙”, that makes up the run's members. */

@@ -35,9 +35,16 @@ function withinFrame(body: string, items: readonly Span[]): readonly Span[] {
   const match = TAKEN_AS.exec(body);
   const [first, last] = [items[0], items.at(-1)];
   if (match === null || first === undefined || last === undefined || first === last) return items;
-  const [start, end] = [match.groups?.opening?.length ?? 0, match[0].length - (match.groups?.said?.length ?? 0)];
+  const [start, end] = [
+    match.groups?.opening?.length ?? 0,
+    match[0].length - (match.groups?.said?.length ?? 0),
+  ];
   if (first.start > 0 || start >= first.end || end <= last.start) return items;
-  return [{ start, end: first.end }, ...items.slice(1, -1), { start: last.start, end: Math.min(end, last.end) }];
+  return [
+    { start, end: first.end },
+    ...items.slice(1, -1),
+    { start: last.start, end: Math.min(end, last.end) },
+  ];
 }
 
 /** A row's members without what stands before the first and belongs to all. */
@@ -48,7 +55,8 @@ function withoutOpening(body: string, items: readonly Span[]): readonly Span[] {
   if (first === undefined || (rest.length < 2 && !isPairOfNames)) return items;
   const [own = '', ...others] = items.map(({ start, end }) => body.slice(start, end));
   const opening = openingBefore(own, others);
-  if (own.length - opening.length < Math.min(SHORTEST_NAME, ...others.map(({ length }) => length))) return items;
+  if (own.length - opening.length < Math.min(SHORTEST_NAME, ...others.map(({ length }) => length)))
+    return items;
   const named = [{ start: first.start + opening.length, end: first.end }, ...rest];
   return A_NUMBER_OF.test(opening) ? withoutOwner(body, named) : named;
 }

@@ -231,6 +231,35 @@ describe('names', () => {
     expect(chosen(report, '水库', '水库分哪两类')).toHaveLength(2);
   });
 
+  it('takes of a row of roads and railways the members of the kind that is asked for', () => {
+    const report = countyReport({ plan: '力争开工东河高铁、西河高铁、南山高速改扩建等项目。' });
+    expect(chosen(report, '力争开工', '今年开工哪些高速')).toEqual(['南山高速改扩建']);
+    expect(chosen(report, '力争开工', '今年开工哪些高铁')).toEqual(['东河高铁', '西河高铁']);
+    expect(chosen(report, '力争开工', '今年力争开工哪些项目')).toHaveLength(3);
+  });
+
+  it('takes no row where what is asked for stands beside other things, nor one of another level', () => {
+    const report = countyReport({
+      plan: '做好央企、高校、医院疏解。布局建设甲产业、乙产业、丙产业等省级产业集群。',
+    });
+    expect(chosen(report, '央企', '疏解了哪些央企')).toEqual([]);
+    expect(chosen(report, '央企', '要疏解哪些单位')).toHaveLength(3);
+    expect(chosen(report, '产业集群', '国家产业集群有哪些')).toEqual([]);
+    expect(chosen(report, '产业集群', '省级产业集群有哪些')).toHaveLength(3);
+  });
+
+  it('takes no clauses with a word of the question of which one speaks of the counted thing itself', () => {
+    const report = countyReport({
+      plan: '繁荣文化事业。深化三大文化研究。办好文化节。',
+    });
+    expect(chosen(report, '三大文化', '三大文化是什么')).toEqual([]);
+  });
+
+  it('takes no row that has the thing asked about among others', () => {
+    const report = countyReport({ review: '“百戏”、“甲”美食赛、“东河三件套”、鱼灯等受人欢迎。' });
+    expect(chosen(report, '百戏', '东河三件套是什么')).toEqual([]);
+  });
+
   it('takes numbers of things for no names', () => {
     const report = countyReport({ review: '入选领航工厂2家、新增卓越工厂7家。' });
     expect(chosen(report, '领航', '入选的2家领航工厂是哪两家企业')).toEqual([]);
