@@ -42,16 +42,25 @@ export function namesItsGroups(question: Question, reading: Reading): boolean {
 /** A longer member of a row says what is done, and may speak of several groups. */
 const LONGEST_NAME = 16;
 
-/** 开工哪些高速 asks for no 甲高铁 that stands in a row with 乙高速: the row's members of the group that is asked for. */
-export function ofItsGroup(question: Question, list: ReportList): ReportList {
-  const { report, items } = list;
-  const families = familiesMeant(question);
+/**
+ * 开工哪些高速 asks for no 甲高铁 that stands in a row with 乙高速: the row's members of the group that is asked for. Null
+ * where it names none of them, and half of it or more are of another group.
+ */
+export function ofItsGroup(question: Question, list: ReportList): ReportList | null {
+  const { report, items, quotes } = list;
+  if (quotes.length > 1 || items.some(({ start, end }) => end - start > LONGEST_NAME)) return list;
   const text = ({ start, end }: Span) => report.text.slice(start, end);
-  if (list.quotes.length > 1 || items.some(({ start, end }) => end - start > LONGEST_NAME)) return list;
-  const isOther = (item: Span, family: Family) =>
-    family.members.some((member) => member.test(text(item))) && !tells(family, question, text(item));
-  const own = items.filter((item) => !families.some((family) => isOther(item, family)));
-  return own.length === 0 ? list : { ...list, items: own };
+  const kinds = familiesMeant(question).map((family) => {
+    const own = items.filter((item) => tells(family, question, text(item)));
+    const other = items.filter(
+      (item) => !own.includes(item) && family.members.some((member) => member.test(text(item))),
+    );
+    return { own, other };
+  });
+  if (kinds.some(({ own, other }) => own.length === 0 && other.length * 2 >= items.length)) return null;
+  const mixed = kinds.filter(({ own, other }) => own.length > 0 && other.length > 0);
+  const left = items.filter((item) => mixed.every(({ own }) => own.includes(item)));
+  return left.length > 0 ? { ...list, items: left } : null;
 }
 
 /** What is asked of groups: the message, and what it was made to stand alone as. */

@@ -12,7 +12,9 @@ import {
   announcesKind,
   countsOnly,
   fewAreOfKind,
+  holdsFiguresAlone,
   isAmong,
+  isByChance,
   isClosedByAWord,
   isOfAnotherLevel,
   isOfAnotherSubject,
@@ -142,7 +144,9 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
   const highest = able[0]?.probability ?? 0;
   const read = able.map((one) => ({
     one,
-    held: findLists(one.reading).map((list) => (named === null ? ofItsGroup(question, list) : list)),
+    held: findLists(one.reading).flatMap((list) =>
+      named === null ? (ofItsGroup(question, list) ?? []) : list,
+    ),
   }));
   const all = read.flatMap(({ one, held }) => held.map((list) => ({ list, one, held })));
   const likely = read
@@ -165,6 +169,8 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
         !isAmong(whole, list) &&
         !(named === null && (missesKind(list, reading) || fewAreOfKind(list, reading))) &&
         !isOfAnotherLevel(question, list) &&
+        !isByChance(question, list, named) &&
+        !holdsFiguresAlone(list) &&
         !(list.items.length === named && isOfAnotherSubject(list, reading)) &&
         (list.sure ||
           (isAsMany && !isChancePair(question, list)) ||

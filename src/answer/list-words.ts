@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import type { Span } from '../domain/report.ts';
 import { characterPairs } from '../text/character-pairs.ts';
 import type { Judged } from './decide.ts';
 import { figureKinds } from './figure-kinds.ts';
@@ -10,6 +11,9 @@ const LONG = 3;
 const TELLING = 0.7;
 /** Where the kind of thing asked for begins behind 哪: 哪些, 哪几家. */
 const KIND_BEHIND = 3;
+/** What a row is announced by or summed up stands so near. */
+const AROUND = 40;
+const CLOSING = 10;
 /** A word is met by one so like it. */
 const MET = 0.5;
 
@@ -75,8 +79,9 @@ export function missesKind(list: ReportList, { report, sentence, found, words }:
   return isWithin && holds(report.text.slice(sentence.start, sentence.end)) && !holds(toldBy(list));
 }
 
-/** 重大项目 asks for no 重大. */
-const OF_ANY_KIND = /^(?:重大|重点|主要|重要|配套|具体|大|新)/u;
+/** 哪些重大项目 asks for no 重大, and a member may be a 项目 and not say so. */
+const OF_ANY_KIND =
+  /^(?:重大|重点|主要|重要|配套|具体|大|新|项目|工程|企业|公司|单位|部门|地方|地区|城市|产业|行业|领域|活动|措施|政策)/u;
 
 /** 哪些央企 is not told by 央企、高校、医院: what is asked for is a member beside others that are something else. */
 export function fewAreOfKind(list: ReportList, { report, found, words }: Reading): boolean {
@@ -86,6 +91,33 @@ export function fewAreOfKind(list: ReportList, { report, found, words }: Reading
   const holding = list.items.filter(({ start, end }) => report.text.slice(start, end).includes(kind.word));
   const behind = report.text.slice(list.items.at(-1)?.end, list.quotes[0].end);
   return holding.length > 0 && holding.length * 2 < list.items.length && !behind.includes(kind.word);
+}
+
+/** 分别增长9.2%、8.2%、12%: what is told of the members, and no member. */
+export function holdsFiguresAlone({ report, items }: ReportList): boolean {
+  return items.some(({ start, end }) =>
+    /^[\d.,]+(?:%|个?百分点|[万亿]*元)?$/u.test(report.text.slice(start, end)),
+  );
+}
+
+/** 四大建设有哪些, 四个全面是什么 → 建设, 全面: what is counted, where nothing else is asked of. */
+const COUNTED_ALONE =
+  /^(?:[^,，。]{0,4}的)?(?:[二两三四五六七八九十]{1,3}|\d{1,2})[大个项](?<thing>\p{Script=Han}{2,8}?)(?:都|分别|具体|各)*(?:是|指的?是?|有|包括)(?:什么|哪|啥)/u;
+
+/**
+ * 四大建设 are no four that are numbered somewhere: where the report does not count the members, most of them, or what
+ * stands around them, must say what they are.
+ */
+export function isByChance({ text }: Question, list: ReportList, named: number | null): boolean {
+  const thing = COUNTED_ALONE.exec(text)?.groups?.thing?.slice(-2);
+  if (thing === undefined || list.count !== null || list.items.length !== named) return false;
+  const { report, items } = list;
+  const holds = ({ start, end }: Span) => report.text.slice(start, end).includes(thing);
+  const [from, to] = [items[0]?.start ?? 0, items.at(-1)?.end ?? 0];
+  const around =
+    holds({ start: from - AROUND, end: from }) ||
+    holds({ start: to, end: Math.max(to + CLOSING, list.quotes[0].end) });
+  return !around && items.filter(holds).length * 2 < items.length;
 }
 
 /** 国家产业集群 are not told by 甲、乙等省级产业集群. */

@@ -1,9 +1,9 @@
 import type { Span } from '../domain/report.ts';
 
 const VERBS =
-  '围绕|聚焦|打造|建设|推进|推动|完善|发展|实施|包括|坚持|加强|突出|形成|[做搞办]好|做[强优大]|壮大|培育|支持|提升|深化|落实|贯彻|树立|弘扬|强化|优化|统筹|抓好|践行|倡导|探索|开工|布局|开展|实现|启动';
+  '围绕|聚焦|紧盯|瞄准|打造|建设|推进|推动|完善|发展|实施|包括|坚持|加强|突出|形成|[做搞办]好|做[强优大]|壮大|培育|支持|提升|深化|落实|贯彻|树立|弘扬|强化|优化|统筹|抓好|践行|倡导|探索|开工|布局|开展|实现|启动|加快';
 /** How what leads to a row ends: 从, 围绕, 打造, 实施. */
-const LEADS_TO = new RegExp(`(?:[从以由对按即是为]|${VERBS})$`, 'u');
+const LEADS_TO = new RegExp(`(?:[从以由对在按即是为]|${VERBS})$`, 'u');
 /** 着力提升: what is done with the members, before the first. */
 const DOES = new RegExp(
   `^(?:(?:[着大全强]力|快速|加快|加速|力争|争取|稳步|有序|抓紧|积极|切实|努力|继续|深入|扎实|全面|进一步|不断|重点|持续|强调|要|牢固)*(?:${VERBS})(?:和|并)?)+`,
@@ -16,7 +16,7 @@ const IS_GIVEN =
   /(?:接受|履行|防范|化解|抓住|把握|整治|治理|破解|解决|降低|提高|增强|开展|争创|提供|扩大|巩固|维护|保护|淘汰)$/u;
 /** 提升质量、降低成本、扩大开放: what another member begins with, where each tells what is done by itself. */
 const OWN_VERB =
-  /^(?:应对|防范|盘活|遏制|增[加强进]|减[少轻]|扩大|加[大快]|[提降]|促进|保障(?!性|工作)|保[持证护]|改[善造革进]|稳[定住步]|引[导进]|健全|建[立成设]|拓展|放宽|规范|整治|清理|化解|激发|维护|争创|构建|走访|慰问|完成|制定|出台|组织|举办|更好)..+/u;
+  /^(?:应对|防范|盘活|遏制|增[加强进]|减[少轻]|扩大|加[大快]|[提降]|促进|保障(?!性|工作)|保[持证护]|改[善造进]|稳[定住步]|引[导进]|健全|建[立成设]|拓展|放宽|规范|整治|清理|化解|激发|维护|争创|构建|走访|慰问|完成|制定|出台|组织|举办|更好)..+/u;
 /** 关闭了一大批 */
 const A_NUMBER_OF = /^[^一]*一大?批/u;
 /** 周期性, 示范型 */
@@ -77,6 +77,8 @@ function openingBefore(own: string, others: readonly string[]): string {
   if (effort !== '' && others.every((other) => other.charAt(0) === own.charAt(effort.length))) return effort;
   const [done = ''] = DOES.exec(own) ?? [];
   const isOwn = (member: string) => DOES.test(member) || OWN_VERB.test(member);
+  // 将甲业、乙业等行业的税率降低
+  if (/^[将把]/u.test(own) && !others.some((other) => /^[将把]/u.test(other))) return own.charAt(0);
   // 加强对甲、乙的服务: the first is no 对甲.
   if (/^[对与在]/u.test(own.slice(done.length))) return '';
   return others.some(isOwn) && !isOwn(own.slice(done.length)) ? '' : done;
