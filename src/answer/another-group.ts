@@ -50,8 +50,11 @@ export function ofItsGroup(question: Question, list: ReportList): ReportList | n
   const { report, items, quotes } = list;
   if (quotes.length > 1 || items.some(({ start, end }) => end - start > LONGEST_NAME)) return list;
   const text = ({ start, end }: Span) => report.text.slice(start, end);
-  const kinds = familiesMeant(question).map((family) => {
-    const own = items.filter((item) => tells(family, question, text(item)));
+  // 核电站、电厂都有哪些 asks for both.
+  const kind = question.text.slice(question.text.search(/哪|$/u));
+  const asked = { raw: kind, text: kind, asks: question.asks };
+  const kinds = familiesMeant(asked).map((family) => {
+    const own = items.filter((item) => tells(family, asked, text(item)));
     const other = items.filter(
       (item) => !own.includes(item) && family.members.some((member) => member.test(text(item))),
     );

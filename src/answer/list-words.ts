@@ -87,7 +87,7 @@ const OF_ANY_KIND =
 export function fewAreOfKind(list: ReportList, { report, found, words }: Reading): boolean {
   const asked = found.text.indexOf('哪');
   const kind = words.find(({ start }) => asked >= 0 && start > asked && start <= asked + KIND_BEHIND);
-  if (kind === undefined || OF_ANY_KIND.test(kind.word)) return false;
+  if (kind === undefined || list.quotes.length > 1 || OF_ANY_KIND.test(kind.word)) return false;
   const holding = list.items.filter(({ start, end }) => report.text.slice(start, end).includes(kind.word));
   const behind = report.text.slice(list.items.at(-1)?.end, list.quotes[0].end);
   return holding.length > 0 && holding.length * 2 < list.items.length && !behind.includes(kind.word);

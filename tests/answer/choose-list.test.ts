@@ -237,6 +237,7 @@ describe('names', () => {
     expect(chosen(report, '力争开工', '今年开工哪些高铁')).toEqual(['东河高铁', '西河高铁']);
     expect(chosen(report, '力争开工', '今年力争开工哪些项目')).toHaveLength(4);
     expect(chosen(report, '力争开工', '今年开工哪些航道')).toEqual([]);
+    expect(chosen(report, '力争开工', '高速这类项目今年开工的都有哪几个')).toHaveLength(4);
   });
 
   it('takes no row where what is asked for stands beside other things, nor one of another level', () => {
@@ -245,6 +246,8 @@ describe('names', () => {
     });
     expect(chosen(report, '央企', '疏解了哪些央企')).toEqual([]);
     expect(chosen(report, '央企', '要疏解哪些单位')).toHaveLength(3);
+    const rules = countyReport({ plan: '必须把握以下原则：一是扩内需。二是调结构。三是重民生。' });
+    expect(chosen(rules, '以下原则', '今年工作要把握哪几条原则')).toHaveLength(3);
     const homes = countyReport({ plan: '东村、西局、南庄项目安置房交付使用。' });
     expect(chosen(homes, '东村', '哪几个项目的安置房能交付')).toHaveLength(3);
     expect(chosen(report, '产业集群', '国家产业集群有哪些')).toEqual([]);
