@@ -4,6 +4,7 @@ import { FAMILIES } from '../question/exclusive-groups.ts';
 import type { Family } from '../question/family.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
 import { REGIONS_SAID, regionsOf } from '../text/regions.ts';
+import type { ReportList } from './find-list.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
 import { saidOfWhat } from './said-of-what.ts';
 
@@ -36,6 +37,33 @@ export function namesItsGroups(question: Question, reading: Reading): boolean {
   const around = [reading.text, ...reading.sentence.headingPath].join();
   const asked = withRegions(question, reading);
   return familiesMeant(asked).every((family) => tells(family, asked, around));
+}
+
+/** A longer member of a row says what is done, and may speak of several groups. */
+const LONGEST_NAME = 16;
+
+/**
+ * 开工哪些高速 asks for no 甲高铁 that stands in a row with 乙高速: the row's members of the group that is asked for. Null
+ * where it names none of them, and half of it or more are of another group.
+ */
+export function ofItsGroup(question: Question, list: ReportList): ReportList | null {
+  const { report, items, quotes } = list;
+  if (quotes.length > 1 || items.some(({ start, end }) => end - start > LONGEST_NAME)) return list;
+  const text = ({ start, end }: Span) => report.text.slice(start, end);
+  // 核电站、电厂都有哪些 asks for both.
+  const kind = question.text.slice(question.text.search(/哪|$/u));
+  const asked = { raw: kind, text: kind, asks: question.asks };
+  const kinds = familiesMeant(asked).map((family) => {
+    const own = items.filter((item) => tells(family, asked, text(item)));
+    const other = items.filter(
+      (item) => !own.includes(item) && family.members.some((member) => member.test(text(item))),
+    );
+    return { own, other };
+  });
+  if (kinds.some(({ own, other }) => own.length === 0 && other.length * 2 >= items.length)) return null;
+  const mixed = kinds.filter(({ own, other }) => own.length > 0 && other.length > 0);
+  const left = items.filter((item) => mixed.every(({ own }) => own.includes(item)));
+  return left.length > 0 ? { ...list, items: left } : null;
 }
 
 /** What is asked of groups: the message, and what it was made to stand alone as. */

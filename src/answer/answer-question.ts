@@ -19,6 +19,7 @@ import { makeCitation } from './make-citation.ts';
 import { failureStatement, nowNote, refusalStatement, smallTalkStatement } from './messages.ts';
 import { type OpenTrace, openTrace } from './open-trace.ts';
 import { presumed } from './presumed.ts';
+import { tellsSaying } from './sayings.ts';
 
 /** 你说的准不准, 资料是哪年的: what it is and can do is told; 好滴好滴 and the like are acknowledged. */
 const ASKS_OF_THE_BOT =
@@ -160,13 +161,15 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
     const judged = await judgeOne(question, trace, signal);
     trace.candidates(judged);
     const known = judged.find(({ reading }) => reading.sentence === within);
+    const yearCovered = coversYear(question);
     const verdict: Verdict =
       known === undefined
-        ? collaborators.decide(question, judged, {
+        ? ((yearCovered ? tellsSaying(question, judged) : null) ??
+          collaborators.decide(question, judged, {
             threshold: collaborators.threshold,
             request,
-            yearCovered: coversYear(question),
-          })
+            yearCovered,
+          }))
         : { kind: 'answer', rule: 'a row of both', picks: [known], list: null };
     trace.stage('decide');
     if (verdict.kind === 'refuse') {

@@ -2,6 +2,7 @@ import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 import { withoutTime } from '../question/time-words.ts';
 import { findCountWords, smallNumber } from '../text/counts.ts';
+import { ofItsGroup } from './another-group.ts';
 import type { Judged } from './decide.ts';
 import { figureKinds } from './figure-kinds.ts';
 import { findLists, type ReportList } from './find-list.ts';
@@ -10,11 +11,16 @@ import { joinRows } from './join-rows.ts';
 import {
   announcesKind,
   countsOnly,
+  fewAreOfKind,
+  holdsFiguresAlone,
   isAmong,
+  isByChance,
   isClosedByAWord,
+  isOfAnotherLevel,
   isOfAnotherSubject,
   membersOfKind,
   missesKind,
+  rarestWord,
   toldBy,
   wordsShared,
 } from './list-words.ts';
@@ -88,7 +94,13 @@ const TELLS_PARTS = /分[为成作]|包括|由|即|[两二双2]/u;
 /** The sentence names as many members as are asked for, and says that they are so many. */
 export function holdsCounted(question: Question, reading: Reading): boolean {
   const wanted = wantedCount(question) ?? (question.asks === 'list' ? namedCount(question) : null);
-  return wanted !== null && wanted > 2 && counts(findLists(reading), wanted);
+  if (wanted === null || wanted < 3) return false;
+  const lists = findLists(reading);
+  return (
+    counts(lists, wanted) ||
+    // 甲、乙、丙的发展理念 for 发展理念是哪三个词.
+    lists.some((list) => list.items.length === wanted && isClosedByAWord(list, reading))
+  );
 }
 
 function counts(lists: readonly ReportList[], wanted: number): boolean {
@@ -130,7 +142,12 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
   const whole = wholeAsked(question);
   const quoted = quotedWords(question);
   const highest = able[0]?.probability ?? 0;
-  const read = able.map((one) => ({ one, held: findLists(one.reading) }));
+  const read = able.map((one) => ({
+    one,
+    held: findLists(one.reading).flatMap((list) =>
+      named === null ? (ofItsGroup(question, list) ?? []) : list,
+    ),
+  }));
   const all = read.flatMap(({ one, held }) => held.map((list) => ({ list, one, held })));
   const likely = read
     .filter(
@@ -150,7 +167,10 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
         (list.focus >= LIST_FOCUS * features.met || isNamed) &&
         !isAmong(things, list) &&
         !isAmong(whole, list) &&
-        !(named === null && missesKind(list, reading)) &&
+        !(named === null && (missesKind(list, reading) || fewAreOfKind(list, reading))) &&
+        !isOfAnotherLevel(question, list) &&
+        !isByChance(question, list, named) &&
+        !holdsFiguresAlone(list) &&
         !(list.items.length === named && isOfAnotherSubject(list, reading)) &&
         (list.sure ||
           (isAsMany && !isChancePair(question, list)) ||
@@ -198,6 +218,7 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
     able,
     named,
     quoted.filter((word) => word.length > 1),
+    [...things, ...whole],
   );
   if (recurring?.weight === SURELY) return recurring.list;
   if (best === undefined || (!hasAsMany(best.list, named, question) && best.list.count !== named))
@@ -276,13 +297,4 @@ function countedThings({ text }: Question): readonly string[] {
 function wholeAsked({ text }: Question): readonly string[] {
   const whole = WHOLE_ASKED.exec(withoutTime(text))?.groups?.whole;
   return whole === undefined ? [] : [whole];
-}
-
-/** The weight of the rarest word of the question that stands in the members of a list, 0 where none does. */
-function rarestWord({ report, items }: ReportList, likely: readonly Judged[]): number {
-  const text = items.map(({ start, end }) => report.text.slice(start, end)).join();
-  const held = likely.flatMap(({ reading }) =>
-    reading.words.filter(({ word }) => word.length > 1 && text.includes(word)),
-  );
-  return Math.max(0, ...held.map(({ weight }) => weight));
 }

@@ -63,7 +63,12 @@ function composeList(question: Question, list: ReportList): Draft {
   const chosen = memberOf(list, question.ordinal);
   if (chosen !== null) return { quotes: memberQuotes(list, chosen), statement: `是${words(chosen)}。` };
   const numbered = items.map((item, index) => `${index + 1}. ${words(item)}`).join('\n');
-  return { quotes: listQuotes(list), statement: `报告列出了${items.length}项：\n${numbered}` };
+  const [only, ...others] = items;
+  if (only !== undefined && others.length === 0)
+    return { quotes: listQuotes(list), statement: `是${words(only)}。` };
+  // 甲、乙、丙等16个专项 names three of them.
+  const ofMore = list.count !== null && list.count > items.length && list.quotes.length === 1 ? '其中' : '';
+  return { quotes: listQuotes(list), statement: `报告列出了${ofMore}${items.length}项：\n${numbered}` };
 }
 
 /** The member of a list that is asked for: 1-based, −1 for the last; null where none is or the list has none such. */

@@ -40,7 +40,7 @@ function isSupported({ statement, quotes }: Draft, citations: Citations): boolea
   const labels = new Set(quotes.flatMap(({ report }) => yearsOf(report)).map(String));
   const said = statement
     .replace(/^\d+\. /gmu, '')
-    .replace(/^报告列出了\d+项：/u, '')
+    .replace(/^报告列出了(?:其中)?\d+项：/u, '')
     .replace('，由下面两处算出', '，')
     .replace(/(?<=\d{4}年起?)的五年/gu, '')
     .replace(/^[高低多少][\d.]+[^（]*(?=（[^（）]* − )/u, '');

@@ -1,5 +1,7 @@
 import type { Question } from '../domain/question.ts';
+import type { Span } from '../domain/report.ts';
 import { characterPairs } from '../text/character-pairs.ts';
+import type { Judged } from './decide.ts';
 import { figureKinds } from './figure-kinds.ts';
 import type { ReportList } from './find-list.ts';
 import type { Reading } from './read-candidate.ts';
@@ -7,6 +9,11 @@ import type { Reading } from './read-candidate.ts';
 /** A long word that weighs so much of the heaviest says about as much: 盲目投资 beside 压住. */
 const LONG = 3;
 const TELLING = 0.7;
+/** Where the kind of thing asked for begins behind 哪: 哪些, 哪几家. */
+const KIND_BEHIND = 3;
+/** What a row is announced by or summed up stands so near. */
+const AROUND = 40;
+const CLOSING = 10;
 /** A word is met by one so like it. */
 const MET = 0.5;
 
@@ -72,6 +79,53 @@ export function missesKind(list: ReportList, { report, sentence, found, words }:
   return isWithin && holds(report.text.slice(sentence.start, sentence.end)) && !holds(toldBy(list));
 }
 
+/** 哪些重大项目 asks for no 重大, and a member may be a 项目 and not say so. */
+const OF_ANY_KIND =
+  /^(?:重大|重点|主要|重要|配套|具体|大|新|项目|工程|企业|公司|单位|部门|地方|地区|城市|产业|行业|领域|活动|措施|政策)/u;
+
+/** 哪些央企 is not told by 央企、高校、医院: what is asked for is a member beside others that are something else. */
+export function fewAreOfKind(list: ReportList, { report, found, words }: Reading): boolean {
+  const asked = found.text.indexOf('哪');
+  const kind = words.find(({ start }) => asked >= 0 && start > asked && start <= asked + KIND_BEHIND);
+  if (kind === undefined || list.quotes.length > 1 || OF_ANY_KIND.test(kind.word)) return false;
+  const holding = list.items.filter(({ start, end }) => report.text.slice(start, end).includes(kind.word));
+  const behind = report.text.slice(list.items.at(-1)?.end, list.quotes[0].end);
+  return holding.length > 0 && holding.length * 2 < list.items.length && !behind.includes(kind.word);
+}
+
+/** 分别增长9.2%、8.2%、12%: what is told of the members, and no member. */
+export function holdsFiguresAlone({ report, items }: ReportList): boolean {
+  return items.some(({ start, end }) =>
+    /^[\d.,]+(?:%|个?百分点|[万亿]*元)?$/u.test(report.text.slice(start, end)),
+  );
+}
+
+/** 四大建设有哪些, 四个全面是什么 → 建设, 全面: what is counted, where nothing else is asked of. */
+const COUNTED_ALONE =
+  /^(?:[^,，。]{0,4}的)?(?:[二两三四五六七八九十]{1,3}|\d{1,2})[大个项](?<thing>\p{Script=Han}{2,8}?)(?:都|分别|具体|各)*(?:是|指的?是?|有|包括)(?:什么|哪|啥)/u;
+
+/**
+ * 四大建设 are no four that are numbered somewhere: where the report does not count the members, most of them, or what
+ * stands around them, must say what they are.
+ */
+export function isByChance({ text }: Question, list: ReportList, named: number | null): boolean {
+  const thing = COUNTED_ALONE.exec(text)?.groups?.thing?.slice(-2);
+  if (thing === undefined || list.count !== null || list.items.length !== named) return false;
+  const { report, items } = list;
+  const holds = ({ start, end }: Span) => report.text.slice(start, end).includes(thing);
+  const [from, to] = [items[0]?.start ?? 0, items.at(-1)?.end ?? 0];
+  const around =
+    holds({ start: from - AROUND, end: from }) ||
+    holds({ start: to, end: Math.max(to + CLOSING, list.quotes[0].end) });
+  return !around && items.filter(holds).length * 2 < items.length;
+}
+
+/** 国家产业集群 are not told by 甲、乙等省级产业集群. */
+export function isOfAnotherLevel({ text }: Question, list: ReportList): boolean {
+  const told = toldBy(list);
+  return /国家/u.test(text) && /[省市县]级/u.test(told) && !/国家/u.test(told) && !/[省市县]级/u.test(text);
+}
+
 /**
  * 今年抓好五件事： is found for what the five of health care are by its own words alone: the word that says most is
  * neither met there nor stands in the members.
@@ -86,4 +140,13 @@ export function isOfAnotherSubject(list: ReportList, { sentence, report, words }
   );
   if (isMet(most) || told) return false;
   return !list.items.some(({ start, end }) => report.text.slice(start, end).includes(most.word));
+}
+
+/** The weight of the rarest word of the question that stands in the members of a list, 0 where none does. */
+export function rarestWord({ report, items }: ReportList, likely: readonly Judged[]): number {
+  const text = items.map(({ start, end }) => report.text.slice(start, end)).join();
+  const held = likely.flatMap(({ reading }) =>
+    reading.words.filter(({ word }) => word.length > 1 && text.includes(word)),
+  );
+  return Math.max(0, ...held.map(({ weight }) => weight));
 }

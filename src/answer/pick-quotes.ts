@@ -75,7 +75,10 @@ export function pickQuotes(
 function withOthersMeant(picks: Picks, best: Judged, others: readonly Judged[], share: number): Picks {
   const meant = others.filter((one) => !picks.includes(one) && one.probability >= share * best.probability);
   const [first, ...rest] = picks;
-  return [first, ...[...rest, ...meant].slice(0, MOST_QUOTES - 1)];
+  const all = [first, ...[...rest, ...meant].slice(0, MOST_QUOTES - 1)];
+  // One phrase may stand in several places.
+  const texts = all.map(quotedText);
+  return [first, ...all.slice(1).filter((one, place) => texts.indexOf(quotedText(one)) === place + 1)];
 }
 
 /** 505万下岗失业人员实现再就业 beside 城镇新增就业1184万人 where 又找到工作 may mean either. */

@@ -107,10 +107,18 @@ function partnersIn(text: string, clause: Span): Span {
   return { start, end: start + (match.groups?.who ?? '').length };
 }
 
+/** 支持甲市、乙市等市发展钢铁、造船: two rows that no 、 tells apart. The first ends at its 等. */
+const TWO_ROWS = /(?<=^[^等]*、[^、等]{2,}(?<![高中初平同对均优]))等(?![级待于候效额次])(?=[^、]{2,}、)/u;
+
+function closedWithin(text: string, { start, end }: Span): Span {
+  const at = text.slice(start, end).search(TWO_ROWS);
+  return at < 0 ? { start, end } : { start, end: start + at + 1 };
+}
+
 /** A、B和C within one comma clause, ending before 等 or before the count word that sums it up. */
 function runs(text: string): Enumeration[] {
   return splitAt(text, '，,；;。！？：:').flatMap((whole) => {
-    const clause = partnersIn(text, whole);
+    const clause = closedWithin(text, partnersIn(text, whole));
     const body = text.slice(clause.start, clause.end);
     const quoted = quotedRow(body);
     const parts = quoted ?? splitAt(body, '、');
@@ -149,13 +157,19 @@ function closingName(body: string, parts: readonly Span[]): Closing | null {
   );
   const count = smallNumber(name?.groups?.count ?? '');
   if (name === null || count === null || count < parts.length || count > parts.length + 1) return null;
-  return { itemsEnd: from + name.index, end: from + name.index + name[0].length, count };
+  const itemsEnd = from + name.index;
+  return {
+    itemsEnd: body[itemsEnd - 1] === '等' ? itemsEnd - 1 : itemsEnd,
+    end: itemsEnd + name[0].length,
+    count,
+  };
 }
 
 /** A row of quoted names, “甲”、“乙”和“丙” or “甲”“乙”, that makes up the run's members. */
 function quotedRow(body: string): readonly Span[] | null {
   const row = /(?:[“"「][^”"」]+[”"」](?:\s*(?:、|和|及|与|以及)?\s*)){2,}/u.exec(body);
-  if (row === null) return null;
+  // “甲戏”、“乙”美食节、“丙”、丁灯: some of the members are no quoted names.
+  if (row === null || /^[^等、]*、/u.test(body.slice(row.index + row[0].length))) return null;
   return [...row[0].matchAll(/[“"「][^”"」]+[”"」]/gu)].map((match) => {
     const start = row.index + match.index;
     return { start, end: start + match[0].length };

@@ -231,6 +231,51 @@ describe('names', () => {
     expect(chosen(report, '水库', '水库分哪两类')).toHaveLength(2);
   });
 
+  it('takes of a row of roads and railways the members of the kind that is asked for', () => {
+    const report = countyReport({ plan: '力争开工东河高铁、西河高铁、南山高速改扩建、北山输电工程等项目。' });
+    expect(chosen(report, '力争开工', '今年开工哪些高速')).toEqual(['南山高速改扩建']);
+    expect(chosen(report, '力争开工', '今年开工哪些高铁')).toEqual(['东河高铁', '西河高铁']);
+    expect(chosen(report, '力争开工', '今年力争开工哪些项目')).toHaveLength(4);
+    expect(chosen(report, '力争开工', '今年开工哪些航道')).toEqual([]);
+    expect(chosen(report, '力争开工', '高速这类项目今年开工的都有哪几个')).toHaveLength(4);
+  });
+
+  it('takes no row where what is asked for stands beside other things, nor one of another level', () => {
+    const report = countyReport({
+      plan: '做好央企、高校、医院疏解。布局建设甲产业、乙产业、丙产业等省级产业集群。',
+    });
+    expect(chosen(report, '央企', '疏解了哪些央企')).toEqual([]);
+    expect(chosen(report, '央企', '要疏解哪些单位')).toHaveLength(3);
+    const rules = countyReport({ plan: '必须把握以下原则：一是扩内需。二是调结构。三是重民生。' });
+    expect(chosen(rules, '以下原则', '今年工作要把握哪几条原则')).toHaveLength(3);
+    const homes = countyReport({ plan: '东村、西局、南庄项目安置房交付使用。' });
+    expect(chosen(homes, '东村', '哪几个项目的安置房能交付')).toHaveLength(3);
+    expect(chosen(report, '产业集群', '国家产业集群有哪些')).toEqual([]);
+    expect(chosen(report, '产业集群', '省级产业集群有哪些')).toHaveLength(3);
+  });
+
+  it('takes no clauses with a word of the question of which one speaks of the counted thing itself', () => {
+    const report = countyReport({
+      plan: '繁荣文化事业。深化三大文化研究。办好文化节。',
+    });
+    expect(chosen(report, '三大文化', '三大文化是什么')).toEqual([]);
+  });
+
+  it('takes no row that has the thing asked about among others', () => {
+    const report = countyReport({ review: '“百戏”、“甲”美食赛、“东河三件套”、鱼灯等受人欢迎。' });
+    expect(chosen(report, '百戏', '东河三件套是什么')).toEqual([]);
+  });
+
+  it('takes no members that are as many by chance, and no figures', () => {
+    const report = countyReport({
+      review: '一是修建道路。二是种树护林。三是兴办学校。四是改造水库。甲产业、乙产业分别增长9.2%、8.2%。',
+      plan: '突出四项建设。推进道路建设、学校建设、水库建设、水厂建设。',
+    });
+    expect(chosen(report, '一是修建', '四大建设有哪些')).toEqual([]);
+    expect(chosen(report, '道路建设', '四大建设有哪些')).toHaveLength(4);
+    expect(chosen(report, '分别增长', '有哪些产业')).toEqual([]);
+  });
+
   it('takes numbers of things for no names', () => {
     const report = countyReport({ review: '入选领航工厂2家、新增卓越工厂7家。' });
     expect(chosen(report, '领航', '入选的2家领航工厂是哪两家企业')).toEqual([]);

@@ -116,6 +116,16 @@ describe('compose', () => {
     expect(draft.quotes).toHaveLength(1);
   });
 
+  it('says that a row names only some of so many, and numbers no list of one', () => {
+    const question = ask('四大集群是哪四个？');
+    const list = listIn('四大集群（', question);
+    if (list === null) throw new Error('no list');
+    const said = (own: Partial<ReportList>) =>
+      compose(question, picks(question, ['四大集群（']), { ...list, ...own }).statement;
+    expect(said({ count: 16 })).toMatch(/^报告列出了其中4项：/u);
+    expect(said({ items: list.items.slice(0, 1) })).toBe('是绿色食品。');
+  });
+
   it.each([
     ['the third', 3, '是精密铸造。'],
     ['the last', -1, '是康养旅游。'],

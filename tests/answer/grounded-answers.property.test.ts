@@ -48,7 +48,7 @@ const OTHERS = [
 const QUESTIONS = [...TOPICS.flatMap((topic) => FORMS.map((form) => form(topic))), ...OTHERS];
 /** What is no claim of its own: a row's number, how many there are, the years of the parts, a shown difference. */
 const LABELS =
-  /^\d+\. |^报告列出了\d+项|202[34]年(?:1月)?|(?:done in|planned for) 202[34]|^[高低][\d.]+[^（]*/gmu;
+  /^\d+\. |^报告列出了(?:其中)?\d+项|202[34]年(?:1月)?|(?:done in|planned for) 202[34]|^[高低][\d.]+[^（]*/gmu;
 
 describe('every answer over a report that nobody has seen', () => {
   let folder: string;

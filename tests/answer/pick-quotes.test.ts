@@ -34,6 +34,18 @@ describe('pickQuotes', () => {
     );
   });
 
+  it('shows a phrase that stands in two places once', () => {
+    const report = countyReport({ review: '锚定三地目标，修路。', plan: '锚定三地目标，种树。' });
+    const question = ask('三地目标说的什么意思');
+    const [one, other] = ['修路', '种树'].map((part) => judge(report, part, question));
+    if (one === undefined || other === undefined) throw new Error('no candidate');
+    const quote = (judged: typeof one) => ({
+      ...judged,
+      quote: { start: judged.reading.sentence.start, end: judged.reading.sentence.start + 6 },
+    });
+    expect(pickQuotes(question, quote(one), [quote(other)], [])).toHaveLength(1);
+  });
+
   it('shows the likeliest alone where nothing comes near it', () => {
     expect(quotes('水管旧了，管不管？', { 改造老旧水管: 0.9, 水质监测: 0.3 })).toEqual(['改造老旧水管']);
   });
