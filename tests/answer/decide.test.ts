@@ -348,7 +348,7 @@ describe('decide', () => {
       yearCovered: true,
     });
     const items = verdict.kind === 'answer' ? (verdict.list?.items ?? []) : [];
-    expect(items.map((item) => textOf(report, item))).toEqual(['培育文庙', '宝龙广场']);
+    expect(items.map((item) => textOf(report, item))).toEqual(['文庙', '宝龙广场']);
   });
 
   it('lists the row each of whose members has the word that the question quotes', () => {
