@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { splitClauses } from '../text/split-clauses.ts';
 import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
 import { tellingFigures } from './figure-kinds.ts';
 
@@ -23,6 +24,11 @@ const TELLS_OTHERS =
   /\d[个家][^，。；、\d]{0,16}(?:集群|基地|园区?|平台|中心|项目|试点|片区|示范区|街区|商圈|小镇)(?=[，。；、]|$)/u;
 const TELLS_FIRMS = /\d[万千百余多]*[户家]|企业[^，。；、]{0,6}\d/u;
 
+/** 打造多少个便民生活圈: the end of the thing's name. */
+const COUNTED_THING =
+  /(?:多少|几)[个家座所条项处][^,，。?？\d]{0,10}?(?<thing>\p{Script=Han}{2})[了呢]?[?？]?$/u;
+/** 物流中心44个, with nothing but a verb before the thing. */
+const OWN_THING = /\p{Script=Han}{5,}[\d.万]+[余多]?[个家座所条项处](?=[，。；、]|$)/u;
 /** 多少套 is not told by 张: what is counted by the one may be counted by these, too. */
 const COUNTED_ALSO_BY: Readonly<Record<string, string>> = {
   套: '间户个栋幢',
@@ -58,6 +64,8 @@ export function countsAnother({ asks, text }: Question, quoted: string): string 
     return 'a number of firms is asked for and the sentence gives that of something else';
   if (isCountedOtherwise(text, quoted))
     return 'a number of one thing is asked for and the sentence gives that of what is counted otherwise';
+  if (hasNoNumber(text, quoted))
+    return 'a number of one thing is asked for and the sentence gives that of the thing beside it';
   const isCount = ['count', 'people', 'households'].includes(askedUnitKind(text));
   return isCount && ASKS_ADDED.test(text) && LEVEL.test(quoted) && !ADDS.test(quoted)
     ? 'what was added is asked for and the sentence tells how many there are'
@@ -66,6 +74,19 @@ export function countsAnother({ asks, text }: Question, quoted: string): string 
 
 function thingIn(text: string): string {
   return (THING.exec(text)?.groups?.thing ?? '').replace(/^(?:多少|几)[个名位]?/u, '').replace(ASKING, '');
+}
+
+/** 多少个生活圈 is not told by 建成物流中心44个，打造生活圈: each number has a thing of its own. */
+function hasNoNumber(asked: string, quoted: string): boolean {
+  const thing = COUNTED_THING.exec(asked)?.groups?.thing;
+  if (thing === undefined) return false;
+  const clauses = splitClauses(quoted).map(({ start, end }) => quoted.slice(start, end));
+  const counting = clauses.filter((clause) => tellingFigures(clause).length > 0);
+  return (
+    clauses.some((clause) => clause.includes(thing)) &&
+    counting.length > 0 &&
+    counting.every((clause) => !clause.includes(thing) && OWN_THING.test(clause))
+  );
 }
 
 function isCountedOtherwise(asked: string, quoted: string): boolean {

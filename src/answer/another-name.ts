@@ -106,15 +106,16 @@ function sharedBefore(asked: string, index: number, told: string, kind: string):
   return Math.max(0, ...shared);
 }
 
-/** A word, or the last bit of a name that no dictionary has, which the sentence does not have. */
+/** A word, or a name in bits that no dictionary has (津, 潍 of 津潍高铁), which the sentence does not have. */
 function isStrangeName(words: Reading['words'], at: number, reading: Reading, told: string): boolean {
   const named = words[at];
   if (named === undefined) return false;
   if (named.word.length > 1) return isStrange(named, reading, told);
   const before = words[at - 1];
-  return (
-    isBit(named) && before !== undefined && before.end === named.start && isStrange(before, reading, told)
-  );
+  if (before === undefined || before.end !== named.start) return false;
+  if (before.word.length > 1) return isBit(named) && isStrange(before, reading, told);
+  const around = textOf(reading) + reading.sentence.headingPath.join();
+  return (isBit(named) || isBit(before)) && !around.includes(before.word + named.word);
 }
 
 /** The sentence has neither the name nor what may stand for it. */
@@ -179,11 +180,13 @@ function isSaidOfAnother({ asks, text }: Question, reading: Reading): boolean {
   const isPiece = (word: WordReading, index: number) =>
     isNamed(word) ||
     (isBit(word) && words[index + 1] !== undefined && isNamed(words[index + 1] as WordReading));
-  const rest = words.slice(words.findIndex((word, index) => !isPiece(word, index)));
-  const [first] = words;
+  // 中国 may open the name of a firm.
+  const from = words[0]?.word === '中国' ? 1 : 0;
+  const rest = words.slice(words.findIndex((word, index) => index >= from && !isPiece(word, index)));
+  const first = words[from];
   return (
     first !== undefined &&
-    rest.length < words.length &&
+    rest.length < words.length - from &&
     !new RegExp(`[${LEADS_IN}]${escapePattern(first.word)}|${escapePattern(first.word)}的`, 'iu').test(
       text,
     ) &&

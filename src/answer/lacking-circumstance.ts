@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { spansYears } from '../domain/report.ts';
 import { askedInWhat } from '../question/in-what.ts';
 import { withoutIndefinites } from '../question/indefinites.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
@@ -47,7 +48,7 @@ export const BODY =
   /依托|联合|携手|承[建办担包]|[局委厅院队者员]|办公室|(?:协|学|商|联合|基金|理事|委员|常委)会|(?<![增成延生特扬专擅])长|政府|部门|单位|公司|集团|企业|机构|组织|中心|银行|学校|大学|高校|联盟|干部|领导|代表|群众|社区|(?:居|村|市|农|牧|渔|移|选|股|人|网)民/u;
 /** 是哪家公司在修, 去哪家医院 */
 const WHICH_BODY =
-  /哪一?[家个所](?:公司|企业|单位|集团|机构|部门)(?:在|来|负责|承[建办担包]|牵头|[修建挖开投管])|(?:去|到|在|找)哪一?[家个所](?:医院|银行|学校|单位|公司|机构|部门)/u;
+  /哪(?:一?[家个所]|些|几[家个])(?:公司|企业|单位|集团|机构|部门)(?:在|来|负责|承[建办担包]|牵头|研[发制]|开发|[修建挖开投管做搞弄拿得获])|(?:去|到|在|找)哪一?[家个所](?:医院|银行|学校|单位|公司|机构|部门)/u;
 const PUNISHED = /被(?:处分|问责|追责|处理|抓|判|开除|免职|罚)/u;
 const PUNISHES = /处分|问责|追责|查处|处理|立案|移送|判|罚|免|抓|惩/u;
 const SEAT = /总部/u;
@@ -77,7 +78,12 @@ export function lackingCircumstance(
   if (WANTS_DAY.test(asked) && !HOLDS_DAY.test(text))
     return 'a day or month is asked for and the sentence names none';
   // A sentence that tells of the very event gives its year by where it stands.
-  if (asks === 'time' && !HOLDS_TIME.test(text) && !words.every(isMet) && !isToBeDone(asked, sentence, text))
+  if (
+    asks === 'time' &&
+    !HOLDS_TIME.test(text) &&
+    (!words.every(isMet) || isOpenYear(asked, sentence)) &&
+    !isToBeDone(asked, sentence, text)
+  )
     return 'a time is asked for and the sentence neither names one nor tells of the event';
   if (!namesPlace) return 'a place is asked for and the sentence names none';
   const what = askedInWhat(asked);
@@ -96,6 +102,11 @@ export function lackingCircumstance(
   if (asks === 'person' && !namesOffice(asked, text))
     return 'the holder of an office is asked for and the sentence does not name it';
   return null;
+}
+
+/** 哪一年得的奖 is not told by a sentence about five years. */
+function isOpenYear(asked: string, { frame }: Reading['sentence']): boolean {
+  return /哪一?年/u.test(asked) && frame.role === 'review' && spansYears(frame);
 }
 
 /** 啥时候能用上 is told by the year whose plan it is to complete it. */

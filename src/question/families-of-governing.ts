@@ -126,6 +126,16 @@ export const FAMILIES_OF_GOVERNING: readonly Family[] = [
     all: /污染防治|生态环境/,
     counted: true,
   },
+  // Every one of which: 所有县 is not told by 所有设区市.
+  {
+    members: [
+      /(?:所有|每[一个]*|各个?|全部)[^，。；]{0,2}县(?!城)|县县/,
+      /(?:所有|每[一个]*|各个?|全部)(?:设区)?(?:地级)?市|市市/,
+      /(?:所有|每[一个]*|各个?|全部)(?:建制|行政)?村|村村/,
+      /(?:所有|每[一个]*|各个?|全部)乡镇?|乡乡|镇镇/,
+    ],
+    all: /[县市][、和]?[县市]|乡村|镇村|县乡/,
+  },
   { members: [/污水/, /垃圾/, /危险?废物?/, /秸秆/, /粪/, /厕/], all: /人居环境/, counted: true },
   // What befalls people.
   {

@@ -159,8 +159,14 @@ export const FAMILIES_OF_PEOPLE: readonly Family[] = [
     counted: true,
   },
   { members: [/医生|医师|大夫/, /护士|护理人员/], all: /医护|医务|卫生(?:技术)?人员/, counted: true },
+  {
+    members: [/城市社区|街道/, /乡镇(?!企业|干部)|村级/],
+    all: /社区[^，。；]{0,4}村|乡镇[^，。；]{0,2}街道/,
+    counted: true,
+  },
   { members: [/重度/, /中度/, /轻度/], all: /中重度|轻中度/ },
   // Homes.
+  { members: [/危旧?房/, /厕/] },
   {
     members: [
       /城中村/,

@@ -21,6 +21,7 @@ describe('tellsOfAnotherName', () => {
     ['what a code stands for elsewhere', '马拉松', 'C919今年办了几次'],
     ['the park of another name that ends in the same words', '考古', '城柳崖考古遗址公园挂牌了吗'],
     ['another region', '供暖', '今年渠南地区供暖怎么安排'],
+    ['a line whose name is no word', '云渠高铁', '津潍高铁今年要贯通吗'],
     ['another line', '二号线', '轨道交通三号线建好了没'],
     ['another model', 'C919', 'C929客机下线了吗'],
     ['the line to another province', '入浙', '云电入粤今年能建成吗'],

@@ -152,6 +152,24 @@ describe('whatIsLacking', () => {
     expect(of('外贸', '外贸总额全省第几')).toBeNull();
   });
 
+  it('finds neither the year of what five years brought nor which firm made it', () => {
+    const own = countyReport({ review: '云溪林场荣获“土地奖”。13个大模型通过备案。' });
+    const of = (part: string, text: string) => {
+      const judged = judge(own, part, ask(text));
+      const { sentence } = judged.reading;
+      const frame = { role: 'review', from: 2019, to: 2023 } as const;
+      return whatIsLacking(ask(text), {
+        ...judged,
+        reading: { ...judged.reading, sentence: { ...sentence, frame } },
+      });
+    };
+    expect(of('林场', '云溪林场是哪一年荣获的土地奖')).not.toBeNull();
+    expect(of('大模型', '通过备案的大模型是哪些公司做的')).not.toBeNull();
+    expect(
+      whatIsLacking(ask('云溪林场哪年荣获土地奖'), judge(own, '林场', ask('云溪林场哪年荣获土地奖'))),
+    ).toBeNull();
+  });
+
   it('finds no decrease in what only grew', () => {
     const steel = countyReport({ review: '钢铁行业转型，新能源车产量增长5.1倍。钢铁产能减少30万吨。' });
     const of = (part: string, text: string) => whatIsLacking(ask(text), judge(steel, part, ask(text)));

@@ -6,6 +6,8 @@ describe('readAskedKind', () => {
   it.each<[question: string, kind: AskedKind]>([
     ['新修了多少公里公路', 'figure'],
     ['盖了几座水库', 'figure'],
+    ['地下水位回升了几米', 'figure'],
+    ['盖起几栋楼', 'figure'],
     ['参保率是多少', 'figure'],
     ['全市排第几', 'figure'],
     ['重点工程有哪些', 'list'],
