@@ -39,6 +39,7 @@ const PUTS_FORWARD =
 const BOUNDS = /^(?:超过?|突破|高于|低于|接近|将近|不到|不足|约|近|达到?|控制|以上|以下|以内|左右)$/u;
 /** 没完成吧 is not borne out by 超额完成. */
 const DENIES = /没|未(?!来|成年)|不(?!断|仅|少|同|低|高|超|到|足|错|管|久|良)|无(?!障碍|害|人)|取消|停/u;
+const DENIED_FIGURE = /(?<!是)不是[^，,。]{0,12}\d/u;
 const NO_DENIAL =
   /有没有|还是没有?|有无|是不是|对不对|会不会|能不能|要不要|有没|没(?:记|说|听|看)?错|不是吗|[没不][?？]?$/gu;
 export const SAYS_DONE =
@@ -73,10 +74,10 @@ export function checkPremise(question: Question, judged: Judged): Premise {
     reading.sentence.frame,
   );
   if (premise !== 'unsaid' && isNarrower !== null) return null;
-  const isDeniedFigure = /(?<!是)不是[^，,。]{0,12}\d/u.test(question.text);
+  const isDeniedFigure = DENIED_FIGURE.test(question.text);
   if (premise !== 'right') return premise === 'rounded' && isDeniedFigure ? null : premise;
   if (isDeniedFigure) return 'denied';
-  const isDenied = DENIES.test(question.text.replace(NO_DENIAL, ''));
+  const isDenied = denies(question.text);
   if (isDenied && !DENIES.test(text)) return 'wrong';
   if (!isDenied && claimsOf(question.text).length === 0 && forbids(question.text, text)) return 'wrong';
   if (SAYS_DONE.test(question.text) && reading.sentence.frame.role === 'plan') return 'planned';
@@ -114,7 +115,9 @@ function compareClaims(question: Question, judged: Judged): Premise {
   const fitsAll = (fits: typeof agrees) =>
     comparable.every((claim) => held.some((own) => isBorneOutBy(claim, own, fits)));
   const agreed = fitsAll(agrees);
-  const borneOut = agreed || fitsAll(roughly);
+  // 连100亿都没到 is not about the number that 100.8亿 rounds to.
+  const isMeantRoughly = DENIED_FIGURE.test(question.text) || !denies(question.text);
+  const borneOut = agreed || (isMeantRoughly && fitsAll(roughly));
   if (!borneOut && !isAbout(reading)) return null;
   if (!borneOut || goesTheOtherWay(question.text, text)) return 'wrong';
   if (put.length > 0 && NOT_REACHED.test(text) && !ASKS_TARGET.test(question.text)) return 'wrong';
@@ -128,8 +131,7 @@ function compareClaims(question: Question, judged: Judged): Premise {
   const figures = comparable.some(({ kind }) => kind !== 'count');
   const strange = names.some((name) => !reading.report.text.includes(name));
   if (strange || saysAnother(question.text, reading)) return figures ? null : 'unsaid';
-  // A figure that agrees is little where a word of the question is not met: then the quote speaks for itself. What
-  // stands of two things in two clauses bears out nothing of one of them.
+  // A figure that agrees is little where a word of the question is not met; nor is what stands of two things in two clauses.
   const isOfIt = figures
     ? isOfSubject(reading, quote, comparable, held) && sameOrder(question.text, text)
     : subjectGroups(reading, quote).some((group) => isMet(reading, group, MET_ALONE));
@@ -137,9 +139,9 @@ function compareClaims(question: Question, judged: Judged): Premise {
   return agreed ? 'right' : 'rounded';
 }
 
-function roughly(claim: Claim, own: Claim): boolean {
-  return agrees(claim, own) || rounds(claim, own);
-}
+const denies = (question: string) => DENIES.test(question.replace(NO_DENIAL, ''));
+
+const roughly = (claim: Claim, own: Claim) => agrees(claim, own) || rounds(claim, own);
 
 /** A figure of another thing denies nothing: the word that tells most of the question is here, or one like it. */
 function isAbout({ report, sentence, words }: Reading): boolean {

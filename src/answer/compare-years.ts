@@ -37,6 +37,7 @@ export function compareYears(question: Question, picks: Picks): string | null {
     if (
       before === null ||
       after === null ||
+      isShare(before, earlier) !== isShare(after, later) ||
       (wantsPercent(question) && unitKind(before.number, before.unit) !== 'percent')
     )
       continue;
@@ -65,6 +66,11 @@ function isExact({ start, end, number, hedges }: Figure, text: string): boolean 
     hedges.every((hedge) => FORESEEN.test(hedge)) &&
     !STRIVEN.test(text.slice(0, start))
   );
+}
+
+/** 占比重达55% is no growth of 13%. */
+function isShare({ start }: Figure, judged: Judged): boolean {
+  return /占[^，。；]{0,24}$|(?:比重|占比|比例)[^，。；]{0,6}$/u.test(quotedText(judged).slice(0, start));
 }
 
 /** The year or years that a candidate speaks of. */

@@ -298,6 +298,13 @@ describe('checkPremise', () => {
     expect(checkPremise(question, judge(report, part, question))).toBe(expected);
   });
 
+  it('takes a rounder figure that is denied to be reached for the bound that it is', () => {
+    const report = countyReport({ review: '零售总额达到100.8亿元。' });
+    const check = (text: string) => checkPremise(ask(text), judge(report, '零售', ask(text)));
+    expect(check('零售总额连100亿都没到，是吧')).toBe('wrong');
+    expect(check('零售总额100亿，对吧')).toBe('rounded');
+  });
+
   it('tells what several years came to for that of no one year', () => {
     const report = countyReport({ review: '五年来，新增就业452人。' });
     const question = ask('去年新增就业452人，对吗？');

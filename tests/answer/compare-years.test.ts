@@ -55,6 +55,14 @@ describe('compareYears', () => {
     expect(compare(report, '去年工业', '今年工业', '今年工业增加值增速比去年高多少？')).toBeNull();
   });
 
+  it('compares no growth with a share', () => {
+    const report = countyReport({
+      review: '去年工业增加值增长13%。',
+      plan: '今年工业增加值增长10%以上，高新产业增加值占工业增加值比重达55%。',
+    });
+    expect(compare(report, '去年工业', '今年工业', '今年工业增加值的增速比去年高还是低？')).toBeNull();
+  });
+
   it('takes what was before for no figure of now', () => {
     expect(compareWords('由3%降至4%', '4.5%')).toBe('高0.5个百分点（4.5% − 4%，由下面两处算出）。');
   });
