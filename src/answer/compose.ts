@@ -17,8 +17,11 @@ const OWN_NUMBER =
 /** A row up to this length is quoted whole for one of its members. */
 const LONGEST_ROW = 100;
 
+/** Where a passage begins to tell of what is wrong. */
 const PROBLEMS =
   /清醒[^。；]{0,4}(?:看到|认识到|意识到)|(?:还|也|仍|依然)[^，。；]{0,6}(?:存在|面临|有)(?:着|了)?(?:不少|一些|许多|诸多)[^。；]{0,6}(?:困难|问题|不足|短板|挑战)/u;
+
+const OF_PROBLEMS = '报告谈到的问题';
 
 /** A stretch of one of the reports. */
 export interface Quoted extends Span {
@@ -118,6 +121,7 @@ function composeFigures(question: Question, picks: Picks, several = false): stri
   return `${parts.join('；')}。`;
 }
 
+/** The figure of a quote, of the part behind 其中 where that is asked for. */
 function figureAsked({ text }: Question, { reading, quote }: Picks[0]): string {
   return stateFigure(reading.report, quote, partAsked(reading, quote, text));
 }
@@ -193,11 +197,13 @@ function lead(question: Question, picks: Picks): string {
     const { frame } = reading.sentence;
     const label = yearLabel(frame);
     if (label === '' || frame.role === 'none') return '';
-    if (frame.role === 'review') return tellsOfProblems(reading) ? '报告谈到的问题' : `${label}的完成情况`;
+    if (frame.role === 'review') return tellsOfProblems(reading) ? OF_PROBLEMS : `${label}的完成情况`;
     return `${label}的安排`;
   });
   if (parts.includes('')) return opening;
-  const told = [...new Set(parts)].join('、').replace(/、(?=[^、]*$)/u, '和');
+  const [only = '', ...others] = [...new Set(parts)];
+  if (only === OF_PROBLEMS && others.length === 0) return opening.replace('报告', '报告谈到问题时');
+  const told = [only, ...others].join('、').replace(/、(?=[^、]*$)/u, '和');
   return `${told}，${opening}`;
 }
 
