@@ -58,6 +58,7 @@ describe('tellsOfAnotherGroup', () => {
     ['what is denied', '门诊', '不住院的药给报吗'],
     ['what is paid there', '门诊', '看门诊能报百分之多少'],
     ['the investment of a part in longer words', '工业固定资产', '工业投资完成多少'],
+    ['the investment of a part, said apart', '工业固定资产', '去年工业上的固定资产投资有多少'],
     ['the direction it goes', '实际使用外资', '外国人来这里投了多少钱'],
     ['the very group', '取暖', '北方小学冬天取暖安排了多少钱'],
     ['no group', '取暖', '农村取暖安排了多少钱'],
