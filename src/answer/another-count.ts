@@ -1,5 +1,5 @@
 import type { Question } from '../domain/question.ts';
-import { splitClauses } from '../text/split-clauses.ts';
+import { clauseTexts } from '../text/split-clauses.ts';
 import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
 import { tellingFigures } from './figure-kinds.ts';
 
@@ -80,7 +80,7 @@ function thingIn(text: string): string {
 function hasNoNumber(asked: string, quoted: string): boolean {
   const thing = COUNTED_THING.exec(asked)?.groups?.thing;
   if (thing === undefined) return false;
-  const clauses = splitClauses(quoted).map(({ start, end }) => quoted.slice(start, end));
+  const clauses = clauseTexts(quoted);
   const counting = clauses.filter((clause) => tellingFigures(clause).length > 0);
   return (
     clauses.some((clause) => clause.includes(thing)) &&

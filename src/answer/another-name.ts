@@ -52,6 +52,11 @@ function textOf({ report, sentence }: Reading): string {
   return report.text.slice(sentence.start, sentence.end).toLowerCase();
 }
 
+/** A sentence with the headings that it stands under, in lower case. */
+function withHeadings(reading: Reading): string {
+  return textOf(reading) + reading.sentence.headingPath.join().toLowerCase();
+}
+
 /** 高铁甲段今年贯通吗 of a sentence that has 高铁乙段. */
 function tellsOfAnotherSection(asked: string, told: string): boolean {
   const place = SECTION.exec(asked)?.groups?.place;
@@ -64,7 +69,7 @@ function tellsOfAnotherSection(asked: string, told: string): boolean {
  */
 function lacksName({ text }: Question, reading: Reading): boolean {
   const { name = '', kind = '' } = OPENS.exec(withoutTime(text).toLowerCase())?.groups ?? {};
-  const told = textOf(reading) + reading.sentence.headingPath.join().toLowerCase();
+  const told = withHeadings(reading);
   return (
     name !== '' && !told.includes(name) && new RegExp(`${name}”?${kind}`, 'iu').test(reading.report.text)
   );
@@ -72,7 +77,7 @@ function lacksName({ text }: Question, reading: Reading): boolean {
 
 /** M2目标多少 of a sentence without M2, which stands elsewhere in the report. */
 function lacksCode(asked: string, reading: Reading): boolean {
-  const told = textOf(reading) + reading.sentence.headingPath.join().toLowerCase();
+  const told = withHeadings(reading);
   return (asked.toLowerCase().match(CODE) ?? []).some((code) => {
     const names = reading.words.find(({ word }) => word === code)?.otherNames ?? [];
     return (

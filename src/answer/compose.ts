@@ -10,6 +10,7 @@ import { partAsked } from './part-asked.ts';
 import { holdsFigure } from './pick-quotes.ts';
 import { quotedText } from './read-candidate.ts';
 import { frameLead, frameNote, stateFigure, yearLabel } from './state-figure.ts';
+import { YEARLY_AVERAGE } from './what-is-lacking.ts';
 
 /** A member is numbered by the reply. */
 const OWN_NUMBER =
@@ -98,7 +99,7 @@ function quoted(report: Report, { start, end }: Span): Quoted {
 function isYearBorneOut(pick: Picks[number]): boolean {
   const { from, to } = pick.reading.sentence.frame;
   // What it comes to on the average is none of the last year's.
-  if (from === to && /年均(?!浓度|气温|降水|值)/u.test(quotedText(pick))) return false;
+  if (from === to && YEARLY_AVERAGE.test(quotedText(pick))) return false;
   const { yearReviewed, yearPlanned } = pick.reading.report.facts;
   if (from === null || from !== to || from === yearReviewed || from === yearPlanned) return true;
   return quotedText(pick).includes(String(from));

@@ -4,7 +4,7 @@ import { askedInWhat } from '../question/in-what.ts';
 import { withoutIndefinites } from '../question/indefinites.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
 import { smallNumber } from '../text/counts.ts';
-import { splitClauses } from '../text/split-clauses.ts';
+import { clauseTexts } from '../text/split-clauses.ts';
 import type { Reading, WordReading } from './read-candidate.ts';
 import { ACCOUNTS } from './select-quote.ts';
 
@@ -127,8 +127,8 @@ export function tellsYearDue({ text: asked, raw, asks }: Question, reading: Read
     WHEN.test(asked) &&
     things.length > 0 &&
     isToBeDone(asked, sentence, text) &&
-    splitClauses(text)
-      .map(({ start, end }) => text.slice(start, end).toLowerCase())
+    clauseTexts(text)
+      .map((clause) => clause.toLowerCase())
       .some((clause) => COMPLETES.test(clause) && things.every(({ word }) => clause.includes(word)))
   );
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../domain/question.ts';
 import { smallNumber } from '../text/counts.ts';
-import { splitClauses } from '../text/split-clauses.ts';
+import { clauseTexts } from '../text/split-clauses.ts';
 import { wantedCount } from './choose-list.ts';
 import type { Reading } from './read-candidate.ts';
 
@@ -48,7 +48,7 @@ function namesOnly(text: string, one: string): boolean {
 
 /** A clause counts them, and neither it nor what goes on from it has a row. */
 function onlyCounts(text: string, counts: (clause: string) => boolean): boolean {
-  const clauses = splitClauses(text).map(({ start, end }) => text.slice(start, end));
+  const clauses = clauseTexts(text);
   const counting = clauses.flatMap((clause, index) => {
     if (!counts(clause)) return [];
     return GOES_ON.test(clauses[index + 1] ?? '') ? [clauses.slice(index).join('')] : [clause];

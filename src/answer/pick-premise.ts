@@ -2,7 +2,7 @@ import type { Question } from '../domain/question.ts';
 import { namesTopic } from '../question/content-words.ts';
 import { withoutTime } from '../question/time-words.ts';
 import { characterPairs } from '../text/character-pairs.ts';
-import { splitClauses } from '../text/split-clauses.ts';
+import { clauseTexts } from '../text/split-clauses.ts';
 import { checkPremise, putsForward, SAYS_DONE } from './check-premise.ts';
 import { tellsSeveralYears } from './claims-meant.ts';
 import type { Judged, Picks } from './decide.ts';
@@ -94,9 +94,7 @@ function plainest(question: Question, near: readonly Judged[]): Judged | undefin
   const put = claimsOf(question.text);
   const strange = (one: Judged) => {
     const text = quotedText(one);
-    const told = splitClauses(text)
-      .map(({ start, end }) => text.slice(start, end))
-      .filter((clause) => holdsComparable(question, clause, put));
+    const told = clauseTexts(text).filter((clause) => holdsComparable(question, clause, put));
     return Math.min(...told.map((clause) => strangers(clause, question.text)));
   };
   const rival = near.find(

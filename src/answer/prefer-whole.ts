@@ -1,6 +1,7 @@
 import type { Question } from '../domain/question.ts';
 import { escapePattern } from '../text/escape-pattern.ts';
 import type { Judged } from './decide.ts';
+import { firstThat } from './prefer-worded.ts';
 
 /** What stands before the name of a figure and makes it a part's: 工业固定资产投资, 民间投资, 农村居民收入. */
 const PART =
@@ -45,10 +46,7 @@ export function everyOneFirst(
   const unit = one ?? twice;
   if (best === undefined || asks !== 'yesno' || unit === undefined) return best;
   const ofAll = new RegExp(`${unit}${unit}|[每各]个?${unit}|(?:所有|全部)[^，。；]{0,4}${unit}`, 'u');
-  const tells = ({ reading }: Judged) => ofAll.test(reading.text);
-  return tells(best)
-    ? best
-    : (able.find((other) => other.probability >= AS_WELL * best.probability && tells(other)) ?? best);
+  return firstThat(({ reading }) => ofAll.test(reading.text), best, able, AS_WELL);
 }
 
 /** A word of the question stands in the sentence only behind the name of a part, which the question does not have. */

@@ -19,17 +19,25 @@ const COUNTED_SHARE = 0.3;
 /** What has the question's words must be about as likely as the best one. */
 const SHARE_OF_BEST = 0.6;
 
+/** The best where it tells, else the likeliest that does from this share of its likelihood on; else the best all the same. */
+export function firstThat(
+  tells: (one: Judged) => boolean,
+  best: Judged,
+  able: readonly Judged[],
+  share: number,
+): Judged {
+  if (tells(best)) return best;
+  return able.find((one) => one.probability >= share * best.probability && tells(one)) ?? best;
+}
+
 /** A figure is rather that of the sentence with the question's own words than of one that is only like it. */
 export function inItsWords(
   question: Question,
   best: Judged | undefined,
   able: readonly Judged[],
 ): Judged | undefined {
-  if (best === undefined || question.asks !== 'figure' || best.features.covered >= ALL_ITS_WORDS) return best;
-  const worded = able.find(
-    (one) => one.features.covered >= ALL_ITS_WORDS && one.probability >= SHARE_OF_BEST * best.probability,
-  );
-  return worded ?? best;
+  if (best === undefined || question.asks !== 'figure') return best;
+  return firstThat(({ features }) => features.covered >= ALL_ITS_WORDS, best, able, SHARE_OF_BEST);
 }
 
 /** 中心有几个 is told by 9个医疗中心 rather than by 医疗中心引入新项目874项. */
@@ -45,9 +53,7 @@ export function withItsNumber(
     `\\d[余多]?${unit}[^，。；、\\d]{0,8}${escapePattern(thing)}|${escapePattern(thing)}(?:数量|总数)?(?:达到?|有|共|超过?|增至|增加到)*[\\d.万]+[余多]?${unit}`,
     'u',
   );
-  const tells = (one: Judged) => counts.test(quotedText(one));
-  if (tells(best)) return best;
-  return able.find((one) => one.probability >= COUNTED_SHARE * best.probability && tells(one)) ?? best;
+  return firstThat((one) => counts.test(quotedText(one)), best, able, COUNTED_SHARE);
 }
 
 /** 水呢 after a question about the air is rather answered by a sentence that has 水 in it. */
@@ -63,6 +69,5 @@ export function withWhatIsNew(
     one.reading.words.some(
       (word) => word.exact && namesTopic(word) && raw.includes(word.word) && !leansOn.includes(word.word),
     );
-  if (isNew(best)) return best;
-  return able.find((one) => one.probability >= NEW_WORD * best.probability && isNew(one)) ?? best;
+  return firstThat(isNew, best, able, NEW_WORD);
 }

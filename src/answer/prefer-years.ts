@@ -3,7 +3,7 @@ import { spansYears } from '../domain/report.ts';
 import type { Judged } from './decide.ts';
 
 /** 五年淘汰多少: several years, whichever they are. */
-const SEVERAL_YEARS = /(?<![\d一二三四五六七八九十百第])[五5]年(?![级制期以级]|前|内?脱)/u;
+const SEVERAL_YEARS = /(?<![\d一二三四五六七八九十百第])[五5]年(?![级制期以前]|内?脱)/u;
 const OWN_YEAR = /[今去明]年|\d{4}年/u;
 const TELLS_SEVERAL =
   /(?<![\d一二三四五六七八九十百第])[五5]年(?![级制])|[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间)/u;

@@ -247,16 +247,15 @@ export function isComparable(one: Claim, own: Claim): boolean {
 /** The figures of a text of the report that a question can mean: none of what was before, and none of a mean, unless it says so. */
 export function meantBy(question: string, text: string): readonly Claim[] {
   const put = figureClaims(question);
-  const all = claimsOf(text).filter(
+  const claims = claimsOf(text).filter(
     ({ at }) => AVERAGED.test(question) || !/年均/u.test(clauseBefore(text.slice(0, at))),
   );
   const yearOf = ({ at }: Claim) => OF_YEAR.exec(text.slice(0, at))?.groups?.year ?? '';
-  const dated = all.filter((claim) => yearOf(claim) !== '' && question.includes(yearOf(claim)));
+  const dated = claims.filter((claim) => yearOf(claim) !== '' && question.includes(yearOf(claim)));
   if (dated.length > 0)
-    return all
+    return claims
       .filter((claim) => (yearOf(claim) === '' && !claim.former) || dated.includes(claim))
       .map((claim) => ({ ...claim, former: false }));
-  const claims = all;
   const asksFormer = BEFORE.test(question);
   if (asksFormer && put.length === 1 && claims.some(({ former }) => former))
     return claims.filter(({ former }) => former);

@@ -1,5 +1,5 @@
 import type { Span } from '../domain/report.ts';
-import { clausesWithin, splitClauses } from '../text/split-clauses.ts';
+import { clausesWithin, clauseTexts } from '../text/split-clauses.ts';
 import { tellingFigures } from './figure-kinds.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
 
@@ -15,9 +15,7 @@ export function saidOfWhat(
   const quoted = quotedText({ reading, quote });
   const names = (text: string) => kinds.some((kind) => kind.test(text));
   // 15条高速公路通车，轨道交通突破发展: the figure is that of the former.
-  const telling = splitClauses(quoted)
-    .map(({ start, end }) => quoted.slice(start, end))
-    .filter((clause) => tellingFigures(clause).length > 0);
+  const telling = clauseTexts(quoted).filter((clause) => tellingFigures(clause).length > 0);
   if (telling.length > 0 && telling.every(names)) return telling.join('，');
   if (names(quoted)) return quoted;
   const before = clausesWithin(report.text, { start: sentence.start, end: quote.start })

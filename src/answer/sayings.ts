@@ -27,8 +27,9 @@ interface Group {
  */
 export function tellsSaying(question: Question, judged: readonly Judged[]): Verdict | null {
   const groups = groupsOf(question);
-  const [best] = [...judged].sort((a, b) => b.probability - a.probability);
-  if (best === undefined || groups.reduce((sum, { count }) => sum + count, 0) < FEWEST) return null;
+  if (groups.reduce((sum, { count }) => sum + count, 0) < FEWEST) return null;
+  const [best] = judged.toSorted((a, b) => b.probability - a.probability);
+  if (best === undefined) return null;
   const reports = [...new Set(judged.map(({ reading }) => reading.report))];
   const [list] = reports.flatMap((report) =>
     report.sentences.flatMap((sentence) => rowOf(report, sentence, groups) ?? []),

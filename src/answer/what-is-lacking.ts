@@ -1,7 +1,7 @@
 import type { Question } from '../domain/question.ts';
 import { type Span, spansYears } from '../domain/report.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
-import { clausesWithin, splitClauses } from '../text/split-clauses.ts';
+import { clausesWithin, clauseTexts } from '../text/split-clauses.ts';
 import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
 import { baseYear } from '../text/years.ts';
 import { tellsAnotherAmount } from './another-amount.ts';
@@ -39,7 +39,8 @@ const ADDS_OR_MAKES =
 /** 全市排第几 */
 const RANKED_IN = /(?:全[国省市州县区]|中部|西部|东部)(?=.{0,4}(?:排|第几|名次|位次|位列|位居))/u;
 const TELLS_RANK = /第[一二三四五六七八九十\d]+[位名]|[首末]位|第一/u;
-const YEARLY_AVERAGE = /年均(?!浓度|气温|降水|值)/;
+/** 年均增长6%, and no 年均浓度. */
+export const YEARLY_AVERAGE = /年均(?!浓度|气温|降水|值)/;
 /** 年均, 一年多几个点; of 十五期间 the average is all that is told. */
 const EVERY_YEAR =
   /年均|平均每年|每年|(?<![去今这前上全头])一年(?:能|要|得|会|大概|平均)?[多增涨长升降少提]|[期末五]/;
@@ -226,9 +227,7 @@ function givesAmountsAlone(quoted: string): boolean {
 
 /** 五年增长57%，年均增长9% tells more than the average. */
 function tellsAverage(told: string): boolean {
-  const rates = splitClauses(told)
-    .map(({ start, end }) => told.slice(start, end))
-    .filter((clause) => figureKinds(clause).includes('percent'));
+  const rates = clauseTexts(told).filter((clause) => figureKinds(clause).includes('percent'));
   return YEARLY_AVERAGE.test(told) && rates.every((clause) => YEARLY_AVERAGE.test(clause));
 }
 

@@ -45,6 +45,11 @@ export function splitClauses(text: string): readonly Span[] {
   return splitAt(text, '，,：:；;。！？!?');
 }
 
+/** The clauses of a text in their own words. */
+export function clauseTexts(text: string): readonly string[] {
+  return splitClauses(text).map(({ start, end }) => text.slice(start, end));
+}
+
 /** The clauses of a stretch of `text`, as places in the whole. */
 export function clausesWithin(text: string, { start, end }: Span): readonly Span[] {
   return splitClauses(text.slice(start, end)).map((clause) => ({
