@@ -113,10 +113,10 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
     return words.length > 1 && collaborators.reports.some((report) => report.text.includes(words));
   }
 
-  /** A message that leans on the conversation, or tells a story first, is read as what it asks, too. */
+  /** A message that leans on the conversation, tells a story first or is English is read as what it asks, too. */
   async function intentsOf({ text, questions: [first] }: Understood): Promise<IntentProbabilities> {
     const intents = await collaborators.readIntent(text);
-    if (first.text === text || first.language === 'en') return intents;
+    if (first.text === text) return intents;
     const asked = await collaborators.readIntent(first.text);
     return asked.report > intents.report ? asked : intents;
   }

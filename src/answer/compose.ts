@@ -40,15 +40,14 @@ export interface Draft {
  * in a reply, a figure is given with what it is the figure of.
  */
 export function compose(question: Question, picks: Picks, list: ReportList | null, several = false): Draft {
-  if (list !== null && question.language === 'en')
-    return { quotes: listQuotes(list), statement: englishLead(picks) };
+  if (question.language === 'en')
+    return { quotes: list === null ? quotesOf(picks) : listQuotes(list), statement: englishLead(picks) };
   if (list !== null) return composeList(question, list);
   const quotes = quotesOf(picks);
   const premise = composePremise(question, picks);
   if (premise !== null) return { quotes, statement: premise };
   const compared = compareYears(question, picks);
   if (compared !== null) return { quotes, statement: `${compared}\n${composeFigures(question, picks)}` };
-  if (question.language === 'en') return { quotes, statement: englishLead(picks) };
   if (question.asks === 'figure' || question.time.years.length > 1 || hasTwoYears(picks))
     return {
       quotes,

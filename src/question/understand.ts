@@ -192,7 +192,9 @@ function earlierQuestion(history: readonly Turn[], find: FindContentWords): stri
     const text = withoutHearsay(normalise(turn.question));
     if (text === '' || text.length > LONGEST_QUESTION || recogniseSmallTalk(text) !== null || isAbuse(text))
       continue;
-    const alone: Resolved = standAlone(text, previous, find);
+    const asked = languageOf(text) === 'en' ? translateQuestion(text) : text;
+    if (asked === '') continue;
+    const alone: Resolved = standAlone(asked, previous, find);
     // 建在哪 names nothing that the next message could lean on.
     previous = topicsOf(alone.text, find) > 1 ? alone.text : (alone.leaning ?? alone.text);
   }
@@ -205,9 +207,10 @@ function standAlone(text: string, previous: string | null, find: FindContentWord
   return resolved.text.length > LONGEST_QUESTION ? { text, ordinal: null } : resolved;
 }
 
-/** English where Latin words outweigh Han characters. */
+/** English where Latin words outweigh Han characters; one word alone where it is no abbreviation: toilets. */
 function languageOf(text: string): Language {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const latin = text.match(/[a-z]+/gi)?.length ?? 0;
-  return latin >= 2 && latin > han ? 'en' : 'zh';
+  const latin = text.match(/[a-z]+/gi) ?? [];
+  const isWord = latin.length >= 2 || /^\W*[a-z]{5,}\W*$/i.test(text);
+  return isWord && latin.length > han ? 'en' : 'zh';
 }

@@ -169,6 +169,10 @@ describe('compose', () => {
       'From the report (done in 2023; planned for 2024):',
     );
     expect(compose(question, picks(question, ['县长 沈岚']), null).statement).toBe('From the report:');
+    const doubted: Question = { ...ask('去年地区生产总值是96.4亿元吗？'), language: 'en' };
+    expect(compose(doubted, picks(doubted, ['86.4亿元']), null).statement).toBe(
+      'From the report (done in 2023):',
+    );
     const years = countyReport({ review: '过去五年，新建公路90公里。', plan: '未来五年，新建公路80公里。' });
     expect(compose(question, picks(question, ['90公里', '80公里'], years), null).statement).toBe(
       'From the report (done in the years up to 2023; planned for the years from 2024):',

@@ -15,6 +15,8 @@ describe('recogniseRequest', () => {
     ['隔壁那家领了多少低保', 'privacy'],
     ['are these numbers good, in your view', 'opinion'],
     ['救命', 'emergency'],
+    ['my house is on fire', 'emergency'],
+    ['Should the government spend more on roads?', 'opinion'],
     ['我家燃气泄漏', 'emergency'],
     ['有人持刀', 'emergency'],
     ['我要投诉物业', 'complaint'],

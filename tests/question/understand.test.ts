@@ -139,6 +139,17 @@ describe('understand', () => {
     ]);
   });
 
+  it('takes one English word for English, an abbreviation not', () => {
+    expect(questions('toilets')).toMatchObject([{ language: 'en', text: '厕所' }]);
+    expect(questions('GDP')).toMatchObject([{ language: 'zh' }]);
+  });
+
+  it('leans an English follow-up on the English question before it', () => {
+    expect(questions('How about this year?', 'How much was the GDP last year?')).toMatchObject([
+      { language: 'en', text: '今年地区生产总值多少' },
+    ]);
+  });
+
   it.each([
     ['nothing', '', 'no empty'],
     ['white space', ' \n\u3000', 'no empty'],
