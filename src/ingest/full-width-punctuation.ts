@@ -34,5 +34,5 @@ function isBetweenDigits(text: string, index: number): boolean {
 
 /** The point of 1. at the start of a line or a sentence numbers what follows. */
 function isListNumber(text: string, index: number): boolean {
-  return /(?:^|[\s。；;！!.])\d{1,2}$/u.test(text.slice(Math.max(0, index - 4), index));
+  return /(?:^|[\s。；：;:！!.])\d{1,2}$/u.test(text.slice(Math.max(0, index - 4), index));
 }

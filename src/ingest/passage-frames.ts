@@ -1,4 +1,4 @@
-import type { YearFrame } from '../domain/report.ts';
+import { spansYears, type YearFrame } from '../domain/report.ts';
 import { splitSentences, trimSpan } from '../text/split-sentences.ts';
 import type { YearAnchor, YearRange } from '../text/years.ts';
 import type { HeadingTree } from './find-headings.ts';
@@ -6,10 +6,19 @@ import type { Paragraph } from './paragraphs.ts';
 import { withoutSalutation } from './salutations.ts';
 import { frameSaidFirst, NO_FRAME, sideNamed, timesNamed } from './year-frames.ts';
 
+/** 五年来民生支出累计达103亿元, not “十三五”时期，累计…, which goes on speaking of that time. */
+const SUM = /^[^，,]*累计/u;
+
 /** The years of each paragraph, and of each heading now that its paragraph is known. */
 export interface ResolvedFrames {
   readonly ofParagraphs: readonly YearFrame[];
   readonly ofHeadings: readonly YearFrame[];
+}
+
+/** The time that holds for what stands under a heading, until another is said there. */
+interface Carried {
+  readonly frame: YearFrame;
+  readonly under: number | null;
 }
 
 /** A part of the report (a top heading and all below it) and the times that it goes through. */
@@ -34,32 +43,59 @@ export function passageFrames(
   const firstHeading = tree.opens.findIndex((heading) => heading !== null);
   const ofHeadings = [...headingFrames];
   let part: Part = { top: null, frame: NO_FRAME, times: [] };
-  let carried: YearFrame | null = null;
+  let carried: readonly Carried[] = [];
   const ofParagraphs = paragraphs.map((paragraph, index) => {
     if (firstHeading > index) return NO_FRAME;
     const heading = tree.headingOf[index] ?? null;
     const opened = tree.opens[index] ?? null;
     const top = topOf(tree, heading);
     if (top !== part.top) {
-      carried = null;
+      carried = [];
       part = partUnder(top);
     }
     const inherited = heading === null ? NO_FRAME : (headingFrames[heading] ?? NO_FRAME);
     const namesOwnTime = heading !== null && heading !== top && namesTime(heading);
-    if (namesOwnTime) carried = inherited;
+    carried = carried.filter(({ under }) => under === null || isWithin(heading, under));
+    if (namesOwnTime) carry(inherited, tree.headings[heading]?.parent ?? null);
     const isOfPart = isSame(inherited, part.frame) && !namesOwnTime;
-    const around = carried !== null && isOfPart ? carried : inherited;
+    const around = (isOfPart ? carried.at(-1)?.frame : undefined) ?? inherited;
     const sentences = opened === top && top !== null ? [] : sentencesAfterHeading(paragraph, opened);
     const side = sideNamed(text.slice(paragraph.start, paragraph.end), part.frame, anchor);
-    const frame = frameSaidFirst(sentences[0] ?? '', around, anchor) ?? side ?? around;
-    const said = sentences
-      .map((words) => frameSaidFirst(words, around, anchor))
-      .filter((named) => named !== null);
-    carried = [frame, ...said].findLast((named) => isTimeOf(part, named)) ?? carried;
+    const [begun = null, ...after] = sentences.map((words) => holdsOnward(words, around));
+    const frame = begun ?? side ?? around;
+    const said = after.filter((named) => named !== null);
+    const last = [frame, ...said].findLast((named) => isTimeOf(part, named));
+    // A paragraph that begins with a time stands beside the run-in headings before it, not under the last.
+    const turns = begun !== null && opened === null && heading !== null && isRunIn(heading);
+    if (last !== undefined) carry(last, turns ? (tree.headings[heading]?.parent ?? null) : heading);
     if (opened !== null && opened !== top && isOfPart && part.times.length > 1) ofHeadings[opened] = frame;
     return frame;
   });
   return { ofParagraphs, ofHeadings };
+
+  /** The time that a sentence says first; a sum over years (五年累计投入6亿元) is of its sentence alone. */
+  function holdsOnward(words: string, around: YearFrame): YearFrame | null {
+    const said = frameSaidFirst(words, around, anchor);
+    return said !== null && spansYears(said) && SUM.test(words) ? null : said;
+  }
+
+  /** Holds a time for what stands under a heading, in place of what was said there or below it. */
+  function carry(frame: YearFrame, under: number | null): void {
+    carried = [
+      ...carried.filter((before) => before.under !== under && !isWithin(before.under, under)),
+      { frame, under },
+    ];
+  }
+
+  function isRunIn(heading: number): boolean {
+    const paragraph = paragraphs[tree.opens.indexOf(heading)];
+    return paragraph !== undefined && sentencesAfterHeading(paragraph, heading).length > 0;
+  }
+
+  function isWithin(heading: number | null, outer: number | null): boolean {
+    for (let at = heading; at !== null; at = tree.headings[at]?.parent ?? null) if (at === outer) return true;
+    return outer === null;
+  }
 
   function partUnder(top: number | null): Part {
     if (top === null) return { top, frame: NO_FRAME, times: [] };

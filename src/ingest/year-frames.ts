@@ -20,7 +20,7 @@ const PLAN_WORDS =
   /安排|部署|重点工作|任务|目标|建议|打算|要求|考虑|举措|取向|计划|预期|今后|未来|工作重点|实事|纲要.{0,8}说明/u;
 
 /** What comes before a year that is only measured against: 比2012年, 由2003年的77%. */
-const MEASURED_AGAINST = /(?:[比较与同]|[高低多少大小优快慢]于|相当于|相比)$/u;
+const MEASURED_AGAINST = /(?:[比较与同]|[高低多少大小优快慢]于|相当于|相比|恢复[到至])$/u;
 /** What comes before a year that something starts from: measured against if past, a beginning if to come. */
 const STARTING_FROM = /[从由自]$/u;
 /** A stretch of years that something outdoes. */

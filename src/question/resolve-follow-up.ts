@@ -65,6 +65,8 @@ const LEANING =
 const OF_SOMETHING = /^(?:标准|工期|造价|面积|规模|名单|价格|费用|地址|位置)/;
 const ORDINAL =
   /(?:第|头)(\d{1,2}|[一二三四五六七八九十]{1,3})(?:个|条|项|篇|点|种|家|件|大|位|所|座|步|类|支|段|批|组|块|样|句|方面)|(?:最后|末了?)(?:一|那)?(?:个|条|项|篇|点|种|家|件|位|所|座|类|支|段|批|组|块|样|句)/u;
+const MEMBER_OF_NAMED =
+  /^(?<before>[^第,，。?？]{0,12})第(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?:件|项|条)(?<what>\p{Script=Han}{0,10}?)(?:是|指|讲|说)(?:的|了)?(?:是)?(?:什么|啥|哪[件项条个])[?？呢啊]*$/u;
 /** 智能终端那个呢 points at nothing earlier: the one of that name. */
 const THAT_ONE = /(?<=^\p{Script=Han}{2,8})(?:那|这)[个家座所条项]$/u;
 /** 里面地方的是多少: a part of what was spoken of is named itself. */
@@ -87,7 +89,7 @@ const SHORT = 14;
  * A message with a topic of its own comes back unchanged: the earlier one has no say in it.
  */
 export function resolveFollowUp(text: string, previous: string | null, find: FindContentWords): Resolved {
-  if (previous === null) return { text, ordinal: null };
+  if (previous === null) return memberOfNamed(text) ?? { text, ordinal: null };
   const asked = askedBehindOneself(text, find);
   if (asked !== text) {
     const resolved = resolveFollowUp(asked, previous, find);
@@ -181,6 +183,15 @@ function readOrdinal(text: string, find: FindContentWords): number | null {
   if (match === null || text.length > SHORT + 6) return null;
   if (find(text.replace(match[0], '')).length > 3) return null;
   return match[1] === undefined ? -1 : smallNumber(match[1]) || null;
+}
+
+/** 第三件实事是什么, 十件实事第三件是啥 with nothing said before: the third of the list that it names; null otherwise. */
+function memberOfNamed(text: string): Resolved | null {
+  const { before = '', number = '', what = '' } = MEMBER_OF_NAMED.exec(text)?.groups ?? {};
+  const ordinal = smallNumber(number);
+  return !ordinal || (before + what).length < 3
+    ? null
+    : { text: `${before.replace(/的$/u, '')}${what}有哪些`, ordinal };
 }
 
 /** What a message asks of the member it points at, beyond which it is. */

@@ -13,7 +13,7 @@ export interface Figure {
 const CHINESE_DIGITS = '零〇一二两三四五六七八九十百千万亿半';
 const MULTIPLIER = '(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|[千百])';
 const BASE_UNIT =
-  '(?:个?百分点|个多?点(?!儿)|[%％‰]|美元|欧元|港元|元|块(?:钱|(?=[提涨升降到变加了吗吧呢对是每补起，,。?？!！）)]|一[个天年月人]|以上|左右|$))|人次|人|名|位|户|家庭(?!农场|医生|病床)|家|个多?月|个小时|个|项|座|所|处|条|件|起|宗|例|栋|幢|套|台|辆|艘|架|颗|亩次|亩|公顷|平方米|平方公里|平米|立方米|公里|千米|米|公斤|千克|斤|吨标准煤|吨|千瓦时|千瓦|兆瓦|度|天|日|小时|分钟|倍|成|次|批|种|类|份|支|头|只|株|笔|款|张|部|本|篇|枚|列(?![入为席支出])|趟|场|届|级|岁|周年|年|个月|月|分贝|分|°C|℃|微克(?:/立方米)?|车次|床位|学位|岗位|标箱|万吨公里)';
+  '(?:个?百分点|个多?点(?!儿)|[%％‰]|美元|欧元|港元|元|块(?:钱|(?=[提涨升降到变加了吗吧呢对是每补起，,。?？!！）)]|一[个天年月人]|以上|左右|$))|人次|人|名|位|户|家庭(?!农场|医生|病床)|家|个多?月|个小时|个?工作日|个|项|座|所|处|条|件|起|宗|例|栋|幢|套|台|辆|艘|架|颗|亩次|亩|公顷|平方米|平方公里|平米|立方米|公里|千米|米|公斤|千克|斤|吨标准煤|吨|千瓦时|千瓦|兆瓦|度|天|日|小时|分钟|倍|成|次|批|种|类|份|支|头|只|株|笔|款|张|部|本|篇|枚|列(?![入为席支出])|趟|场|届|级|岁|周年|年|个月|月|分贝|分|°C|℃|微克(?:/立方米)?|车次|床位|学位|岗位|标箱|万吨公里)';
 const UNIT = `(?:${MULTIPLIER}?${BASE_UNIT}|${MULTIPLIER})`;
 
 const DECIMAL = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
@@ -51,9 +51,12 @@ export function findFigures(text: string): readonly Figure[] {
   const found: Figure[] = [];
   for (const match of text.matchAll(FIGURE)) {
     const number = match.groups?.number ?? '';
-    const unit = match.groups?.unit ?? `${match.groups?.multiplier ?? ''}${match.groups?.base ?? ''}`;
+    const measure = match.groups?.unit ?? `${match.groups?.multiplier ?? ''}${match.groups?.base ?? ''}`;
     const start = match.index;
-    const end = start + match[0].length;
+    const after = start + match[0].length;
+    // 59公斤级, 万吨级: a class by its name, no weight.
+    const isClass = measure !== '' && text[after] === '级';
+    const [unit, end] = isClass ? [`${measure}级`, after + 1] : [measure, after];
     const near = text.slice(Math.max(0, start - HEDGE_REACH), start);
     const lead = near.slice(Math.max(...CLAUSE_MARKS.map((mark) => near.lastIndexOf(mark) + 1)));
     const power = /^[十百千万亿]+$/u.test(number) ? lead.match(HEDGE_OF_POWER) : null;
@@ -62,9 +65,9 @@ export function findFigures(text: string): readonly Figure[] {
       ...(lead.match(HEDGE_TOUCHING) ?? []),
       ...(power ?? []),
     ];
-    const after = text.slice(end, end + 2).match(HEDGE_AFTER) ?? [];
+    const behind = text.slice(end, end + 2).match(HEDGE_AFTER) ?? [];
     const within = [match.groups?.plus, match.groups?.within].filter((hedge) => hedge !== undefined);
-    found.push({ start, end, number, unit, hedges: [...before, ...within, ...after] });
+    found.push({ start, end, number, unit, hedges: [...before, ...within, ...behind] });
   }
   return found;
 }

@@ -152,7 +152,7 @@ function isHalfWidthStop(text: string, index: number, span: Span): boolean {
   while (digits > span.start && /\d/u.test(text[digits - 1] ?? '')) digits -= 1;
   if (digits === index) return true;
   const isListNumber = trimSpan(text, span.start, digits) === null || BLANK.test(text[digits - 1] ?? '');
-  return !isListNumber && !/[。；！？;]/u.test(text[digits - 1] ?? '');
+  return !isListNumber && !/[。；：！？;:]/u.test(text[digits - 1] ?? '');
 }
 
 function findColon(text: string, span: Span, shelter: ReadonlyMap<number, number>): number | null {

@@ -91,7 +91,7 @@ const RELATIVE: readonly { pattern: RegExp; years: (anchor: Anchored, count: num
     { pattern: /明年/gu, years: ({ now }) => one(now + 1) },
     {
       pattern:
-        /过去(?:的?一年和)?(?:的|这)?([二两三四五六七八九十])年|(?<![\d十])([两三四五六七八九十])年来|这([五])年|^[—\s]*这是[^。]*的([五])年/gu,
+        /过去(?:的?一年和)?(?:的|这)?([二两三四五六七八九十])年|(?<![\d十])([两三四五六七八九十])年来|这([五])年|(?<![\p{Script=Han}\d])([两三四五])年累计|^[—\s]*这是[^。]*的([五])年/gu,
       years: ({ now, last }, count) => (count < 2 ? null : { from: now - count, to: last }),
     },
     {

@@ -158,6 +158,39 @@ describe('reports as they come from web pages', () => {
   }
 });
 
+describe('a part that goes through five years and the last of them', () => {
+  const report = parse(
+    [
+      '2022年青山县政府工作报告\n\n各位代表：\n\n一、过去五年和2021年工作回顾\n\n',
+      '五年来，我们负重前行。全县建成水库9座。\n\n2021年，预计完成地区生产总值142亿元。\n\n',
+      '回顾五年特别是过去一年的工作，我们主要抓了以下几个方面：\n\n（一）产业更加坚实\n\n',
+      '项目提速。新建标准厂房8万平方米。五年累计争取上级资金74亿元。\n\n农业增效。新增茶园3万亩。\n\n',
+      '（二）民生持续增进\n\n五年来民生支出累计达103亿元。为民实事全部完成。\n\n',
+      '教育优先。新增学位810个。\n\n文旅融合。全年接待游客286万人次，恢复到2019年的91%。\n\n',
+      '二、2022年重点工作\n\n办好10件实事：1.新增车位100个，改造公厕12座；2.新建幸福院12所；3.改造农贸市场3个。\n',
+    ].join(''),
+  );
+
+  it.each([
+    ['全县建成水库9座。', 'review 2017–2021'],
+    ['新建标准厂房8万平方米。', 'review 2021'],
+    ['五年累计争取上级资金74亿元。', 'review 2017–2021'],
+    ['新增茶园3万亩。', 'review 2021'],
+    ['五年来民生支出累计达103亿元。', 'review 2017–2021'],
+    ['为民实事全部完成。', 'review 2021'],
+    ['新增学位810个。', 'review 2021'],
+    ['全年接待游客286万人次，恢复到2019年的91%。', 'review 2021'],
+  ])('has the years of what was said for them: %s', (words, frame) => {
+    expect(frameText(sentenceWith(report, words).frame)).toBe(frame);
+  });
+
+  it('keeps the number of an item with it where it follows a colon', () => {
+    const first = sentenceWith(report, '新增车位100个');
+    expect(report.text.slice(first.start, first.end)).toBe('1.新增车位100个，改造公厕12座；');
+    expect(report.text.slice(first.leadIn?.start, first.leadIn?.end)).toBe('办好10件实事：');
+  });
+});
+
 describe('a sentence that goes on to another time', () => {
   const report = parse(
     [

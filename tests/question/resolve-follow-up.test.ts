@@ -284,6 +284,15 @@ describe('resolveFollowUp', () => {
     expect(resolveFollowUp(text, WORKS, find)).toMatchObject({ text: WORKS, ordinal });
   });
 
+  it.each([
+    ['第三件民生实事是什么', '民生实事有哪些', 3],
+    ['今年的十件实事第10项是啥', '今年的十件实事有哪些', 10],
+    ['第二个百年目标是什么', '第二个百年目标是什么', null],
+    ['第三项是什么', '第三项是什么', null],
+  ])('reads %s, with nothing said before, as a member of the list it names', (text, asked, ordinal) => {
+    expect(resolveFollowUp(text, null, find)).toEqual({ text: asked, ordinal });
+  });
+
   it.each(['第三产业增加值是多少', '第0个', '第一季度粮食产量是多少'])(
     'reads no member of a list out of %s',
     (text) => {
