@@ -12,7 +12,7 @@ import { DUE, tellsDay, tellsYearDue } from './lacking-circumstance.ts';
 import { lackingNames } from './lacking-names.ts';
 import { findMembers } from './member-lists.ts';
 import { nothingLacking } from './nothing-lacking.ts';
-import { outwordedBy } from './outworded.ts';
+import { outwordedBy, toldOfAnotherYear } from './outworded.ts';
 import { holdsClaim, ofTheYearItNames, onlyPlanned } from './pick-premise.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { asksTarget, isPlan, targetFirst } from './prefer-targets.ts';
@@ -147,7 +147,10 @@ export function decide(
   const planned = onlyPlanned(question, best, ranked);
   if (planned !== undefined) return ofAnotherYear(planned);
   const lacking = lackingIn(best);
-  if (lacking !== null) return notThis(lacking, best);
+  if (lacking !== null) {
+    const elsewhen = toldOfAnotherYear(question, best, ranked, lackingIn);
+    return elsewhen === undefined ? notThis(lacking, best) : ofAnotherYear(elsewhen);
+  }
   const named = wantedCount(question);
   const list =
     question.asks === 'list' || question.ordinal !== null || (question.asks === 'which' && (named ?? 0) > 2)

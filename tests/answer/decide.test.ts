@@ -129,6 +129,18 @@ describe('decide', () => {
     expect(verdictOf('拖拉机厂的工人能造多少辆')).toBe('refuse');
   });
 
+  it('tells of another year what is asked of the one in which only another thing is done', () => {
+    const report = countyReport({ plan: '今年建成青石高铁。2026年、2028年分别建成白鹭、云岭高铁。' });
+    const asked = (text: string) => {
+      const question = ask(text);
+      const judged = [judge(report, '青石', question, 0.6), judge(report, '白鹭', question, 0.5)];
+      const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+      return verdict.kind === 'answer' ? textOf(report, verdict.picks[0].quote) : null;
+    };
+    expect(asked('云岭高铁今年能通车吗')).toBe('2026年、2028年分别建成白鹭、云岭高铁');
+    expect(asked('竹海高铁今年能通车吗')).toBeNull();
+  });
+
   it('tells what is planned where a target is asked for, however likely what was done', () => {
     const report = countyReport({ review: '外资到位1200万美元。', plan: '利用外资1500万美元。' });
     const question = ask('外资去年1200万美元，今年目标多少');

@@ -52,9 +52,9 @@ describe('selectQuote', () => {
 
   it('knows a clause by the name that a word of the question abbreviates', () => {
     const report = countyReport({
-      plan: '落实全民健身实施计划，办好县第十七届运动会、青石自行车赛等赛事，建设口袋公园40个以上，推动学校场馆有序向社会试点开放。',
+      plan: '落实全民健身实施计划，办好省第十七届运动会、青石自行车赛等赛事，建设口袋公园40个以上，推动学校场馆有序向社会开放，丰富群众业余生活。',
     });
-    expect(quote(report, '运动会', '今年要开县运会吗')).toMatch(/^办好县第十七届运动会/u);
+    expect(quote(report, '运动会', '今年举办省运会吗')).toMatch(/^办好省第十七届运动会/u);
   });
 
   it('quotes what is done with what it is done for', () => {
