@@ -95,15 +95,14 @@ function quoted(report: Report, { start, end }: Span): Quoted {
   return { report, start, end };
 }
 
-/** A year that the report neither reviews nor plans for, and the quote does not name (明年), is not told beside it. */
+/** A year that the report neither reviews nor plans for, and the quote does not name, is not told beside it. */
 function isYearBorneOut(pick: Picks[number]): boolean {
   const { from, to } = pick.reading.sentence.frame;
   // What it comes to on the average is none of the last year's.
   if (from === to && YEARLY_AVERAGE.test(quotedText(pick))) return false;
   const { yearReviewed, yearPlanned } = pick.reading.report.facts;
   if (from === null || from !== to || from === yearReviewed || from === yearPlanned) return true;
-  const quote = quotedText(pick);
-  return quote.includes(String(from)) || (quote.includes('明年') && from - 1 === yearPlanned);
+  return quotedText(pick).includes(String(from));
 }
 
 /** One figure: itself first, then its year. Several, or one answer of several: each behind the year it belongs to. */

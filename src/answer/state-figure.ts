@@ -48,10 +48,14 @@ function stateOf(text: string): string {
   return [spoken, ...rest.map(({ start, end }) => text.slice(start, end))].join('，');
 }
 
-/** `start`, or the place before it where a hedge of the figure stands that would be lost: 不到4%, 超过全市平均2个百分点. */
+/**
+ * `start`, or the place before it where a hedge of the figure stands that would be lost (不到4%, 超过全市平均2个百分点), or
+ * the year after the one planned, which no label tells: 明年安排200亿元.
+ */
 function hedgedFrom(clause: string, { hedges }: Figure, start: number): number {
   const lost = hedges.filter((hedge) => !DISTANT_HEDGE.test(hedge) && !clause.slice(start).includes(hedge));
-  return Math.min(start, ...lost.map((hedge) => clause.lastIndexOf(hedge)).filter((place) => place >= 0));
+  const places = [clause.indexOf('明年'), ...lost.map((hedge) => clause.lastIndexOf(hedge))];
+  return Math.min(start, ...places.filter((place) => place >= 0));
 }
 
 /** 2017年, “十四五”时期, 到2017年的五年, or '' where the stretch names no year. */
