@@ -37,8 +37,11 @@ const LEVEL =
   /达到?|(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|缩小)(?:到|至)|[增升降]至|突破|超过|位居|稳定在|保持在/;
 /** 其中去年超收90亿元: of last year, wherever it stands. */
 const LAST_YEAR = /(?:^|[，。；]|其中)去年(?!同|以来|底)/u;
-/** The first of its kind has a rank without a number: 全国首个, 首届. */
-const FIRST = /榜首|居首|首位|冠军|头名|夺魁|首[个家座届批条部艘款例只台次创位]|第一/u;
+/** 从2.7万元增长到3.6万元 of several years tells what it was before them, 由上年18亿元增加到95亿元 what it was a year before. */
+const FROM_BEFORE = /[从由](?!此|今)(?<last>上一?年|去年)?[^，。；]{0,8}?\d[^，。；]*?(?:到|至|为)/u;
+/** The first of its kind has a rank without a number: 全国首个, 首届, 全国最多. */
+const FIRST =
+  /榜首|居首|首位|冠军|头名|夺魁|首[个家座届批条部艘款例只台次创位]|第一|(?:全[国球省市县区]|世界|亚洲|同类|[中东西]部)[^，。；、\d]{0,6}最[多大高长快强广]/u;
 export type Features = Readonly<Record<(typeof FEATURE_NAMES)[number], number>>;
 
 /** The features of one candidate, `quote` being the clauses that would be shown. */
@@ -94,6 +97,13 @@ export function isAble({ year, figure, unit }: Features): boolean {
   return year >= 0 && figure >= 0 && unit >= 0;
 }
 
+/** The year before what a quote tells of, where it tells from where that came. */
+function yearBefore({ from, to }: YearFrame, quoted: string): readonly Pick<YearFrame, 'from' | 'to'>[] {
+  const told = FROM_BEFORE.exec(quoted);
+  if (told === null || from === null || (from === to && told.groups?.last === undefined)) return [];
+  return [{ from: from - 1, to: from - 1 }];
+}
+
 /** 1 where the sentence speaks of a year asked for, 0.5 where of a longer time around it, −1 where it speaks of others only, 0 where either is open. */
 function yearFit(
   question: Question,
@@ -121,6 +131,7 @@ function yearFit(
   const spoken: readonly Pick<YearFrame, 'from' | 'to'>[] = [
     frame,
     ...named,
+    ...yearBefore(frame, report.text.slice(quote.start, quote.end)),
     ...(LAST_YEAR.test(text) && yearReviewed !== null ? [{ from: yearReviewed, to: yearReviewed }] : []),
     ...(text.includes('今明两年') ? [{ from: next, to: next }] : []),
   ];

@@ -15,6 +15,7 @@ const LEANING =
 const LIKENESS = 0.85;
 /** Another name of the same thing counts nearly as much as its own. */
 const OTHER_NAME = 0.95;
+const SHORT_NAME = /^\p{Script=Han}{3,4}$/u;
 /** Groups about equally near to the question are meant alike. */
 const AS_MUCH = 0.97;
 
@@ -29,9 +30,16 @@ export function aboutness(reading: Reading, start: number, end: number): number 
   return reading.words.reduce((sum, word) => {
     // Its own word tells two clauses of one make apart where likeness does not: 城镇 and 农村.
     if (text.includes(word.word.toLowerCase())) return sum + word.weight;
-    const other = word.otherNames.some((name) => text.includes(name)) ? OTHER_NAME : 0;
+    const isOther = word.otherNames.some((name) => text.includes(name)) || abbreviates(word.word, text);
+    const other = isOther ? OTHER_NAME : 0;
     return sum + word.weight * Math.max(other, LIKENESS * similarityWithin(reading, word, start, end));
   }, 0);
+}
+
+/** 省运会 stands for 省第十七届运动会. */
+function abbreviates(word: string, text: string): boolean {
+  if (!SHORT_NAME.test(word)) return false;
+  return new RegExp([...word].join('[^，。；、]{0,6}'), 'u').test(text);
 }
 
 /** The clauses of a stretch of the report, each with those that lean on it; places are the report's. */

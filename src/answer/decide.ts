@@ -3,7 +3,6 @@ import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 import { isLeanedOn } from '../question/content-words.ts';
 import { type Request, raisedThreshold } from '../question/read-request.ts';
-import { namesItsGroups, tellsOfAnotherGroup } from './another-group.ts';
 import type { Features } from './candidate-features.ts';
 import { checkPremise, putsForward } from './check-premise.ts';
 import { announcedList, chooseList, holdsCounted, wantedCount } from './choose-list.ts';
@@ -12,12 +11,13 @@ import { isGainsaid, isHeldAgainst, isRelated } from './gainsay.ts';
 import { DUE, tellsDay, tellsYearDue } from './lacking-circumstance.ts';
 import { lackingNames } from './lacking-names.ts';
 import { findMembers } from './member-lists.ts';
-import { outwordedBy } from './outworded.ts';
+import { nothingLacking } from './nothing-lacking.ts';
+import { outwordedBy, toldOfAnotherYear } from './outworded.ts';
 import { holdsClaim, ofTheYearItNames, onlyPlanned } from './pick-premise.ts';
 import { pickQuotes } from './pick-quotes.ts';
-import { targetFirst } from './prefer-targets.ts';
+import { asksTarget, isPlan, targetFirst } from './prefer-targets.ts';
 import { everyOneFirst, wholeFirst } from './prefer-whole.ts';
-import { inItsWords, withItsNumber, withWhatIsNew } from './prefer-worded.ts';
+import { inItsWords, withAFigure, withItsNumber, withWhatIsNew } from './prefer-worded.ts';
 import { ofTheYear } from './prefer-years.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
 import { ACCOUNTS } from './select-quote.ts';
@@ -53,8 +53,6 @@ export type Verdict =
 
 /** From this chance of being a question to the report on, a message that nothing answers gets the report's own “no”. */
 const DOUBTFUL = 0.3;
-/** What lacks nothing that is asked for stands for the best from this share of its likelihood on. */
-const AS_WELL = 0.5;
 /** Three are asked for and a sentence that has some of the question's words names three: that is likelier than it looks. */
 const COUNTED = 0.4;
 const COUNTED_AMONG = 3;
@@ -110,7 +108,7 @@ export function decide(
   const likeliest = withItsNumber(question, everyOneFirst(question, ofTheWhole, able), able);
   const best = nothingLacking(
     question,
-    withWhatIsNew(question, inItsWords(question, likeliest, able), able),
+    withWhatIsNew(question, withAFigure(question, inItsWords(question, likeliest, able), able), able),
     whole,
   );
   const others = whole.filter((one) => one !== best);
@@ -149,7 +147,10 @@ export function decide(
   const planned = onlyPlanned(question, best, ranked);
   if (planned !== undefined) return ofAnotherYear(planned);
   const lacking = lackingIn(best);
-  if (lacking !== null) return notThis(lacking, best);
+  if (lacking !== null) {
+    const elsewhen = toldOfAnotherYear(question, best, ranked, lackingIn);
+    return elsewhen === undefined ? notThis(lacking, best) : ofAnotherYear(elsewhen);
+  }
   const named = wantedCount(question);
   const list =
     question.asks === 'list' || question.ordinal !== null || (question.asks === 'which' && (named ?? 0) > 2)
@@ -194,7 +195,8 @@ function atOdds(share: number, probability: number): number {
 
 /** The share of the threshold's odds that a candidate must have. */
 function oddsFor(question: Question, { features, reading }: Judged): number {
-  if (features.unit === 1 && features.covered >= MOST_WORDS) return PLAINLY;
+  const isItsTarget = features.figure === 1 && asksTarget(question.text) && isPlan({ reading });
+  if ((features.unit === 1 || isItsTarget) && features.covered >= MOST_WORDS) return PLAINLY;
   if (tellsYearDue(question, reading)) return DUE;
   if (features.covered > 0) return 1;
   const { asks, text } = question;
@@ -214,25 +216,6 @@ function isCounted(
 ): boolean {
   return (
     probability >= COUNTED * threshold && features.covered >= SOME_WORDS && holdsCounted(question, reading)
-  );
-}
-
-/**
- * The best candidate, or one about as likely where the best lacks what is asked for and that one does not. Where it
- * lacks the group, what names that group, however likely: 职工医保补多少 is no more told by another thing's figure than
- * by 居民医保's.
- */
-function nothingLacking(
-  question: Question,
-  best: Judged | undefined,
-  whole: readonly Judged[],
-): Judged | undefined {
-  if (best === undefined || whole.includes(best)) return best;
-  const ofAnother = tellsOfAnotherGroup(question, best) !== null;
-  return (
-    whole.find(({ probability, reading }) =>
-      ofAnother ? namesItsGroups(question, reading) : probability >= AS_WELL * best.probability,
-    ) ?? best
   );
 }
 

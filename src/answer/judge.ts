@@ -17,7 +17,7 @@ import { answerProbability, type DecisionModel } from './decision-model.ts';
 import { BODY } from './lacking-circumstance.ts';
 import { ANYWHERE, asksPlace, asksSpot, namesPlace } from './place-asked.ts';
 import { figureClaims } from './premise-claims.ts';
-import { type Reading, readCandidate, type WeighedWord } from './read-candidate.ts';
+import { inOwnWords, type Reading, readCandidate, type WeighedWord } from './read-candidate.ts';
 import { selectQuote } from './select-quote.ts';
 import type { WordWeight } from './word-weights.ts';
 
@@ -80,12 +80,13 @@ export function createJudge(collaborators: {
     const wordsOf = new Map(
       [...new Set(found.map(({ text }) => text))].map((text) => [text, weigh(text, question)]),
     );
+    const own = weigh(question.text, question);
     return found.flatMap((one) => {
       const entry = index.sentences[one.candidate.id];
       if (entry === undefined) return [];
       const text = sentenceText(entry.report, entry.sentence);
       const reading = readCandidate(one, wordsOf.get(one.text) ?? [], { ...entry, text });
-      const { quote, focus } = selectQuote(reading, question, unit);
+      const { quote, focus } = selectQuote(inOwnWords(reading, own), question, unit);
       const told = isSpot
         ? nearestGroups(subjectGroups(reading, quote))
             .map(({ start, end }) => entry.report.text.slice(start, end))

@@ -1,4 +1,4 @@
-import type { Question } from '../domain/question.ts';
+import type { AskedKind, Question } from '../domain/question.ts';
 import { spansYears } from '../domain/report.ts';
 import { askedInWhat } from '../question/in-what.ts';
 import { withoutIndefinites } from '../question/indefinites.ts';
@@ -35,6 +35,9 @@ const COMPLETES = /建成|完成|[竣完]工|投[用产运]|交付|通车|开[�
 /** How people ask for that: 什么时候能住. */
 const USED =
   /^(?:交房?|入?住|搬进?|进[去来]|分|使?用上?|通|开放?|开门|[建修盖]?[好成完]|到位|发|走|坐上?|运行|启用|建|修)$/u;
+/** 水库有哪些建成了 */
+const IS_DONE = /(?:建[成好]|完成|[竣完]工|投[用产]|交付|通车|开通|做到)了(?![吗没吧])/u;
+const NAMES: ReadonlySet<AskedKind> = new Set(['list', 'which']);
 const WHEN = /什么时[候间]|何时|几时|哪一?年|哪天|哪一天/u;
 const OF_THE_ASKER = /[我俺咱]/u;
 const BEGINS = /开工|动工|启动|开始|动手|破土|出台|结束|到期|截止/u;
@@ -75,6 +78,8 @@ export function lackingCircumstance(
   // What was done about it is told of the year, and of no part of it.
   if (part !== null && !ACCOUNTS.has(asks) && !isHeldAgainst)
     return `${part} is asked for and the sentence does not name it`;
+  if (NAMES.has(asks) && IS_DONE.test(asked) && sentence.frame.role === 'plan')
+    return 'what was done is asked for and the sentence only plans it';
   if (WANTS_DAY.test(asked) && !HOLDS_DAY.test(text))
     return 'a day or month is asked for and the sentence names none';
   // A sentence that tells of the very event gives its year by where it stands.

@@ -83,11 +83,20 @@ export function missesKind(list: ReportList, { report, sentence, found, words }:
 const OF_ANY_KIND =
   /^(?:重大|重点|主要|重要|配套|具体|大|新|项目|工程|企业|公司|单位|部门|地方|地区|城市|产业|行业|领域|活动|措施|政策)/u;
 
+/** 哪几类人 is told by 农民工 as well as by 残疾人. */
+const LEAST_KIND = 2;
+
 /** 哪些央企 is not told by 央企、高校、医院: what is asked for is a member beside others that are something else. */
 export function fewAreOfKind(list: ReportList, { report, found, words }: Reading): boolean {
   const asked = found.text.indexOf('哪');
   const kind = words.find(({ start }) => asked >= 0 && start > asked && start <= asked + KIND_BEHIND);
-  if (kind === undefined || list.quotes.length > 1 || OF_ANY_KIND.test(kind.word)) return false;
+  if (
+    kind === undefined ||
+    kind.word.length < LEAST_KIND ||
+    list.quotes.length > 1 ||
+    OF_ANY_KIND.test(kind.word)
+  )
+    return false;
   const holding = list.items.filter(({ start, end }) => report.text.slice(start, end).includes(kind.word));
   const behind = report.text.slice(list.items.at(-1)?.end, list.quotes[0].end);
   return holding.length > 0 && holding.length * 2 < list.items.length && !behind.includes(kind.word);

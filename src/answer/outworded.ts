@@ -23,6 +23,26 @@ export function outwordedBy(question: Question, best: Judged, ranked: readonly J
   );
 }
 
+/**
+ * Where the best lacks what is asked for, the sentence of another year that lacks nothing and has more of the question's
+ * words: 乙高铁今年通车吗 is told by 2028年建成乙高铁, and not by 今年建成甲高铁.
+ */
+export function toldOfAnotherYear(
+  { asks, time }: Question,
+  best: Judged,
+  ranked: readonly Judged[],
+  lackingIn: (one: Judged) => string | null,
+): Judged | undefined {
+  if (asks !== 'yesno' || time.years.length !== 1) return undefined;
+  return ranked.find(
+    (one) =>
+      one.features.year < 0 &&
+      one.probability >= HALF_AS_LIKELY * best.probability &&
+      one.features.covered > best.features.covered &&
+      lackingIn(one) === null,
+  );
+}
+
 /** What has the question's words speaks of another year, and what speaks of the year has no more than half of them and is not half as likely, or hardly any and is not as likely. */
 function isOutworded(best: Judged, nearest: Judged): boolean {
   return (

@@ -52,6 +52,11 @@ function meetsWhatIsLeanedOn(question: Question, { reading }: Judged): boolean {
   return reading.words.some(({ word, exact }) => exact && word.length > 1 && isLeanedOn(word, question));
 }
 
+/** 增长目标是多少 asks for what is planned. */
+export function asksTarget(text: string): boolean {
+  return ASKS_TARGET.test(text);
+}
+
 /** The likeliest; where a target or what was done is asked for, one of that kind that is about as likely. */
 export function targetFirst({ text, asks, time }: Question, able: readonly Judged[]): Judged | undefined {
   const [likeliest] = able;
@@ -83,7 +88,7 @@ export function targetFirst({ text, asks, time }: Question, able: readonly Judge
 }
 
 /** 家电下乡拿了多少补贴 is asked of that: what farmers were given last year has only 补贴. */
-function isInItsWords(one: Judged, likeliest: Judged): boolean {
+export function isInItsWords(one: Judged, likeliest: Judged): boolean {
   return one.features.covered >= HALF_ITS_WORDS * likeliest.features.covered;
 }
 
@@ -96,7 +101,7 @@ export function amongTargets(best: Judged, others: readonly Judged[]): Judged {
   return others.find((one) => isTarget(one) && near(one)) ?? best;
 }
 
-function isPlan({ reading }: Judged): boolean {
+export function isPlan({ reading }: Pick<Judged, 'reading'>): boolean {
   return reading.sentence.frame.role === 'plan';
 }
 

@@ -3,6 +3,7 @@ import { namesTopic } from '../question/content-words.ts';
 import { withoutTime } from '../question/time-words.ts';
 import { escapePattern } from '../text/escape-pattern.ts';
 import type { Judged } from './decide.ts';
+import { figureKinds } from './figure-kinds.ts';
 import { quotedText } from './read-candidate.ts';
 
 /** 那水呢 */
@@ -38,6 +39,19 @@ export function inItsWords(
 ): Judged | undefined {
   if (best === undefined || question.asks !== 'figure') return best;
   return firstThat(({ features }) => features.covered >= ALL_ITS_WORDS, best, able, SHARE_OF_BEST);
+}
+
+/** 低保提高了多少 is rather told by 低保标准提高48% than by 低保稳步提高. */
+export function withAFigure(
+  question: Question,
+  best: Judged | undefined,
+  able: readonly Judged[],
+): Judged | undefined {
+  if (best === undefined || question.asks !== 'figure') return best;
+  const tells = (one: Judged) =>
+    figureKinds(quotedText(one)).length > 0 &&
+    (one === best || one.features.covered >= best.features.covered);
+  return firstThat(tells, best, able, SHARE_OF_BEST);
 }
 
 /** 中心有几个 is told by 9个医疗中心 rather than by 医疗中心引入新项目874项. */

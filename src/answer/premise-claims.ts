@@ -48,6 +48,8 @@ const CALENDAR =
   /(?<before>^|.{0,2})(?<![\d.一二三四五六七八九十])(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})日)?$/u;
 /** A rounder figure is no nearer by its digits alone: nobody says 200亿元 for 170亿元. */
 const NEAR = 0.035;
+/** … and 60% is not 58.5%. */
+const POINT = 1;
 const WHOLE = 100;
 /** Who says 超过3万元 of 3万亿元 means another thing. */
 const FAR = 10;
@@ -106,7 +108,8 @@ export function rounds(one: Claim, own: Claim): boolean {
   return (
     lastPlace(own.value) < lastPlace(one.value) &&
     apart <= lastPlace(one.value) / 2 &&
-    apart <= NEAR * Math.abs(own.value)
+    apart <= NEAR * Math.abs(own.value) &&
+    (one.kind !== 'percent' || apart <= POINT)
   );
 }
 

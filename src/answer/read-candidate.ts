@@ -59,6 +59,32 @@ export function readCandidate(
   };
 }
 
+/** How like a word is to a token that is one of its characters: half the word where nothing more is known. */
+const BY_A_CHARACTER = 0.5;
+
+/**
+ * The candidate as read by the question's own words, where a wording has put the report's term in the place of one that
+ * the sentence has as well: 话费取消了吗 is found as 提速降费吗, and told by 取消话费 further on in the sentence.
+ */
+export function inOwnWords(reading: Reading, own: readonly WeighedWord[]): Reading {
+  const { words, text, ownStart, found } = reading;
+  const told = text.slice(ownStart).toLowerCase();
+  const isOwn = ({ word }: ContentWord) => own.some((one) => one.word === word);
+  const missing = own.filter(({ word }) => !words.some((one) => one.word === word));
+  const isTold = ({ word }: ContentWord) => told.includes(word.toLowerCase());
+  if (words.every(isOwn) || !missing.some((one) => one.word.length > 1 && isTold(one))) return reading;
+  const width = found.sentenceSpans.length / 2;
+  const readings = missing.map((word): WordReading => {
+    const byToken = Float32Array.from({ length: width }, (_, token) => {
+      const [start = 0, end = 0] = found.sentenceSpans.slice(2 * token, 2 * token + 2);
+      return end > start && word.word.includes(text.slice(start, end)) ? BY_A_CHARACTER : -1;
+    });
+    const exact = isTold(word);
+    return { ...word, exact, similarity: exact ? 1 : Math.max(-1, ...byToken), byToken };
+  });
+  return { ...reading, words: [...words.filter(isOwn), ...readings] };
+}
+
 /** The report's words that a candidate would be quoted by. */
 export function quotedText({
   reading,

@@ -41,10 +41,12 @@ function isToldAlike(one: Judged, best: Judged): boolean {
   if (!isAsNear && one.probability < ABOUT_AS_LIKELY * best.probability) return false;
   const [pairs, others] = [pairsOf(one), pairsOf(best)];
   const shared = [...pairs].filter((pair) => others.has(pair)).length / Math.min(pairs.size, others.size);
+  const isOfItsUnit = unitsOf(one).some((unit) => unitsOf(best).includes(unit));
   return (
     shared >= MUCH_THE_SAME ||
-    (own.covered >= ITS_WORDS * its.covered &&
-      (shared >= SOMEWHAT_THE_SAME || unitsOf(one).some((unit) => unitsOf(best).includes(unit))))
+    // What is likelier and was passed over for its words: 赤字率2.6% beside 财政赤字率3%.
+    (one.probability >= best.probability && isOfItsUnit) ||
+    (own.covered >= ITS_WORDS * its.covered && (shared >= SOMEWHAT_THE_SAME || isOfItsUnit))
   );
 }
 

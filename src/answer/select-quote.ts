@@ -21,6 +21,11 @@ const SHORT_FIGURE_SENTENCE = 26;
 const LONGEST_ACCOUNT = 90;
 /** An account shorter than this takes in the clause before it. */
 const BARE_ACCOUNT = 20;
+/** 缓解青年住房困难 is what is done for; what is done stands in the clause before it. */
+const WHAT_FOR =
+  /^(?:着力|逐步|有效|切实|全力|努力)*(?:缓解|破解|解决|化解|消除|减轻|满足)[^，。；]{0,14}(?:难题?|困难|问题|矛盾|压力|负担|需[求要])[”"]?(?:[，。；]|$)/u;
+/** 有哪些举措 asks for an account as much as for a row. */
+const MEASURES = /举措|措施|办法|做法|政策|安排|动作|部署/u;
 /** So much more of a sentence is quoted to its end. */
 const SHORT_REST = 24;
 /** Asked what was done or is planned, or of a subject at large. */
@@ -82,7 +87,7 @@ export function selectQuote(
   );
   let { from, to } =
     asks === 'time' ? withDate(own, clauses, near) : withFurtherKinds(question, own, clauses, near);
-  const isAccount = !figure && ACCOUNTS.has(asks);
+  const isAccount = !figure && (ACCOUNTS.has(asks) || (asks === 'list' && MEASURES.test(question.text)));
   while (isAccount && endsAlike(own, clauses[from - 1], clauses[from])) from -= 1;
   while (isAccount && endsAlike(own, clauses[to], clauses[to + 1])) to += 1;
   const start = clauses[from]?.start ?? head.start;
@@ -96,7 +101,9 @@ export function selectQuote(
   // One last clause tells little of what is done: the one before it belongs to it.
   const before = clauses.findLast((clause) => clause.end <= first);
   const isBare =
-    before !== undefined && until - first < BARE_ACCOUNT && until - before.start <= SHORT_SENTENCE;
+    before !== undefined &&
+    (WHAT_FOR.test(own.slice(first, before.end + SHORT_REST)) ||
+      (until - first < BARE_ACCOUNT && until - before.start <= SHORT_SENTENCE));
   return { quote: inReport(isBare ? withSubject(own, clauses, before) : first, until), focus };
 }
 

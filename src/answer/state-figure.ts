@@ -6,8 +6,9 @@ import { tellingFigures } from './figure-kinds.ts';
 
 /** Verbs that give a figure its direction; they stay with it. */
 const DIRECTION =
-  /(?:同比|环比|分别|累计|年均)?(?:增长|下降|提高|降低|减少|增加|上升|回落|压减|缩短|翻|突破|超过|超|达到?|高于|低于|控制在|保持在|稳定在|不低于|不少于|不高于|不超过|至少|近|约)+$|连续$/u;
+  /(?:同比|环比|分别|累计|年均)?(?:增长|下降|提高|降低|减少|增加|上升|回落|压减|缩减|缩短|缩小|翻|突破|超过|超|达到?|高于|低于|控制在|保持在|稳定在|不低于|不少于|不高于|不超过|至少|近|约)+$|连续$/u;
 /** 超市定目标30%, 高于全国1.8个百分点: the figure is that beyond what is named. */
+const YEARLY = /(?:年均|平均每年|每年)[^，。；、\d]{0,10}$/u;
 const COMPARED = /(?:均|都)?(?:超|高于|低于|快于|慢于|好于|高出|低出|(?<!占)比)[^，。；、\d]{1,12}$/u;
 /** Hedges that stand away from their figure: said in brackets behind it. */
 const DISTANT_HEDGE = /预计|力争|争取|预期/u;
@@ -39,17 +40,22 @@ function stateOf(text: string): string {
   if (figure === undefined || figures.length > 1 || subjects.length > 0 || text.length > LONGEST_STATEMENT)
     return text;
   const before = clause.slice(0, figure.start);
-  const direction = DIRECTION.exec(before)?.[0] ?? COMPARED.exec(before)?.[0] ?? '';
+  const direction =
+    YEARLY.exec(before)?.[0] ?? DIRECTION.exec(before)?.[0] ?? COMPARED.exec(before)?.[0] ?? '';
   const start = hedgedFrom(clause, figure, before.length - direction.length);
   const hedge = DISTANT_HEDGE.exec(before.slice(0, start))?.[0];
   const spoken = `${clause.slice(start)}${hedge === undefined ? '' : `（${hedge}）`}`;
   return [spoken, ...rest.map(({ start, end }) => text.slice(start, end))].join('，');
 }
 
-/** `start`, or the place before it where a hedge of the figure stands that would be lost: 不到4%, 超过全市平均2个百分点. */
+/**
+ * `start`, or the place before it where a hedge of the figure stands that would be lost (不到4%, 超过全市平均2个百分点), or
+ * the year after the one planned, which no label tells: 明年安排200亿元.
+ */
 function hedgedFrom(clause: string, { hedges }: Figure, start: number): number {
   const lost = hedges.filter((hedge) => !DISTANT_HEDGE.test(hedge) && !clause.slice(start).includes(hedge));
-  return Math.min(start, ...lost.map((hedge) => clause.lastIndexOf(hedge)).filter((place) => place >= 0));
+  const places = [clause.indexOf('明年'), ...lost.map((hedge) => clause.lastIndexOf(hedge))];
+  return Math.min(start, ...places.filter((place) => place >= 0));
 }
 
 /** 2017年, “十四五”时期, 到2017年的五年, or '' where the stretch names no year. */

@@ -154,7 +154,7 @@ function lackingMeasure(question: Question, reading: Reading, quote: Span, quote
     const textOf = ({ start, end }: Span) => reading.report.text.slice(start, end);
     const told = nearestGroups(subjectGroups(reading, quote)).map(textOf);
     const isRate = ['none', 'percent'].includes(askedUnitKind(asked)) && question.time.period === null;
-    if (isRate && told.some(tellsAverage) && !EVERY_YEAR.test(asked))
+    if (isRate && told.every((one) => tellsAverage(question, one)))
       return 'a single year is asked for and the sentence gives the average of several';
     const whole = textOf(reading.sentence);
     if (isOfSeveral(question, reading, quoted))
@@ -225,10 +225,13 @@ function givesAmountsAlone(quoted: string): boolean {
   return money.length > 0 && money.every(({ tells, direction }) => tells === 'level' && direction === null);
 }
 
-/** 五年增长57%，年均增长9% tells more than the average. */
-function tellsAverage(told: string): boolean {
-  const rates = clauseTexts(told).filter((clause) => figureKinds(clause).includes('percent'));
-  return YEARLY_AVERAGE.test(told) && rates.every((clause) => YEARLY_AVERAGE.test(clause));
+/** 五年增长57%，年均增长9% tells more than the average; of years that nobody names 面积年均缩减2000公顷 is all there is. */
+function tellsAverage({ text, time: { years } }: Question, told: string): boolean {
+  const telling = clauseTexts(told).filter((clause) => figureKinds(clause).length > 0);
+  const rates = telling.filter((clause) => figureKinds(clause).includes('percent'));
+  if (EVERY_YEAR.test(text) || (rates.length === 0 && years.length === 0)) return false;
+  const figures = rates.length > 0 ? rates : telling;
+  return figures.length > 0 && figures.every((clause) => YEARLY_AVERAGE.test(clause));
 }
 
 /** The change since a year is asked for that is neither named nor the one before the year asked for. */

@@ -168,8 +168,12 @@ function closingName(body: string, parts: readonly Span[]): Closing | null {
 /** A row of quoted names, “甲”、“乙”和“丙” or “甲”“乙”, that makes up the run's members. */
 function quotedRow(body: string): readonly Span[] | null {
   const row = /(?:[“"「][^”"」]+[”"」](?:\s*(?:、|和|及|与|以及)?\s*)){2,}/u.exec(body);
-  // “甲戏”、“乙”美食节、“丙”、丁灯: some of the members are no quoted names.
-  if (row === null || /^[^等、]*、/u.test(body.slice(row.index + row[0].length))) return null;
+  if (row === null) return null;
+  // “甲戏”、“乙”美食节、“丙”、丁灯; 甲赛、“乙”、“丙”、丁赛: some of the members are no quoted names.
+  const behind = body.slice(row.index + row[0].length);
+  const isPart =
+    /^[^等、]*、/u.test(behind) || /、\s*$/u.test(row[0]) || /、\s*$/u.test(body.slice(0, row.index));
+  if (isPart) return null;
   return [...row[0].matchAll(/[“"「][^”"」]+[”"」]/gu)].map((match) => {
     const start = row.index + match.index;
     return { start, end: start + match[0].length };

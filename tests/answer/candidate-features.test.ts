@@ -61,6 +61,19 @@ describe('the year of a candidate', () => {
     expect(judge(report, '结余', question).features.year).not.toBe(1);
   });
 
+  it('is the one before, too, where the quote tells from where a figure came', () => {
+    const report = countyReport({ plan: '助学支出由上年3亿元增加到5亿元。护岸由3公里增加到5公里。' });
+    const yearOf = (part: string, text: string) => judge(report, part, ask(text)).features.year;
+    expect(yearOf('助学', '去年助学支出多少')).toBe(1);
+    expect(yearOf('助学', '前年助学支出多少')).toBe(-1);
+    expect(yearOf('护岸', '去年护岸多少公里')).toBe(-1);
+    const risen = countyReport({ review: '居民人均收入从2万元增长到3万元。' });
+    const question = ask('2018年居民人均收入多少');
+    const { reading, quote } = judge(risen, '人均', question);
+    const sentence = { ...reading.sentence, frame: FIVE_YEARS };
+    expect(candidateFeatures({ ...reading, sentence }, question, quote, 1).year).toBe(1);
+  });
+
   it('is the next one, too, where the sentence tells of both', () => {
     const report = countyReport({ plan: '今明两年继续提高养老金。' });
     const question = ask('明年养老金还涨吗');
@@ -86,6 +99,10 @@ describe('the figure of a candidate', () => {
     const question = ask('云溪书会是全省第几个');
     const report = countyReport({ review: '云溪书会成为全省首个农民书会。', plan: '' });
     expect(judge(report, '云溪书会', question).features).toMatchObject({ figure: 1, unit: 1 });
+    const most = countyReport({ review: '书会数量全国城市最多。书会办得最好。' });
+    const unitOf = (part: string) => judge(most, part, ask('书会数量全国第几')).features.unit;
+    expect(unitOf('数量')).toBe(1);
+    expect(unitOf('最好')).toBe(-1);
   });
 
   it('is no number of years unless years are asked for', () => {

@@ -275,6 +275,8 @@ describe('checkPremise', () => {
     ['生产总值增速6%', '生产总值', 'right'],
     ['森林占四成', '森林', 'rounded'],
     ['森林占五成', '森林', 'wrong'],
+    ['城镇化率是60%', '城镇化', 'wrong'],
+    ['城镇化率是58%', '城镇化', 'rounded'],
     ['通水率是100%', '通水率', 'wrong'],
     ['生产总值不是86亿元', '生产总值', null],
     ['粮食二十二连丰', '连丰', 'right'],
@@ -292,7 +294,7 @@ describe('checkPremise', () => {
   ])('takes a rounder figure for about so much, and each figure for its own: %s', (claim, part, expected) => {
     const report = countyReport({
       review:
-        '生产总值86.4亿元、增长6%。森林占41%。通水率98%。新增绿地面积3万平方米。务工人员2.5万人，增长4%，其中，外出务工人员1.6万人，增长3%。税收从2020年的3亿元增长到2023年的5亿元。修桥3座。粮食产量31万吨、再创历史新高，实现“二十二连丰”。',
+        '生产总值86.4亿元、增长6%。森林占41%。城镇化率58.5%。通水率98%。新增绿地面积3万平方米。务工人员2.5万人，增长4%，其中，外出务工人员1.6万人，增长3%。税收从2020年的3亿元增长到2023年的5亿元。修桥3座。粮食产量31万吨、再创历史新高，实现“二十二连丰”。',
     });
     const question = ask(`${claim}，对吗？`);
     expect(checkPremise(question, judge(report, part, question))).toBe(expected);

@@ -246,6 +246,8 @@ describe('names', () => {
     });
     expect(chosen(report, '央企', '疏解了哪些央企')).toEqual([]);
     expect(chosen(report, '央企', '要疏解哪些单位')).toHaveLength(3);
+    const people = countyReport({ plan: '抓好毕业生、农民工、退役军人、渔民、残疾人等群体就业。' });
+    expect(chosen(people, '毕业生', '就业照顾哪几类人')).toHaveLength(5);
     const rules = countyReport({ plan: '必须把握以下原则：一是扩内需。二是调结构。三是重民生。' });
     expect(chosen(rules, '以下原则', '今年工作要把握哪几条原则')).toHaveLength(3);
     const homes = countyReport({ plan: '东村、西局、南庄项目安置房交付使用。' });

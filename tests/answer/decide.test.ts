@@ -129,6 +129,45 @@ describe('decide', () => {
     expect(verdictOf('拖拉机厂的工人能造多少辆')).toBe('refuse');
   });
 
+  it('tells of another year what is asked of the one in which only another thing is done', () => {
+    const report = countyReport({ plan: '今年建成青石高铁。2026年、2028年分别建成白鹭、云岭高铁。' });
+    const asked = (text: string) => {
+      const question = ask(text);
+      const judged = [judge(report, '青石', question, 0.6), judge(report, '白鹭', question, 0.5)];
+      const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+      return verdict.kind === 'answer' ? textOf(report, verdict.picks[0].quote) : null;
+    };
+    expect(asked('云岭高铁今年能通车吗')).toBe('2026年、2028年分别建成白鹭、云岭高铁');
+    expect(asked('竹海高铁今年能通车吗')).toBeNull();
+  });
+
+  it('tells what is planned where a target is asked for, however likely what was done', () => {
+    const report = countyReport({ review: '外资到位1200万美元。', plan: '利用外资1500万美元。' });
+    const question = ask('外资去年1200万美元，今年目标多少');
+    const judged = [judge(report, '1200万', question, 0.9), judge(report, '1500万', question, 0.42)];
+    const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    expect(verdict.kind === 'answer' && textOf(report, verdict.picks[0].quote)).toBe('利用外资1500万美元');
+  });
+
+  it('believes a target told in words rather than it looks', () => {
+    const report = countyReport({ plan: '居民收入增长和经济增长基本同步。' });
+    const kindOf = (text: string) => {
+      const question = ask(text);
+      const judged = [judge(report, '同步', question, 0.25)];
+      return decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true }).kind;
+    };
+    expect(kindOf('居民收入增长目标是多少')).toBe('answer');
+    expect(kindOf('居民收入增长是多少')).toBe('refuse');
+  });
+
+  it('prefers a figure to what is told in words', () => {
+    const report = countyReport({ review: '城乡低保稳步提高。城乡低保标准提高48%。' });
+    const question = ask('城乡低保提高了多少');
+    const judged = [judge(report, '稳步', question, 0.6), judge(report, '48%', question, 0.5)];
+    const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    expect(verdict.kind === 'answer' && textOf(report, verdict.picks[0].quote)).toBe('城乡低保标准提高48%');
+  });
+
   it('says of a follow-up that what it is about is spoken of', () => {
     const report = countyReport({ plan: '青石水库争取开工。改造老旧水管。' });
     const verdictOf = (leansOn: string) => {

@@ -46,6 +46,16 @@ describe('pickQuotes', () => {
     expect(pickQuotes(question, quote(one), [quote(other)], [])).toHaveLength(1);
   });
 
+  it('tells the other year’s figure that was likelier in fewer of the question’s words', () => {
+    const report = countyReport({
+      review: '财政赤字率一直控制在3%以内。',
+      plan: '今年财政拟安排的赤字率为2.6%。',
+    });
+    const question = ask('财政赤字率多少');
+    const [best, other] = [judge(report, '3%', question, 0.43), judge(report, '2.6%', question, 0.46)];
+    expect(pickQuotes(question, best, [other], [other])).toHaveLength(2);
+  });
+
   it('shows the likeliest alone where nothing comes near it', () => {
     expect(quotes('水管旧了，管不管？', { 改造老旧水管: 0.9, 水质监测: 0.3 })).toEqual(['改造老旧水管']);
   });

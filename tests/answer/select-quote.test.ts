@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inOwnWords } from '../../src/answer/read-candidate.ts';
 import { selectQuote } from '../../src/answer/select-quote.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { askedUnitKind } from '../../src/text/unit-kinds.ts';
@@ -36,6 +37,38 @@ describe('selectQuote', () => {
     expect(quote(report, '2018年', '2023年地区生产总值比2018年增长多少？')).toBe(
       '2023年与2018年相比，地区生产总值增长57%，年均增长9.5%',
     );
+  });
+
+  it('quotes the clause with the question’s own word where its wording brought the sentence up', () => {
+    const report = countyReport({
+      plan: '加大网络提速降费力度，实现高速网络城乡全覆盖，扩大公共场所免费上网范围，取消长途“漫游”费，让群众和企业切实受益，为建设数字县城加油助力。',
+    });
+    const question = ask('长途漫游取消了吗');
+    const brought = judge(report, '提速', { ...question, text: '提速降费了吗' }).reading;
+    const own = judge(report, '提速', question).reading.words;
+    const { quote: chosen } = selectQuote(inOwnWords(brought, own), question, 'none');
+    expect(textOf(report, chosen)).toBe('取消长途“漫游”费');
+  });
+
+  it('knows a clause by the name that a word of the question abbreviates', () => {
+    const report = countyReport({
+      plan: '落实全民健身实施计划，办好省第十七届运动会、青石自行车赛等赛事，建设口袋公园40个以上，推动学校场馆有序向社会开放，丰富群众业余生活。',
+    });
+    expect(quote(report, '运动会', '今年举办省运会吗')).toMatch(/^办好省第十七届运动会/u);
+  });
+
+  it('quotes what is done with what it is done for', () => {
+    const report = countyReport({
+      plan: '着力稳定住房租赁市场健康发展，增加“一张床、一间房”产品供应，缓解青年人住房困难，改善环卫工人居住条件，补齐新区配套设施短板，建设更多好房子。',
+    });
+    expect(quote(report, '一张床', '青年人住房困难怎么办')).toMatch(/^增加“一张床/u);
+  });
+
+  it('quotes an account for what measures there are', () => {
+    const report = countyReport({
+      plan: '推进智能制造行动，滚动实施示范工程，选树一批标杆企业，打造一批典型应用场景，创建国家行业应用中试基地，探索新业态。',
+    });
+    expect(quote(report, '智能', '智能制造有哪些举措')).toContain('典型应用场景');
   });
 
   it('quotes on to what a figure of the year before turned into', () => {

@@ -14,6 +14,8 @@ describe('stateFigure', () => {
     ['the figure without its subject', '实际利用外资1200万美元', '1200万美元'],
     ['the figure with its direction', '地区生产总值增长6.5%', '增长6.5%'],
     ['the figure with what leans on it', '完成工业投资9.6亿元，同比增长11%', '9.6亿元，同比增长11%'],
+    ['the figure with that it is an average', '沙地面积年均缩减近20公顷', '年均缩减近20公顷'],
+    ['the figure with the year after the one planned', '助学金明年将安排2亿元', '明年将安排2亿元'],
     ['for how long running', '新房销售连续13个月正增长', '连续13个月正增长'],
     ['two figures of one clause as they stand', '新建幼儿园5所、小学2所', '新建幼儿园5所、小学2所'],
     ['figures of two subjects as they stand', '新建公园3座，投放公交车9辆', '新建公园3座，投放公交车9辆'],

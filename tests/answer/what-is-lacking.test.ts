@@ -128,6 +128,24 @@ describe('whatIsLacking', () => {
     expect(lacking(part, text)).toBeNull();
   });
 
+  it('takes the average of an amount for all there is of years that nobody names', () => {
+    const report = countyReport({
+      review: '五年来沙地面积年均缩减20公顷。年均超收20亿元，其中去年超收25亿元。',
+    });
+    const lack = (part: string, text: string) => whatIsLacking(ask(text), judge(report, part, ask(text)));
+    expect(lack('沙地', '沙地减少多少')).toBeNull();
+    expect(lack('沙地', '去年沙地减少多少')).not.toBeNull();
+    expect(lack('超收', '去年超收多少')).toBeNull();
+  });
+
+  it('finds nothing that was done in what is planned', () => {
+    const report = countyReport({ review: '青石水库建成。', plan: '推进白鹭水库建成蓄水。' });
+    const lack = (part: string, text: string) => whatIsLacking(ask(text), judge(report, part, ask(text)));
+    expect(lack('白鹭', '水库有哪些建成了')).not.toBeNull();
+    expect(lack('白鹭', '哪些水库要建成')).toBeNull();
+    expect(lack('青石', '水库有哪些建成了')).toBeNull();
+  });
+
   it('finds no level in how much less it is', () => {
     const port = countyReport({ review: '船舶平均待泊时间减少8.9小时。' });
     const of = (text: string) => whatIsLacking(ask(text), judge(port, '待泊', ask(text)));

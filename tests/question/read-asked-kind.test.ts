@@ -28,6 +28,7 @@ describe('readAskedKind', () => {
     ['哪家企业得奖', 'which'],
     ['叫什么名字', 'which'],
     ['修水库了吗', 'yesno'],
+    ['家里老人没人照顾怎么办', 'planned'],
     ['有没有修水库', 'yesno'],
     ['水库修没修好', 'yesno'],
     ['水库会不会多修几座', 'yesno'],
