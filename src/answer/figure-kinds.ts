@@ -113,7 +113,14 @@ export function writtenFigures(text: string): readonly string[] {
 
 /** The kinds of `tellingFigures`, in their order. */
 export function figureKinds(text: string): readonly UnitKind[] {
-  return tellingFigures(text).map((figure) => kindWithin(text, figure));
+  return tellingFigures(text)
+    .filter((figure) => !isDate(text, figure))
+    .map((figure) => kindWithin(text, figure));
+}
+
+/** 10月15日, 9月底前: when, and no number of days or months (个月). */
+function isDate(text: string, { start, unit }: Figure): boolean {
+  return unit === '月' || (unit === '日' && text.charAt(start - 1) === '月');
 }
 
 /**
@@ -131,10 +138,11 @@ export function answeringKinds(
   const asksVisits = question.text.includes('人次');
   const kinds: readonly UnitKind[] = tellingFigures(text)
     .filter(
-      ({ number, unit }) =>
-        !given.has(plainNumber(number)) &&
-        (!/^周?年$/.test(unit) || asksYears) &&
-        !(asksTimes && /[%％点]$/.test(unit)),
+      (figure) =>
+        !given.has(plainNumber(figure.number)) &&
+        !isDate(text, figure) &&
+        (!/^周?年$/.test(figure.unit) || asksYears) &&
+        !(asksTimes && /[%％点]$/.test(figure.unit)),
     )
     .map((figure) => (asksVisits && /(?<!人)次$/u.test(figure.unit) ? 'people' : kindWithin(text, figure)));
   const asked = askedUnitKind(question.text);

@@ -48,6 +48,8 @@ const DOES =
   /^(?:全年|累计|共计?|总共|力争|预计)?(?:完成|实现|投入|投资|总投资|新建|新增|建成|发放|达到?|占|惠及|带动|引进|签约|改造|征收|安排|支出|投放|开工|培育|取缔|创建|解决|开展|安置|帮扶|帮助|救助|资助|培训)/u;
 /** …年均增长6%，规模稳居全国第4位 */
 const OF_IT = /^(?:新?标准|规模|总量|总额|增速|增幅|排名|位次|其(?![他它余])|[稳跃位]居)/u;
+const NAMES_MEASURE =
+  /^\p{Script=Han}{2,8}(?:[数率额量度值]|比例|比重|面积|收入|支出|投资)(?:为|达到?|是|超过?|有|约|增至|降至|保持在?|稳定在)?[\d.]/u;
 const ASKS_EXCESS = /超(?:出|额|标)[^,，]{0,6}?(?:多少|几)|超了?(?:多少|几)/;
 const TELLS_EXCESS = /(?:超|多|高|快)[^，。；\d]{0,10}[\d一二三四五六七八九十百千]|[\d%]\s*以上/u;
 /** 给三农加多少钱 */
@@ -282,6 +284,8 @@ function isFigureOfAnother(asked: string, reading: Reading, quote: Span): boolea
   );
   // A clause that begins with what was done, or with a measure, has its subject before it.
   if (giving.some(({ text }) => DOES.test(text) || OF_IT.test(text))) return false;
+  // 设摊位86个 and 每人5000元 are said of what stands before; 优良天数215天 names what it measures.
+  if (kind !== 'rank' && !giving.every(({ text }) => NAMES_MEASURE.test(text))) return false;
   const others = groups.filter(
     ({ text, kinds }) => kinds.length > 0 && !kinds.includes(kind) && !tellsYearsOnly(text),
   );
@@ -291,6 +295,6 @@ function isFigureOfAnother(asked: string, reading: Reading, quote: Span): boolea
   return (
     giving.length > 0 &&
     words.some((word) => others.some(({ text }) => text.includes(word))) &&
-    !words.some((word) => giving.some(({ text }) => text.includes(word)))
+    !words.some((word) => giving.some(({ text }) => [...word].some((mark) => text.includes(mark))))
   );
 }
