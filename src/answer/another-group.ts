@@ -4,6 +4,7 @@ import { FAMILIES } from '../question/exclusive-groups.ts';
 import type { Family } from '../question/family.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
 import { REGIONS_SAID, regionsOf } from '../text/regions.ts';
+import { clauseTexts } from '../text/split-clauses.ts';
 import type { ReportList } from './find-list.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
 import { saidOfWhat } from './said-of-what.ts';
@@ -37,6 +38,19 @@ export function namesItsGroups(question: Question, reading: Reading): boolean {
   const around = [reading.text, ...reading.sentence.headingPath].join();
   const asked = withRegions(question, reading);
   return familiesMeant(asked).every((family) => tells(family, asked, around));
+}
+
+/** The clauses of a text that speak of no other group: where 省级园区 are is not told by 建设东河国家级园区，打造省级园区. */
+export function withoutOtherGroups(question: Question, reading: Reading, text: string): string {
+  const asked = withRegions(question, reading);
+  const families = familiesMeant(asked);
+  const isOfAnother = (clause: string) =>
+    families.some(
+      (family) => family.members.some((member) => member.test(clause)) && !tells(family, asked, clause),
+    );
+  return clauseTexts(text)
+    .filter((clause) => !isOfAnother(clause))
+    .join('，');
 }
 
 /** A longer member of a row says what is done, and may speak of several groups. */
