@@ -5,7 +5,7 @@ import type { Reading, WordReading } from './read-candidate.ts';
 
 /** Amounts that are of something: 水稻产量, 光伏装机. */
 const AMOUNT =
-  /产量|产能|装机|产值|收入|支出|投资|利润|税收|出口|进口|里程|销量|(?:普及|覆盖|参保|入园|入学|升学|合格|达标|利用|处理|回收|破案|空置|离婚|结婚|出生|死亡)率/gu;
+  /产量|零售额|销售额|交易额|产能|装机|产值|收入|支出|投资|利润|税收|出口|进口|里程|销量|(?:普及|覆盖|参保|入园|入学|升学|合格|达标|利用|处理|回收|破案|空置|离婚|结婚|出生|死亡)率/gu;
 /** 米粉去年卖了多少钱 */
 const SOLD = /(?:去年|今年|全年|一年|一共|总共)*(?<![买])(?:卖|赚)(?:了|出)?(?:多少|几)/gu;
 /** 有色金属行业利润 is that of 有色金属. */
@@ -17,6 +17,13 @@ const SPENT_ON = /[花用投][在到](?<field>\p{Script=Han}{2,6}?)(?:上|方面
 /** 打了多少斤棉花 */
 const YIELDS =
   /[打产收种出造][^,，。]{0,3}(?:多少|几)[百千万亿]*(?:公?斤|吨|亩|台|辆|架|艘)的?(?<field>\p{Script=Han}{2,5})/u;
+/** 新增就业里有多少是毕业生, 新增就业里毕业生有多少: the part of a whole; 村里, 厂里 are where somebody lives or works. */
+const WITHIN =
+  '(?:(?<![城村省市县区州乡镇家手心国这那哪屋厂校院山厅班厨圈海湾邻公夜])里[头面边]?|当中|其中)[,，]?';
+const PARTS: readonly RegExp[] = [
+  `(?:有|占)?了?(?:多少|几)(?:[万亿千百成]?[个名家户所座项辆套人])?(?:是|为|属于)?(?<field>\\p{Script=Han}{2,8}?)的?[?？]?$`,
+  `(?<field>\\p{Script=Han}{2,8}?)(?:一共|总共)?的?(?:有|占|是)了?(?:多少|几)`,
+].map((part) => new RegExp(WITHIN + part, 'u'));
 /** Whoever is meant anyway, the year, and whether it has come to be. */
 const ANYBODY =
   /^(?:老?百姓|群众|人民|居民|大家|公家|国家|政府|国内|中国|实际|计划|[一二三四五六七八九十]{2,3}|.{0,2}[年月])$/u;
@@ -27,7 +34,8 @@ const ALIKE_THOUGH_KNOWN = 0.54;
 
 /**
  * An amount of one thing is asked for and the sentence gives that of another: 水稻产量 is not told by 粮食产量280亿斤,
- * nor what was spent on schools by what was spent on all. In a few words for staff; null where it may be told.
+ * nor what was spent on schools by what was spent on all, nor how many of them are 毕业生 by how many there are. In a
+ * few words for staff; null where it may be told.
  */
 export function tellsAnotherAmount({ asks, text }: Question, reading: Reading): string | null {
   if (asks !== 'figure') return null;
@@ -43,11 +51,11 @@ export function tellsAnotherAmount({ asks, text }: Question, reading: Reading): 
     )
     .concat([...text.matchAll(SOLD)])
     .map(({ index }) => text.slice(0, index).replace(OF_KIND, '').toLowerCase());
-  const { field = '' } = (SPENT_ON.exec(text) ?? YIELDS.exec(text))?.groups ?? {};
+  const fields = [SPENT_ON, YIELDS, ...PARTS].map((form) => form.exec(text)?.groups?.field ?? '');
   return words.some(
     (one) =>
-      (measured.some((before) => before.slice(-Math.max(NAME, one.word.length)).includes(one.word)) ||
-        field.endsWith(one.word)) &&
+      (measured.some((before) => before.slice(-Math.max(NAME, one.word.length)).includes(nameOf(one))) ||
+        fields.some((field) => field.endsWith(one.word))) &&
       !(title + issuer).includes(one.word) &&
       isMissing(one, told.toLowerCase()),
   )
@@ -63,9 +71,14 @@ function isMissing(one: WordReading, told: string): boolean {
     namesTopic(one) &&
     !ANYBODY.test(one.word) &&
     !one.otherNames.some((name) => told.includes(name)) &&
-    !piecesOf(one.word).some((piece) => told.includes(piece)) &&
+    !piecesOf(nameOf(one)).some((piece) => told.includes(piece)) &&
     one.similarity < (one.isKnown ? ALIKE_THOUGH_KNOWN : ALIKE)
   );
+}
+
+/** 教育领域 is 教育. */
+function nameOf({ word }: WordReading): string {
+  return word.replace(OF_KIND, '') || word;
 }
 
 /** A long word shares more than one character with another for the same: 机器人 is no 人工智能. */

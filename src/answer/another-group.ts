@@ -4,6 +4,7 @@ import { FAMILIES } from '../question/exclusive-groups.ts';
 import type { Family } from '../question/family.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
 import { REGIONS_SAID, regionsOf } from '../text/regions.ts';
+import { clauseTexts } from '../text/split-clauses.ts';
 import type { ReportList } from './find-list.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
 import { saidOfWhat } from './said-of-what.ts';
@@ -14,7 +15,8 @@ const BESIDE = /[跟和与同比被像往从到向]大?$|除(?:了|去|开)?$|(?
 /**
  * The question asks of one of several groups that exclude each other, and the quote tells of another: 南方的学校拿了多少钱
  * is not told by 解决北方学校取暖问题. The group itself or a word that takes in both makes it no other: anywhere in the
- * sentence or the headings, but of a figure in the quote. In a few words for staff; null where it may be told.
+ * sentence or the headings, but of a figure, or whether it is so, in the quote. In a few words for staff; null where it
+ * may be told.
  */
 export function tellsOfAnotherGroup(
   question: Question,
@@ -22,10 +24,12 @@ export function tellsOfAnotherGroup(
 ): string | null {
   const quoted = quotedText({ reading, quote });
   const isFigure = question.asks === 'figure';
+  // 普通高中要免学费吗 is not told by 推行免费学前教育，增加普通高中学位.
+  const isHeldToQuote = isFigure || question.asks === 'yesno';
   const asked = withRegions(question, reading);
   return familiesMeant(asked).some((family) => {
     const told = isFigure ? saidOfWhat(family.members, { reading, quote }) : quoted;
-    const around = [isFigure ? told : reading.text, ...reading.sentence.headingPath].join();
+    const around = [isHeldToQuote ? told : reading.text, ...reading.sentence.headingPath].join();
     return family.members.some((member) => member.test(told)) && !tells(family, asked, around);
   })
     ? 'the quote tells of another group than the one that is asked for'
@@ -37,6 +41,19 @@ export function namesItsGroups(question: Question, reading: Reading): boolean {
   const around = [reading.text, ...reading.sentence.headingPath].join();
   const asked = withRegions(question, reading);
   return familiesMeant(asked).every((family) => tells(family, asked, around));
+}
+
+/** The clauses of a text that speak of no other group: where 省级园区 are is not told by 建设东河国家级园区，打造省级园区. */
+export function withoutOtherGroups(question: Question, reading: Reading, text: string): string {
+  const asked = withRegions(question, reading);
+  const families = familiesMeant(asked);
+  const isOfAnother = (clause: string) =>
+    families.some(
+      (family) => family.members.some((member) => member.test(clause)) && !tells(family, asked, clause),
+    );
+  return clauseTexts(text)
+    .filter((clause) => !isOfAnother(clause))
+    .join('，');
 }
 
 /** A longer member of a row says what is done, and may speak of several groups. */

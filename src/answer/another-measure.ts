@@ -24,6 +24,7 @@ const MEASURES: readonly RegExp[] = [
   /贷款/u,
   /存款/u,
   /城镇化率/u,
+  /(?:消费|居民)价格|物价|CPI/iu,
   /(?<!单位|万元|每)(?:GDP|生产总值)(?!能耗)|经济总量/iu,
 ];
 

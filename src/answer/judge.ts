@@ -6,18 +6,19 @@ import type { Found } from '../retrieval/create-retriever.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
 import { sentenceText } from '../search-index/sentence-text.ts';
 import { regionsOf } from '../text/regions.ts';
-import { abbreviated } from '../text/short-places.ts';
+import { abbreviated, partsOfProvinces } from '../text/short-places.ts';
 import type { Tokenizer } from '../text/tokenize.ts';
 import { askedUnitKind, type UnitKind } from '../text/unit-kinds.ts';
+import { withoutOtherGroups } from './another-group.ts';
 import { candidateFeatures, isAble } from './candidate-features.ts';
 import { putsForward } from './check-premise.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
 import { answerProbability, type DecisionModel } from './decision-model.ts';
 import { BODY } from './lacking-circumstance.ts';
-import { ANYWHERE, asksPlace, asksSpot, namesPlace } from './place-asked.ts';
+import { ANYWHERE, asksSpot, asksWhere, asksWhichPlaces, namesPlace } from './place-asked.ts';
 import { figureClaims } from './premise-claims.ts';
-import { inOwnWords, type Reading, readCandidate, type WeighedWord } from './read-candidate.ts';
+import { inOwnWords, quotedText, type Reading, readCandidate, type WeighedWord } from './read-candidate.ts';
 import { selectQuote } from './select-quote.ts';
 import type { WordWeight } from './word-weights.ts';
 
@@ -76,7 +77,8 @@ export function createJudge(collaborators: {
         !isOfTheAsker(place, question.text) &&
         !isExample(place, question.text),
     );
-    const [isPlace, isSpot] = [asksPlace(question), asksSpot(question.text)];
+    const [isWhere, isSpot] = [asksWhere(question), asksSpot(question.text)];
+    const isPlace = isWhere || asksWhichPlaces(question);
     const wordsOf = new Map(
       [...new Set(found.map(({ text }) => text))].map((text) => [text, weigh(text, question)]),
     );
@@ -87,16 +89,20 @@ export function createJudge(collaborators: {
       const text = sentenceText(entry.report, entry.sentence);
       const reading = readCandidate(one, wordsOf.get(one.text) ?? [], { ...entry, text });
       const { quote, focus } = selectQuote(inOwnWords(reading, own), question, unit);
-      const told = isSpot
+      const said = isSpot
         ? nearestGroups(subjectGroups(reading, quote))
             .map(({ start, end }) => entry.report.text.slice(start, end))
             .join('，')
-        : text.replace(SLOGAN, '');
+        : text.slice(0, reading.ownStart) +
+          withoutOtherGroups(question, reading, quotedText({ reading, quote }));
+      const told = said.replace(IN_QUOTES, '');
       const features = candidateFeatures(reading, question, quote, focus);
       const probability =
         answerProbability(model, features) * (isOfAnotherLength(question, reading) ? UNASKED_PERIOD : 1);
       const elsewhere =
-        places.some((place) => isElsewhere(place, question, entry)) || isOfAnotherLevel(question, entry);
+        places.some((place) => isElsewhere(place, question, entry)) ||
+        isOfAnotherLevel(question, entry) ||
+        isOfTheWholeProvince(question, reading);
       return [
         {
           reading,
@@ -104,7 +110,8 @@ export function createJudge(collaborators: {
           features,
           probability,
           able: isAble(features) && !elsewhere && !isNobody(question, text, tokenizer),
-          namesPlace: !isPlace || namesPlace(question, told, tokenizer.sites(told)),
+          namesPlace:
+            !isPlace || namesPlace(question, told, isWhere ? tokenizer.sites(told) : properIn(told)),
         },
       ];
     });
@@ -112,12 +119,11 @@ export function createJudge(collaborators: {
 
   function weigh(text: string, question: Question): readonly WeighedWord[] {
     const names = tokenizer.names(text);
-    const sites = tokenizer.sites(text);
+    const proper = properIn(text);
     return contentWords(text, tokenizer.words).map((word) => {
       const isKnown = weight(word.word) < weight(NOWHERE);
       const isName = names.has(word.word);
-      const isProper =
-        isName || sites.has(word.word) || (word.word.length > 1 && tokenizer.pieces(word.word).length > 1);
+      const isProper = isName || proper.has(word.word);
       return {
         ...word,
         weight: weight(word.word) * (isLeanedOn(word.word, question) ? LEANED_ON : 1),
@@ -132,6 +138,14 @@ export function createJudge(collaborators: {
         isKnown,
       };
     });
+  }
+
+  /** The words of a text that name a place, and those of no dictionary. */
+  function properIn(text: string): ReadonlySet<string> {
+    const strange = tokenizer
+      .words(text)
+      .filter((word) => word.length > 1 && tokenizer.pieces(word).length > 1);
+    return new Set([...tokenizer.sites(text), ...strange]);
   }
 }
 
@@ -195,13 +209,19 @@ function isOfTheAsker(place: string, text: string): boolean {
   ).test(text);
 }
 
+/** 苏北五市改善了多少户 is not told by a figure of all 江苏. */
+function isOfTheWholeProvince({ asks, text }: Question, { report, sentence }: Reading): boolean {
+  const told = report.text.slice(sentence.start, sentence.end) + sentence.headingPath.join();
+  return asks === 'figure' && partsOfProvinces(text).some((part) => !told.includes(part));
+}
+
 /** 美国法国这些大国 asks about a kind, of which the report may name others or none. */
 function isExample(place: string, text: string): boolean {
   return new RegExp(`${place}[^,，。]{0,6}(?:这[些种样类]|那[些种样类]|之类|等等)`, 'u').test(text);
 }
 
-/** “这么近，那么美，周末到甲省” tells where nothing is. */
-const SLOGAN = /“[^“”]*，[^“”]*”/gu;
+/** “这么近，那么美，周末到甲省” tells where nothing is, nor does “两山”. */
+const IN_QUOTES = /“[^“”]*”/gu;
 /** 跟谁签了协定: countries and the like, whose names are written in one character each (中韩). */
 const WITH_WHOM = /[跟和与同]谁/u;
 

@@ -1,12 +1,16 @@
 import type { Question } from '../domain/question.ts';
+import { PROVINCES_JOINED } from '../text/short-places.ts';
 
 /** Words for places that are no one place. */
 export const ANYWHERE =
-  /^(?:东西|南北|城乡|城镇|乡镇|山区|老区|外国|国外|海外|境外|国内|中国|我国|全国|本地|当地|外地|内地|农村|乡村|乡下|城市|城区|城里|西部|东部|中部|世界|全球|.{0,3}(?:[产粮牧林矿库灾]|贫困)区)$/;
+  /^(?:东西|南北|城乡|城镇|乡镇|山区|老区|外国|国外|海外|境外|国内|中国.*|我国|全国|本地|当地|外地|内地|农村|乡村|乡下|城市|城区|城里|西部|东部|中部|世界|全球|宜居|[^\p{Script=Han}]+|.{0,3}(?:[产粮牧林矿库灾]|贫困)区)$/u;
 
 /** 在哪几个乡镇, 落户哪个城市 */
 const WHERE =
   /(?:在|到|于|落户)(?:(?:咱们?|我们?|[全本])?[省市区县州](?:里|的)?)?哪(?:一|几|些|[两二三四五六七八九十\d]+)?[个条块]?(?:城市|地市|市|省|区|县|乡镇|乡|镇|村|街道|社区|小区|国家|地方|位置|网点|站点|点|大?道|马?路(?!线|子|径|数)|街|地块|地段|路段|地(?![区位理点方]))/u;
+/** 试点选了哪些市, 新评上的是哪几个地方: which places something is done with. */
+const WHICH_PLACES =
+  /哪(?:一?[个座]|几[个座]?|些|[两二三四五六七八九\d]+[个座]?)(?:地级|设区的?)?(?:城市(?![名群圈更])|地市|市(?![场民值级])|省(?!级)|区(?![域块间])|县(?!级)|乡镇|村|国家(?![级重基公实战标工科]))|(?:是|有)哪(?:几|些|[两二三四五六七八九\d]+)个?地方/u;
 /** 到哪条路, 在哪块地 */
 const WHICH_ROAD = /[在到于]哪[^,，]{0,2}(?:[路街]|道|地块|块地|地段)/u;
 /** 装在哪几个小区, 在哪个村 */
@@ -18,8 +22,9 @@ const WHITHER = /[往向朝](?:哪(?:里|儿|边|些?地方)?|什么地方)/u;
 /** 向山区转移, 往基层下沉: no name, and yet where to. */
 const TOWARDS =
   /[往向朝]\p{Script=Han}{2,10}(?:转移|搬迁|迁移|迁徙|疏解|疏散|流动|下沉|倾斜|集中|集聚|聚集|汇聚|延伸|拓展|扩散)/u;
-/** How names of districts end, and those of any place. */
-const ENDS_AS_DISTRICT = /\p{Script=Han}{2,4}(?:[省市州县区旗乡镇村]|街道|社区|小区)/gu;
+/** How names of districts end (县 but not 县域), and those of any place. */
+const ENDS_AS_DISTRICT =
+  /\p{Script=Han}{2,4}(?:省(?!级)|市(?![场民级值])|州|县(?![域级])|区(?![域块间])|旗(?![舰帜])|乡(?![村镇亲土])|(?<!乡)镇(?!化)|(?<!乡)村(?![民庄级])|街道|社区|小区)/gu;
 const ENDS_AS_PLACE =
   /\p{Script=Han}{2,4}(?:[省市州县区旗乡镇村街路巷港湾山河江湖岛桥站城校院馆园]|大道|社区)/gu;
 
@@ -30,8 +35,13 @@ const NO_NAME =
   /^[全各本该某每]|届|第|(?:贸|易|贸易|试验|开发|示范|园|保税|功能|集聚|新|城|社|小|景|地|片|库|山|灾|校|厂|矿|街|老)[区港]$|(?:之|带一|铁|公|道|线|思|出)路$/u;
 
 /** Whether a question asks where something is: 建在哪里, 都在哪几个乡镇. */
-export function asksPlace({ asks, text }: Pick<Question, 'asks' | 'text'>): boolean {
+export function asksWhere({ asks, text }: Pick<Question, 'asks' | 'text'>): boolean {
   return asks === 'place' || WHERE.test(text);
+}
+
+/** Whether it asks which places something is done with or by: 选了哪些市. */
+export function asksWhichPlaces({ text }: Pick<Question, 'text'>): boolean {
+  return WHICH_PLACES.test(text);
 }
 
 /** Whether a road or a piece of land is asked for. */
@@ -45,13 +55,13 @@ export function asksSpot(asked: string): boolean {
 }
 
 /**
- * Whether a sentence names a place that the question does not name itself: one of its `sites`, the words that the
- * dictionary or the map takes for places, or what ends like one (长岭村).
+ * Whether a text names a place that the question does not name itself: one of its `names`, the words that the
+ * dictionary or the map takes for places or that no dictionary knows, provinces joined (晋冀), or what ends like one (长岭村).
  */
 export function namesPlace(
   { text: asked, asks }: Pick<Question, 'asks' | 'text'>,
   text: string,
-  sites: ReadonlySet<string>,
+  names: ReadonlySet<string>,
 ): boolean {
   const isNew = (name: string) => !asked.includes(name);
   // 延伸湖滨大道 where 湖滨大道 is asked about: the verb before it is no part of the name.
@@ -61,7 +71,9 @@ export function namesPlace(
   const ends = isRoad ? ENDS_AS_ROAD : asks === 'place' ? ENDS_AS_PLACE : ENDS_AS_DISTRICT;
   const endings = text.match(ends) ?? [];
   return (
-    (!isRoad && [...sites].some((site) => site.length > 1 && !ANYWHERE.test(site) && isNew(site))) ||
+    (!isRoad &&
+      (PROVINCES_JOINED.test(text) ||
+        [...names].some((name) => name.length > 1 && !ANYWHERE.test(name) && isNew(name)))) ||
     IN_PLACE.test(text) ||
     (WHITHER.test(asked) && TOWARDS.test(text)) ||
     endings.some((name) => isNewEnding(name) && !NO_NAME.test(name))

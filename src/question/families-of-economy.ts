@@ -121,6 +121,15 @@ export const FAMILIES_OF_ECONOMY: readonly Family[] = [
     all: /各类(?:园区|开发区)|国家级开发区/,
     counted: true,
   },
+  // What is put an end to, and what is brought up.
+  {
+    members: [
+      /淘汰|关停|关闭|撤[销掉并]|取缔|清退|清理|取消|压减|砍掉/,
+      /培育|壮大|做[强优大]|打造|扶持|支持|新增|新[设建]|开工/,
+    ],
+    all: /退出|出清|整治|整合|改造|转型|减少|减轻|不再|禁止|去产能|化解|调减|拆除/,
+    counted: true,
+  },
   // What is made, and what is put into it.
   {
     members: [/第一产业|一产/, /第二产业|二产/, /第三产业|三产(?!融)/],

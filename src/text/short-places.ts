@@ -34,6 +34,18 @@ const COUNTRIES: Readonly<Record<string, string>> = {
 const JOINED = Object.values(PROVINCES).join('');
 const ABROAD = Object.values(COUNTRIES).join('');
 
+/** Provinces in one character each, side by side: 晋冀鲁豫. */
+export const PROVINCES_JOINED = new RegExp(`[${JOINED}]{2}`, 'u');
+
+/** 苏北, 黔东南: 陕西 is a province, and 成渝中线 and 天津西站 are none of them. */
+const PART_OF_PROVINCE =
+  /(?:(?<!天)津|(?<!成)渝|[冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏甘青宁]|陕(?!西))[东西南北中]{1,2}(?![国央学小心等间])/gu;
+
+/** Parts of provinces that a text names by one character and where they lie: 苏北, 黔东南. */
+export function partsOfProvinces(text: string): readonly string[] {
+  return text.match(PART_OF_PROVINCE) ?? [];
+}
+
 /** A province or country by its one character where others are beside it; null for what is neither. */
 export function abbreviated(place: string): RegExp | null {
   const province = PROVINCES[place.replace(/[省市]$/u, '')];

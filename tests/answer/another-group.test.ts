@@ -5,7 +5,7 @@ import { ask, judge } from './make-reading.ts';
 
 const report = countyReport({
   review:
-    '安排3亿元解决北方农村小学取暖问题。奖励农村独生子女家庭每户720元。对义务教育阶段学生免收学费。对中等职业学校学生发放补助每人1500元。工商业平均电价下降11%。城乡居民收入增长8%。全额补助重度残疾人城乡居民医疗保险个人缴费。新建充电桩300个。铁路营业里程达到120公里。女篮夺得冠军。支持民营企业公平参与项目。加快中西部铁路建设。改造棚户区200户。新增铁路里程60公里，新增高速公路30公里。风电装机达到200万千瓦。国有工业企业效益提高，实现利润38亿元。取消农业税。外汇储备达4亿美元。制定5部规章。省级机构改革基本完成。高校毕业生就业率83%。引水工程东、中线开工。中央财政投入增加3亿元。对种粮农民直接补贴。治理二氧化硫排放。对外直接投资9亿美元。实际使用外资7亿美元。完成工业固定资产投资4亿元。居民门诊报销比例达到65%。粮食总产1100亿斤。所有乡与县城高铁相通。培育乡镇养老服务中心40家。抓好农村厕所改造。15条高速公路建成通车，城市轨道交通突破发展。推动新能源汽车提质。',
+    '安排3亿元解决北方农村小学取暖问题。奖励农村独生子女家庭每户720元。对义务教育阶段学生免收学费。对中等职业学校学生发放补助每人1500元。工商业平均电价下降11%。城乡居民收入增长8%。全额补助重度残疾人城乡居民医疗保险个人缴费。新建充电桩300个。铁路营业里程达到120公里。女篮夺得冠军。支持民营企业公平参与项目。加快中西部铁路建设。改造棚户区200户。新增铁路里程60公里，新增高速公路30公里。风电装机达到200万千瓦。国有工业企业效益提高，实现利润38亿元。取消农业税。外汇储备达4亿美元。制定5部规章。省级机构改革基本完成。高校毕业生就业率83%。引水工程东、中线开工。中央财政投入增加3亿元。对种粮农民直接补贴。治理二氧化硫排放。对外直接投资9亿美元。实际使用外资7亿美元。完成工业固定资产投资4亿元。居民门诊报销比例达到65%。粮食总产1100亿斤。所有乡与县城高铁相通。培育乡镇养老服务中心40家。抓好农村厕所改造。15条高速公路建成通车，城市轨道交通突破发展。推动新能源汽车提质。培育化工产业。地表水国考断面优良率94%。推行免费学前教育，义务教育阶段学校管理水平不断提高，教师待遇保障机制更加健全，增加普通高中学位。',
 });
 const spanOf = (part: string) => {
   const start = report.text.indexOf(part);
@@ -25,6 +25,8 @@ describe('tellsOfAnotherGroup', () => {
     ['what is rebuilt', '厕所', '农村危房今年要改造吗'],
     ['what is grown', '粮食总产', '蔬菜总产量多少斤'],
     ['what another clause has the figure of', '15条', '去年新通了几条地铁'],
+    ['what is put an end to', '培育化工', '今年要淘汰哪些产业'],
+    ['what water is drunk', '断面', '饮用水水源地的达标率是多少'],
     ['what is driven', '新能源汽车', '今年怎么管电动自行车'],
     ['what is paid elsewhere', '门诊', '住院能报百分之多少'],
     ['the investment of a part', '工业固定资产', '固定资产投资完成多少'],
@@ -54,6 +56,7 @@ describe('tellsOfAnotherGroup', () => {
   });
 
   it.each([
+    ['what is brought up', '培育化工', '今年要扶持哪些产业'],
     ['every one of them', '所有乡', '所有乡都通了高铁吗'],
     ['what is denied', '门诊', '不住院的药给报吗'],
     ['what is paid there', '门诊', '看门诊能报百分之多少'],
@@ -75,6 +78,14 @@ describe('tellsOfAnotherGroup', () => {
     ['both sides', '独生子女', '农村独生子女家庭搬到城里还有奖励吗'],
   ])('takes %s for what is meant', (_, part, text) => {
     expect(another(part, text)).toBeNull();
+  });
+
+  it('holds a question whether it is so to the quote', () => {
+    const { reading } = judge(report, '学前教育', ask('普通高中要免学费吗'));
+    const told = (text: string) =>
+      tellsOfAnotherGroup(ask(text), { reading, quote: spanOf('推行免费学前教育') });
+    expect(told('普通高中要免学费吗')).not.toBeNull();
+    expect(told('学前教育要免学费吗')).toBeNull();
   });
 
   it('knows the region of whoever asks, in a report of the whole country', () => {

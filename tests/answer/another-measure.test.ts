@@ -20,6 +20,7 @@ describe('tellsAnotherMeasure', () => {
     ['工业利润去年多少亿元', '工业营业收入90亿元'],
     ['居民可支配收入增长多少', '一般公共预算收入增长5%'],
     ['粮食产量增长多少', '农业产值增长4%'],
+    ['居民消费价格涨了多少', '家电零售额增长21.2%'],
   ])('“%s” is not told by “%s”', (text, quoted) => {
     expect(another(ask(text), quoted)).not.toBeNull();
   });

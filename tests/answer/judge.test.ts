@@ -54,6 +54,16 @@ describe('places', () => {
     expect(able('86.4', '地区生产总值比全市平均多多少亿元')).toBe(true);
   });
 
+  it.each(['苏北五市', '黔东南', '陕北'])('takes no figure of all for that of %s', (part) => {
+    expect(able('86.4', `${part}去年地区生产总值多少亿元`)).toBe(false);
+  });
+
+  it('takes 成渝中线 and 天津西站 for no parts of provinces', () => {
+    const line = countyReport({ review: '成渝中线、天津西站投资5亿元。苏北投资3亿元。' });
+    expect(judge(line, '5亿', ask('成渝中线和天津西站投资多少亿元')).able).toBe(true);
+    expect(judge(line, '3亿', ask('苏北投资多少亿元')).able).toBe(true);
+  });
+
   it('knows provinces by the characters that reports join', () => {
     const line = countyReport({ plan: '建成陇电入浙工程。' });
     expect(judge(line, '入浙', ask('往浙江送电那条线今年建得成不')).able).toBe(true);
@@ -140,6 +150,17 @@ describe('a quarter or a village', () => {
   it('is none in a slogan', () => {
     const report = countyReport({ plan: '办好旅游大会，打响“这么近，那么美，周末到杭州”品牌。' });
     expect(judge(report, '旅游', ask('旅游大会在哪办')).namesPlace).toBe(false);
+  });
+
+  it('is none of another group, and none that another clause of the sentence names', () => {
+    const parks = countyReport({
+      plan: '建设盐城、常州国家级园区，打造省级园区。会展中心落户苏州，消费市场不断回暖，旅游人次持续攀升，文化事业加快发展，体育赛事精彩纷呈，粮食生产再获丰收，试验网顺利搭建成功。',
+    });
+    const named = (part: string, text: string) => judge(parks, part, ask(text)).namesPlace;
+    expect(named('盐城', '国家级园区放在哪些市')).toBe(true);
+    expect(named('盐城', '省级园区放在哪些市')).toBe(false);
+    expect(named('试验网', '会展中心落在哪个城市')).toBe(true);
+    expect(named('试验网', '试验网搭建在哪个城市')).toBe(false);
   });
 
   it('is none that another clause of the sentence names', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { asksPlace, namesPlace } from '../../src/answer/place-asked.ts';
+import { asksWhere, asksWhichPlaces, namesPlace } from '../../src/answer/place-asked.ts';
 import { ask } from './make-reading.ts';
 
-describe('asksPlace', () => {
+describe('asksWhere', () => {
   it.each([
     '丰收节是在咱省哪个市办的',
     '基地在哪几个城市',
@@ -12,11 +12,30 @@ describe('asksPlace', () => {
     '湖滨路修到哪条路为止',
     '体育馆落在哪块地',
   ])('by %s', (text) => {
-    expect(asksPlace(ask(text))).toBe(true);
+    expect(asksWhere(ask(text))).toBe(true);
   });
 
   it.each(['全省哪个市增速最快', '修了哪几条路', '修到哪一步了'])('not by %s', (text) => {
-    expect(asksPlace(ask(text))).toBe(false);
+    expect(asksWhere(ask(text))).toBe(false);
+  });
+});
+
+describe('asksWhichPlaces', () => {
+  it.each(['试点选了哪几个市', '新评上的是哪几个地方', '哪个县得了奖', '跟哪些国家签了约', '是哪16个县'])(
+    'by %s',
+    (text) => {
+      expect(asksWhichPlaces(ask(text))).toBe(true);
+    },
+  );
+
+  it.each([
+    '哪些城市更新项目开工了',
+    '培育哪些国家级企业',
+    '要规范哪几个市场',
+    '重点盯哪些地方',
+    '哪几个区域',
+  ])('not by %s', (text) => {
+    expect(asksWhichPlaces(ask(text))).toBe(false);
   });
 });
 
@@ -29,6 +48,8 @@ describe('namesPlace', () => {
     ['公厕建在哪个村', '新建公厕3座'],
     ['力量放在哪里', '力量向基层下沉'],
     ['供货中心建在哪条路', '打通“网上丝绸之路”，开工一带一路供货中心'],
+    ['水库在哪个县', '加快打造县域经济增长点'],
+    ['基地落户哪个城市', '支持学校、企业共建区域中心，培育乡村工匠'],
     ['自由港放在哪个省', '推广自贸试验区经验，建设自由贸易港'],
   ])('is false where only what is asked about is named: %s', (asked, text) => {
     expect(names(asked, text)).toBe(false);
@@ -38,6 +59,7 @@ describe('namesPlace', () => {
     ['湖滨大道修到哪条路为止', '湖滨大道延伸至友爱路'],
     ['公厕建在哪个村', '在长岭村新建公厕'],
     ['力量要往哪儿放', '力量向基层下沉'],
+    ['走廊连的是哪几个省', '建设晋冀走廊'],
   ])('is true where another is named: %s', (asked, text) => {
     expect(names(asked, text)).toBe(true);
   });
