@@ -22,6 +22,8 @@ describe('speaksOfThings', () => {
     ['somebody left alone', '张庄老人没人照顾'],
     ['an official', '区长能转正吗'],
     ['what is judged', '修这座楼值得吗'],
+    ['the report itself', '这报告能当真吗'],
+    ['a story', '备案忘了做,回来能报吗'],
     ['praise', '红旗区真好'],
     ['how much or how long', '失业金能领多久'],
     ['how', '公租房怎么申请'],
