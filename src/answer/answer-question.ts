@@ -5,6 +5,7 @@ import { type Report, spansYear } from '../domain/report.ts';
 import type { Answered, AnswerQuestion } from '../domain/trace.ts';
 import { WenbaoError } from '../errors.ts';
 import { readRequest } from '../question/read-request.ts';
+import { speaksOfThings } from '../question/speaks-of-things.ts';
 import { type Reader, type Understood, understand } from '../question/understand.ts';
 import type { Retrieve } from '../retrieval/create-retriever.ts';
 import { type Asked, answerParts } from './answer-parts.ts';
@@ -26,7 +27,7 @@ const ASKS_OF_THE_BOT =
   /[?？]|吗|什么|怎么|怎样|如何|谁|哪|几(?!个)|多少|[能会要可准行](?:以)?不[能会要可准行]|(?:能|可以|会|收)[^,，。]{1,10}(?:吗|不|么)|不知道[^,，。]*(?:问|用|办)|\b(?:how|what|which|who|can|do|are|is)\b/iu;
 /** A member of a list up to this length is a name, and may be asked about. */
 const LONGEST_NAME = 24;
-/** Small talk that no phrase gave away; it is searched for nothing, so it must be likely. */
+/** Small talk that no phrase gave away; only what names a thing is searched for, so it must be likely. */
 const SURELY_TALK = 0.7;
 
 export interface Collaborators {
@@ -91,16 +92,22 @@ export function createAnswerQuestion(collaborators: Collaborators): AnswerQuesti
       }
       return trace.end(refuse(request.reason, question.language, null, null), request.rule);
     }
-    if (intents.smalltalk >= SURELY_TALK && !isOfReport(understood.text)) {
-      const reason = ASKS_OF_THE_BOT.test(understood.text) ? 'help' : 'acknowledgement';
-      return makeSmallTalk(reason, understood.questions[0].language, trace);
-    }
+    const isTalk = intents.smalltalk >= SURELY_TALK && !isOfReport(understood.text);
+    const answerTalk = () =>
+      makeSmallTalk(
+        ASKS_OF_THE_BOT.test(understood.text) ? 'help' : 'acknowledgement',
+        understood.questions[0].language,
+        trace,
+      );
+    // 托班, typed as into a search box, is searched where the report has 托幼 for it.
+    if (isTalk && !speaksOfThings(understood.questions[0])) return answerTalk();
     const outcomes = await answerParts(understood, request, {
       answerOne: (question, asked) => answerOne(question, asked, trace, signal),
       judgeOne: (question) => judgeOne(question, trace, signal),
       readIntent: collaborators.readIntent,
       segment: reader.segment,
     });
+    if (isTalk && outcomes.every(({ answer }) => answer.kind === 'refusal')) return answerTalk();
     return trace.end(
       joinOutcomes(outcomes, compareOutcomes(understood, outcomes)),
       outcomes.map(({ rule }) => rule).join('; '),

@@ -7,7 +7,7 @@ import type { Features } from './candidate-features.ts';
 import { checkPremise, putsForward } from './check-premise.ts';
 import { announcedList, chooseList, holdsCounted, wantedCount } from './choose-list.ts';
 import type { ReportList } from './find-list.ts';
-import { isGainsaid, isHeldAgainst, isRelated } from './gainsay.ts';
+import { isGainsaid, isHeldAgainst, isRelated, tellsLine, thresholdOf } from './gainsay.ts';
 import { DUE, tellsDay, tellsYearDue } from './lacking-circumstance.ts';
 import { lackingNames } from './lacking-names.ts';
 import { findMembers } from './member-lists.ts';
@@ -89,8 +89,13 @@ export function decide(
   const ranked = [...judged].sort((a, b) => b.probability - a.probability);
   const nearest = ranked[0] ?? null;
   const request = isHeldAgainst(question, context.request) ? null : context.request;
-  const threshold = raisedThreshold(context.threshold, request?.chance ?? 1);
+  const threshold = thresholdOf(question, request, context.threshold);
+  // What is told besides must be as sure as of any other message.
+  const firm = raisedThreshold(context.threshold, request?.chance ?? 1);
   const lackingIn = rememberLacking(question);
+  const line = ranked.find((one) => tellsLine(question, one));
+  if (line !== undefined)
+    return { kind: 'answer', rule: 'the number of the line', picks: [line], list: null };
   const able = ofTheYear(
     question,
     lackingIn,
@@ -111,7 +116,7 @@ export function decide(
     withWhatIsNew(question, withAFigure(question, inItsWords(question, likeliest, able), able), able),
     whole,
   );
-  const others = whole.filter((one) => one !== best);
+  const others = whole.filter((one) => one !== best && (firm === threshold || one.probability >= firm));
   const related =
     nearest !== null && isRelated(nearest, context.threshold) ? nearest : ofTheEarlierTopic(question, ranked);
   if (best === undefined) {
@@ -178,7 +183,7 @@ export function decide(
   const unnamed = list === null ? lackingNames(question, best.reading) : null;
   if (unnamed !== null) return notThis(unnamed, best);
   const unsure = ranked.filter(
-    (one) => one.able && one !== best && one.probability >= OTHER_YEAR * threshold && lackingIn(one) === null,
+    (one) => one.able && one !== best && one.probability >= OTHER_YEAR * firm && lackingIn(one) === null,
   );
   return {
     kind: 'answer',

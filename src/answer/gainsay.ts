@@ -1,6 +1,7 @@
 import type { RefusalReason } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
-import type { Request } from '../question/read-request.ts';
+import { type Request, raisedThreshold } from '../question/read-request.ts';
+import { speaksOfThings } from '../question/speaks-of-things.ts';
 import { putsForward } from './check-premise.ts';
 import type { Judged } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
@@ -15,8 +16,32 @@ const RELATED_BY_SOME = 0.1;
 const SOME_WORDS = 0.2;
 /** A sentence this near, of the threshold, speaks for a message that the head takes for none to a report. */
 const GAINSAYS = 0.5;
+/** What is asked of things at large is doubted by this share of the odds against its message, where a wording does not tell. */
+const OF_THINGS = 0.1;
+/** What a question about things at large may read like. */
+const LIKE_THINGS: readonly RefusalReason[] = ['errand', 'opinion', 'off-topic'];
+/** What is refused by its reading alone, whatever it speaks of. */
+const GRAVE: readonly RefusalReason[] = ['injection', 'emergency'];
+/** The number of a line that has a name. */
+const LINE_ASKED =
+  /(?:^|[的,，])((?:(?!的)\p{Script=Han}){2,8}[热专]线)(?:电话)?(?:的?号码)?(?:是|打|拨|为)?(?:多少|几|什么|啥|哪个)/u;
 /** What somebody wants to have done at a counter. */
 const AT_A_COUNTER = /办|领(?!导|域|先)|申请|报名|交(?!通|易|付)|窗口|材料|证(?!券|明)/u;
+
+/** What a sentence must reach to answer a message that may want something else: 异地看病能直接报销吗 less than 我妈的药费能报吗. */
+export function thresholdOf(question: Question, request: Request | null, threshold: number): number {
+  if (request === null) return threshold;
+  const isDoubtedLess = !request.worded && !GRAVE.includes(request.reason) && speaksOfThings(question);
+  return raisedThreshold(threshold, request.chance ?? 1, isDoubtedLess ? OF_THINGS : undefined);
+}
+
+/** 心理援助热线是哪个号码: the sentence that gives a number beside that very line. */
+export function tellsLine({ text }: Question, { reading: { report, sentence } }: Judged): boolean {
+  const line = LINE_ASKED.exec(text)?.[1];
+  if (line === undefined) return false;
+  const told = report.text.slice(sentence.start, sentence.end);
+  return new RegExp(String.raw`\d{3,}\D{0,2}${line}|${line}\D{0,4}\d{3,}`, 'u').test(told);
+}
 
 /**
  * What is taken for no question to the report, and yet it asks when, where, how much or the like of something that the
@@ -33,9 +58,12 @@ export function isGainsaid(
   // 企业服务热线号码是多少: the report has the line and not its number.
   if (worded)
     return reason === 'errand' && asks === 'figure' && (hasItsWords(related) || judged.some(hasItsLine));
-  if (asks === 'general' || asks === 'yesno') return false;
+  const ofThings = speaksOfThings(question);
+  if ((asks === 'general' || asks === 'yesno') && !ofThings) return false;
+  const isAtCounter = AT_A_COUNTER.test(text);
+  if (ofThings && LIKE_THINGS.includes(reason) && !isAtCounter && speaksOf(related, threshold)) return true;
   if (OUTSIDE.includes(reason) && (hasItsWords(related) || isNear(related, threshold))) return true;
-  const isNamed = reason === 'off-topic' || (reason === 'errand' && !AT_A_COUNTER.test(text));
+  const isNamed = reason === 'off-topic' || (reason === 'errand' && !isAtCounter);
   return isNamed && judged.some(({ reading }) => reading.words.some(({ isOwnName }) => isOwnName));
 }
 
@@ -48,6 +76,12 @@ export function isHeldAgainst(question: Question, request: Request | null): bool
     putsForward(question) &&
     tellingFigures(question.text).length > 0
   );
+}
+
+/** Has some of its words and is not far from answering. */
+function speaksOf(related: Judged | null, threshold: number): boolean {
+  if (related === null) return false;
+  return related.features.covered >= SOME_WORDS && related.probability >= RELATED * threshold;
 }
 
 function hasItsWords(related: Judged | null): boolean {

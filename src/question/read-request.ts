@@ -30,6 +30,12 @@ const NEVER_SEARCHED: readonly RefusalReason[] = ['injection', 'privacy', 'emerg
 const GRAVE: readonly Intent[] = ['injection', 'privacy', 'emergency'];
 /** A wrong refusal of what is never searched cannot be mended by a sentence that answers. */
 const ALL_BUT_CERTAIN = 0.01;
+/** 老人住的地方 reads like a question for somebody's address up to this. */
+const SURELY_PRIVATE = 0.9;
+/** 家里老人没人照顾，孩子在老家: what is so all the time is no alarm, unless something else in it is. */
+const STANDING = /没(?:有)?人(?:照[顾看料]|带|陪|养|伺候)|一直|常年|长期|平时|每[天晚]|天天/u;
+const ACUTE =
+  /突然|忽然|刚刚?|快|救|死|血|[昏晕]|火|烟|[疼痛]|[摔跌掉跳]|[刀杀砍打抢偷]|毒|气|[丢失]|不[见动醒应行]|活|急|抽|烧|吞|噎|淹|电|撞|困|伤|要生|羊水/u;
 /** What a wording leaves of the chance of a question to the report. */
 const WORDED = 0.02;
 /** At this chance a message is a question to the report like any other. */
@@ -51,7 +57,7 @@ export function readRequest(text: string, intents: IntentProbabilities): Request
     return { reason: worded, chance, worded: true, rule: `wording of a request: ${worded}` };
   }
   if (intents.report >= 0.5) return null;
-  const intent = likeliest(intents);
+  const intent = likeliest(intents, text);
   const reason = ownErrand(REASONS[intent], text);
   // The head has read few messages without Chinese: it does not keep one from being searched.
   const searched =
@@ -70,17 +76,21 @@ function ownErrand<R extends RefusalReason | null>(reason: R, text: string): R |
 }
 
 /** The likeliest of what is no question to a report; nobody is told of alarm or attack on less than even odds. */
-function likeliest(intents: IntentProbabilities): Exclude<Intent, 'report'> {
+function likeliest(intents: IntentProbabilities, text: string): Exclude<Intent, 'report'> {
   const others = INTENTS.filter((one) => one !== 'report').sort((a, b) => intents[b] - intents[a]);
-  return others.find((one) => intents[one] >= 0.5 || !GRAVE.includes(one)) ?? 'off-topic';
+  const intent =
+    others.find(
+      (one) => intents[one] >= (one === 'privacy' ? SURELY_PRIVATE : 0.5) || !GRAVE.includes(one),
+    ) ?? 'off-topic';
+  return intent === 'emergency' && STANDING.test(text) && !ACUTE.test(text) ? 'complaint' : intent;
 }
 
 /**
  * The probability that a sentence must reach to answer a message that is a question to the report with this
  * chance: the odds of the threshold, times a share of the odds against the message.
  */
-export function raisedThreshold(threshold: number, chance: number): number {
-  const raise = SHARE * Math.max(0, logOdds(PLAIN) - logOdds(chance));
+export function raisedThreshold(threshold: number, chance: number, share = SHARE): number {
+  const raise = share * Math.max(0, logOdds(PLAIN) - logOdds(chance));
   return 1 / (1 + Math.exp(-(logOdds(threshold) + raise)));
 }
 

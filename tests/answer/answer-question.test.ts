@@ -111,6 +111,8 @@ describe('createAnswerQuestion', () => {
     const bot = createBot({ readIntent: () => Promise.resolve(chances(0.1, 'smalltalk')) });
     expect(await bot.answer('口袋公园')).not.toMatchObject({ kind: 'smalltalk' });
     expect(await bot.answer('逗你玩儿呢')).toMatchObject({ kind: 'smalltalk' });
+    // Nor in these words, and yet answered.
+    expect(await bot.answer('公园口袋')).not.toMatchObject({ kind: 'smalltalk' });
   });
 
   it('answers with a quote and the year it speaks of', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGainsaid } from '../../src/answer/gainsay.ts';
+import { isGainsaid, tellsLine, thresholdOf } from '../../src/answer/gainsay.ts';
 import { countyReport } from './invented-report.ts';
 import { ask, judge } from './make-reading.ts';
 
@@ -32,5 +32,40 @@ describe('isGainsaid', () => {
     ['another number that is worded as an errand', '街道办电话是多少', 'errand', true],
   ] as const)('is not by %s', (_, text, reason, worded) => {
     expect(gainsaid(text, reason, worded)).toBe(false);
+  });
+});
+
+describe('thresholdOf', () => {
+  const request = { reason: 'errand', worded: false, chance: 0.01, rule: '' } as const;
+
+  it.each(['异地看病能直接报销吗', '个人信息被卖怎么办', '心理咨询', '分院搬到哪里'])(
+    'doubts what is asked of things at large less: %s',
+    (text) => {
+      expect(thresholdOf(ask(text), request, 0.04)).toBeLessThan(
+        thresholdOf(ask('帮我妈报销一下'), request, 0.04),
+      );
+    },
+  );
+
+  it('doubts a wording and an alarm as before', () => {
+    const question = ask('异地看病能直接报销吗');
+    const firm = thresholdOf(ask('帮我妈报销一下'), request, 0.04);
+    expect(thresholdOf(question, { ...request, worded: true }, 0.04)).toBe(firm);
+    expect(thresholdOf(question, { ...request, reason: 'emergency' }, 0.04)).toBe(firm);
+    expect(thresholdOf(question, null, 0.04)).toBe(0.04);
+  });
+});
+
+describe('tellsLine', () => {
+  const withLine = countyReport({ review: '建强12399法律咨询热线。', plan: '修好青石小学。' });
+
+  it.each([
+    ['法律咨询热线是哪个号码', true],
+    ['全县的法律咨询热线是多少', true],
+    ['医保咨询热线是多少', false],
+    ['法律咨询热线好用吗', false],
+  ] as const)('%s: %s', (text, tells) => {
+    const question = ask(text);
+    expect(tellsLine(question, judge(withLine, '热线', question, 0.001))).toBe(tells);
   });
 });

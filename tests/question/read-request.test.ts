@@ -41,6 +41,23 @@ describe('readRequest', () => {
     expect(readRequest('那条路', { ...torn, 'off-topic': 0.2, injection: 0.55 })?.reason).toBe('injection');
   });
 
+  it('takes what is so all the time for no alarm, and an alarm in it for one', () => {
+    const reasonOf = (text: string) => readRequest(text, chances(0.02, 'emergency'))?.reason;
+    expect(reasonOf('家里老人没人照顾,孩子在老家')).toBe('complaint');
+    for (const alarm of [
+      '老人没人照顾突然不动了',
+      '一直咳血停不下来',
+      '孩子没人带,从楼上掉下来了',
+      '他躺在地上',
+    ])
+      expect(reasonOf(alarm)).toBe('emergency');
+  });
+
+  it('takes a message for one about somebody only where that is all but sure', () => {
+    expect(readRequest('老人住的地方', chances(0.15, 'privacy'))?.reason).not.toBe('privacy');
+    expect(readRequest('老张家的存款', chances(0.05, 'privacy'))?.reason).toBe('privacy');
+  });
+
   it('asks back about small talk that no phrase gave away', () => {
     expect(readRequest('嘿嘿', chances(0.01, 'smalltalk'))?.reason).toBe('not-understood');
   });
