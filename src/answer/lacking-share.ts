@@ -8,6 +8,8 @@ import type { Reading } from './read-candidate.ts';
 
 /** 占比 names no whole. */
 const WHOLE = /占(?!比)[^，。；\d]{2,16}/gu;
+/** 老人 and 60岁以上人口 may be two words for the same. */
+const ALIKE = 0.54;
 const ASKS_SHARE = /占|几成|比重|比例|比率|份/;
 /** 金融业占GDP的比重 */
 const SHARE_OF =
@@ -111,8 +113,12 @@ function isShareOfAnother(asked: string, { words, sentence, report }: Reading, q
   const wholes = (quoted.match(WHOLE) ?? []).join().toLowerCase();
   const lacks = (text: string, within: string) =>
     words.some(
-      ({ word, isKnown }) =>
-        isKnown && word.length > 1 && text.toLowerCase().includes(word) && !within.includes(word),
+      ({ word, isKnown, similarity }) =>
+        isKnown &&
+        word.length > 1 &&
+        similarity < ALIKE &&
+        text.toLowerCase().includes(word) &&
+        !within.includes(word),
     );
   // 占总数几成 names no whole of its own.
   const isOpen = ALL_OF_IT.test(whole);

@@ -9,9 +9,12 @@ interface Narrowing {
   readonly ofYears?: true;
 }
 
+/** 每人多少 */
+export const BY_HEAD = 'a figure by head';
+
 const NARROWINGS: readonly Narrowing[] = [
   {
-    what: 'a figure by head',
+    what: BY_HEAD,
     asks: /人均|平均每(?!年|月|天|小时)|户均|每(?:个(?!月|季|小时)|人|户|名)[^，,]{0,8}(?:多少|几)|一个?(?:人|娃娃?|孩子|小孩|学生|老人|户|亩)(?:一?[年月天次]|每[年月天])?(?:能|可以|给|补|发|领|拿|得|要)*(?:多少|几)/,
     tells: /人均|平均|户均|生均|每(?:个|人|户|名|位|生|孩|亩)|标准/,
   },

@@ -71,10 +71,19 @@ function named({ text }: Question, { reading: { report, sentence } }: Judged): n
   return characterPairs(withoutTime(text)).filter((pair) => PAIR.test(pair) && told.includes(pair)).length;
 }
 
-/** The words of a reading that name a thing and stand in the question itself, not in another wording of it only. */
+/**
+ * The words of a reading that name a thing and stand in the question itself, not in another wording of it only; the place
+ * that the report is of names none.
+ */
 function ownWords({ text }: Question, { reading }: Judged): Judged['reading']['words'] {
+  const { title, issuer } = reading.report.facts;
   return reading.words.filter(
-    (own) => own.word.length > 1 && !/\d/.test(own.word) && namesTopic(own) && text.includes(own.word),
+    (own) =>
+      own.word.length > 1 &&
+      !/\d/.test(own.word) &&
+      namesTopic(own) &&
+      text.includes(own.word) &&
+      !(title + issuer).includes(own.word),
   );
 }
 

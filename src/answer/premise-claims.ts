@@ -21,6 +21,8 @@ export interface Claim {
   readonly tells: 'change' | 'difference' | 'level' | 'either';
   /** Which way it changed by the last word of change before it, if there is one: 比上年减少300亿元. */
   readonly direction: 'up' | 'down' | null;
+  /** 剩下3户: what is left over, and none of what there is. */
+  readonly left: boolean;
   /** Where it starts in the text it was read from. */
   readonly at: number;
   /** A count word that may belong to a name: 十大专业园. */
@@ -64,6 +66,9 @@ const DOWN = /减|降|跌|回落|缩|少/u;
 const CHANGES_NEXT = new RegExp(`^(?:${CHANGING})`, 'u');
 /** 增速5%, 增速回落到5% tell by how much something grows. */
 const RATE = /增速|增幅|涨幅|增长率/u;
+/** 贡献了全市61%, 占比为41%: no growth. */
+const SHARE = /占(?!用)[^，。；、\d]{0,14}$|(?:比重|占比|比例)[^，。；、\d]{0,6}$|贡献[^，。；、\d]{0,8}$/u;
+const LEFT = /(?:剩|余下|还差|尚差|还欠)[^，。；、\d]{0,4}$/u;
 const ABOUTS = '(?:了|约|近|超过?|逾|将近|接近|不到|大约)*';
 const CHANGED_BY = new RegExp(`(?:${CHANGING})${ABOUTS}$`, 'u');
 /** 超过目标任务26天 */
@@ -143,6 +148,7 @@ export function claimsOf(text: string): readonly Claim[] {
           former: false,
           tells: 'level',
           direction: null,
+          left: false,
           at: start,
           counted: false,
         },
@@ -160,6 +166,7 @@ export function claimsOf(text: string): readonly Claim[] {
             former,
             tells: unit.endsWith('次') ? 'either' : tellsOf(kind, unit, plain.slice(0, start)),
             direction: directionOf(plain.slice(0, start)),
+            left: LEFT.test(clauseBefore(plain.slice(0, start))),
             at: start,
             counted: false,
           },
@@ -173,6 +180,7 @@ export function claimsOf(text: string): readonly Claim[] {
     former: false,
     tells: 'either' as const,
     direction: null,
+    left: false,
     at: start,
     counted: true,
   }));
@@ -208,6 +216,7 @@ function tellsOf(kind: UnitKind, unit: string, before: string): Claim['tells'] {
   if (CHANGED_TO.test(own)) return 'level';
   if (DIFFERS_BY.test(own) || unit.endsWith('百分点')) return 'difference';
   if (CHANGED_BY.test(own)) return 'change';
+  if (kind === 'percent' && SHARE.test(own)) return 'level';
   if (kind === 'percent' || kind === 'rank') return 'either';
   return LEADS_TO_LEVEL.test(own) || clause.search(CHANGES) < 0 ? 'level' : 'either';
 }
@@ -244,7 +253,7 @@ export function isComparable(one: Claim, own: Claim): boolean {
   const apart = told.includes('difference')
     ? told.includes('level') || told.includes('either')
     : told.includes('level') && told.includes('change');
-  return !apart && (!one.former || own.former) && isOfOneKind(one, own);
+  return !apart && one.left === own.left && (!one.former || own.former) && isOfOneKind(one, own);
 }
 
 /** The figures of a text of the report that a question can mean: none of what was before, and none of a mean, unless it says so. */

@@ -1,9 +1,11 @@
 import type { AskedKind, Question } from '../domain/question.ts';
-import type { Span } from '../domain/report.ts';
+import type { Span, YearFrame } from '../domain/report.ts';
 import { splitClauses } from '../text/split-clauses.ts';
 import { askedUnitKind, type UnitKind, unitFit } from '../text/unit-kinds.ts';
 import { aboutness, leansBack } from './clause-focus.ts';
 import { answeringKinds, figureKinds, lacksJobs } from './figure-kinds.ts';
+import { BY_HEAD, missingNarrowing } from './narrowings.ts';
+import { figureClaims, isComparable } from './premise-claims.ts';
 import { type Reading, similarityWithin } from './read-candidate.ts';
 
 /** The clauses a sentence would be quoted by. */
@@ -35,6 +37,12 @@ const GOVERNING =
   /^(?:预计|力争|争取|预期|计划|确保|努力|要)|^(?:\d{4}年)?[与和同跟较比](?:\d{4}年|上年|去年)(?:相比)?$/;
 /** A longer clause that only strives for something. */
 const STRIVES = /^(?:努力|要|确保)[^，。；]{6,}/u;
+/** Of no years: what is said of several adds up to none by head. */
+const OPEN: YearFrame = { role: 'none', from: null, to: null };
+/** 都办成了没 is told by 完成九件 behind 年初承诺的十件实事. */
+const ASKS_OUTCOME =
+  /(?:完成|办[成好完结]|[做达]到|做[成好完]|实现|兑现|落实|到位)(?:了)?(?:没|吗|么|不|吧|对吗)/u;
+const OUTCOME = /完成|未|没|办[成结]|[做达]到|实现|兑现|落实|到位|落空/u;
 const HOW_MUCH = /多少|几/;
 const DATE = /\d年(?![来级期制])|\d月|年[底初内末]|月底|季度|[上下]半年/u;
 /** How much better a word may be met in a neighbouring clause before that joins the quote. */
@@ -85,8 +93,7 @@ export function selectQuote(
     figure,
     asks === 'figure' && unit === 'none' ? FIGURE_TIE : TIE,
   );
-  let { from, to } =
-    asks === 'time' ? withDate(own, clauses, near) : withFurtherKinds(question, own, clauses, near);
+  let { from, to } = withWhatIsAsked(question, own, clauses, near);
   const isAccount = !figure && (ACCOUNTS.has(asks) || (asks === 'list' && MEASURES.test(question.text)));
   while (isAccount && endsAlike(own, clauses[from - 1], clauses[from])) from -= 1;
   while (isAccount && endsAlike(own, clauses[to], clauses[to + 1])) to += 1;
@@ -114,10 +121,24 @@ function figureClauses(
   clauses: readonly Span[],
   unit: UnitKind,
 ): readonly boolean[] {
-  const kinds = clauses
-    .map(({ start, end }) => text.slice(start, end))
-    .map((clause) => (lacksJobs(question.text, clause) ? [] : answeringKinds(question, clause)));
-  const wanted = kinds.map((found) => unitFit(unit, found) === 1);
+  const texts = clauses.map(({ start, end }) => text.slice(start, end));
+  const kinds = texts.map((clause) =>
+    lacksJobs(question.text, clause) ? [] : answeringKinds(question, clause),
+  );
+  const ofKind = kinds.map((found) => unitFit(unit, found) === 1);
+  // 还剩13户没签 is held against 剩下3户, and not against 签约218户.
+  const put = figureClaims(question.text);
+  const held = texts.map(
+    (clause, index) =>
+      ofKind[index] === true &&
+      figureClaims(clause).some((own) => put.some((claim) => isComparable(claim, own))),
+  );
+  const fits = held.includes(true) ? held : ofKind;
+  // 捐资100万元，…，每人5000元
+  const byHead = fits.map(
+    (fit, index) => fit && missingNarrowing(question.text, texts[index] ?? '', OPEN) !== BY_HEAD,
+  );
+  const wanted = byHead.includes(true) ? byHead : fits;
   return unit !== 'none' && wanted.includes(true) ? wanted : kinds.map((found) => found.length > 0);
 }
 
@@ -206,15 +227,29 @@ function withFurtherKinds(
   return { from, to };
 }
 
-/** 要到哪一年见成效: out to the next clause with a date where none is quoted yet. */
-function withDate(
+/** Out to the clause with what is asked for besides: a date (要到哪一年见成效), how it came out, further kinds of figures. */
+function withWhatIsAsked(
+  question: Pick<Question, 'text' | 'asks'>,
   text: string,
   clauses: readonly Span[],
   chosen: { from: number; to: number },
 ): { from: number; to: number } {
-  const dated = (clause: Span) => DATE.test(text.slice(clause.start, clause.end));
-  if (clauses.slice(chosen.from, chosen.to + 1).some(dated)) return chosen;
-  const behind = clauses.findIndex((clause, index) => index > chosen.to && dated(clause));
+  if (question.asks === 'time') return withNext(DATE, text, clauses, chosen);
+  if (question.asks === 'yesno' && ASKS_OUTCOME.test(question.text))
+    return withNext(OUTCOME, text, clauses, chosen);
+  return withFurtherKinds(question, text, clauses, chosen);
+}
+
+/** Out to the next clause with a form where none is quoted yet. */
+function withNext(
+  form: RegExp,
+  text: string,
+  clauses: readonly Span[],
+  chosen: { from: number; to: number },
+): { from: number; to: number } {
+  const has = (clause: Span) => form.test(text.slice(clause.start, clause.end));
+  if (clauses.slice(chosen.from, chosen.to + 1).some(has)) return chosen;
+  const behind = clauses.findIndex((clause, index) => index > chosen.to && has(clause));
   return behind < 0 ? chosen : { ...chosen, to: behind };
 }
 

@@ -68,6 +68,12 @@ describe('checkPremise', () => {
     expect(checkPremise(question, judge(report, '单位能耗', question))).toBe(expected);
   });
 
+  it('holds growth against no share of something', () => {
+    const report = countyReport({ review: '园区贡献了全县61%的规上工业产值。' });
+    const question = ask('去年规上工业增速有没有超过8%');
+    expect(checkPremise(question, judge(report, '园区', question))).toBeNull();
+  });
+
   it('holds a surname against the speaker', () => {
     const question = (name: string) => ask(`作报告的县长姓${name}吧？`);
     expect(checkPremise(question('沈'), judge(REPORT, '县长 沈岚', question('沈')))).toBe('right');

@@ -57,6 +57,15 @@ describe('premisePicks', () => {
     expect(textOf(report, first.quote)).toBe('新增高铁里程8公里');
   });
 
+  it('takes the place that the report is of for no name of what is spoken of', () => {
+    const report = countyReport({ review: '茶园面积13.8万亩，“云溪云雾”获登记。毛竹林面积52万亩。' });
+    const question = ask('云溪的毛竹林是13.8万亩，对吗');
+    const [best, other] = ['茶园', '毛竹林'].map((part) => judge(report, part, question));
+    if (best === undefined || other === undefined) throw new Error('two sentences are read');
+    const [first] = premisePicks(question, best, [other]);
+    expect(textOf(report, first.quote)).toBe('毛竹林面积52万亩');
+  });
+
   it('speaks of the year that is named before several years around it', () => {
     const report = countyReport({ review: '近三年累计，新增就业9000人。新增就业3600人。' });
     const question = ask('去年新增就业9000人，没错吧？');

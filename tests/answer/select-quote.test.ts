@@ -30,6 +30,18 @@ describe('selectQuote', () => {
     );
   });
 
+  it.each([
+    ['奖学金', '奖学金一个学生给多少钱', '首批奖励学生36名，每人5000元'],
+    ['年初承诺', '去年承诺的十件实事都办成了没', '年初承诺的十件民生实事，完成九件'],
+    ['老街', '老街还剩13户没签，是吧', '剩下3户正在做工作'],
+  ])('quotes of %s for “%s” the clause with what is asked for', (part, question, expected) => {
+    const report = countyReport({
+      review:
+        '奖学金由乡贤捐资100万元设立，首批奖励学生36名，每人5000元。年初承诺的十件民生实事，完成九件，公园一件未完成，在此作出检讨，今后要引以为戒、举一反三、抓紧补上。老街一期签约218户，签约率98.6%，剩下3户正在做工作，首批93户已于年底领到过渡费。',
+    });
+    expect(quote(report, part, question)).toContain(expected);
+  });
+
   it('quotes a figure with the year that it is held against', () => {
     const report = countyReport({
       review: '2023年与2018年相比，地区生产总值增长57%，年均增长9.5%，粮食生产出现转机，公路建设成就斐然。',

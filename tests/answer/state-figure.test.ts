@@ -19,6 +19,7 @@ describe('stateFigure', () => {
     ['for how long running', '新房销售连续13个月正增长', '连续13个月正增长'],
     ['two figures of one clause as they stand', '新建幼儿园5所、小学2所', '新建幼儿园5所、小学2所'],
     ['figures of two subjects as they stand', '新建公园3座，投放公交车9辆', '新建公园3座，投放公交车9辆'],
+    ['the figure, and no end of another word as its hedge', '老街片区签约218户', '218户'],
     ['words without a figure as they stand', '建成县体育馆', '建成县体育馆'],
   ])('says %s', (_, quote, expected) => {
     expect(state(quote)).toBe(expected);
