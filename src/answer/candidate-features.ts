@@ -97,6 +97,11 @@ export function isAble({ year, figure, unit }: Features): boolean {
   return year >= 0 && figure >= 0 && unit >= 0;
 }
 
+/** A ratio that something came to is no change: 倍差缩小至2.12. */
+function tellsChangesOnly(quoted: string): boolean {
+  return changesOnly(quoted) && !/[到至为]\d+\.\d+(?![\d.%％]|个?百分)/u.test(quoted);
+}
+
 /** The year before what a quote tells of, where it tells from where that came. */
 function yearBefore({ from, to }: YearFrame, quoted: string): readonly Pick<YearFrame, 'from' | 'to'>[] {
   const told = FROM_BEFORE.exec(quoted);
@@ -147,7 +152,7 @@ function yearFit(
   if (fitting.length > 0)
     return question.asks === 'figure' &&
       role === 'review' &&
-      (!tellsLevel(text) || changesOnly(report.text.slice(quote.start, quote.end)))
+      (!tellsLevel(text) || tellsChangesOnly(report.text.slice(quote.start, quote.end)))
       ? -1
       : 0.5;
   return frame.from === null && named.length === 0 ? 0 : -1;

@@ -19,7 +19,7 @@ import { claimsOf } from './premise-claims.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
 
 /** 排第几 of a level is not the rank of a rate. */
-const LEVEL = /总量|总额|总数|规模|绝对额/;
+const LEVEL = /总量|总额|总数|规模(?!以上)|绝对额/;
 const RATE = /增速|增幅|增长率|增长量|涨幅/;
 /** How much was added is not how much there is. */
 const ADDED =

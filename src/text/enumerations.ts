@@ -107,8 +107,9 @@ function partnersIn(text: string, clause: Span): Span {
   return { start, end: start + (match.groups?.who ?? '').length };
 }
 
-/** 支持甲市、乙市等市发展钢铁、造船: two rows that no 、 tells apart. The first ends at its 等. */
-const TWO_ROWS = /(?<=^[^等]*、[^、等]{2,}(?<![高中初平同对均优]))等(?![级待于候效额次])(?=[^、]{2,}、)/u;
+/** 支持甲市、乙市等市发展钢铁、造船: two rows that no 、 tells apart. The first ends at its 等, and not in 甲地区等老基地、丙. */
+const TWO_ROWS =
+  /(?<=^[^等]*、[^、等]{2,}(?<![高中初平同对均优]))等(?![级待于候效额次])(?=[^、]{0,4}(?:推[进动]|发展|建设|打造|开[展行通工]|实施|生产|做[大强优]|壮大|培育|创建|布局|引进|种植|加快|重点|探索|试点)[^、]*、)/u;
 
 function closedWithin(text: string, { start, end }: Span): Span {
   const at = text.slice(start, end).search(TWO_ROWS);

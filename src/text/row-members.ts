@@ -28,8 +28,9 @@ export function membersAlone(body: string, items: readonly Span[]): readonly Spa
   return withoutPredicate(body, withoutOpening(body, ofOneMake(body, withinFrame(body, items))));
 }
 
-/** 我们把甲、乙、丙作为三项准则: neither who takes them as what, nor as what. */
-const TAKEN_AS = /^(?<opening>[^、]{0,8}?[把将]).*(?<said>作为|纳入|列[入为]|融入|打造成|建设成|转化为)/u;
+/** 我们把甲、乙、丙作为三项准则, 投资向甲、乙、丙倾斜: neither who takes them as what, nor as what. */
+const TAKEN_AS =
+  /^(?<opening>[^、]{0,8}?(?:[把将](?!.*(?:倾斜|延伸|拓展|集聚)$)|向(?=.*(?:倾斜|延伸|拓展|集聚)$))).*(?<said>作为|纳入|列[入为]|融入|打造成|建设成|转化为|倾斜|延伸|拓展|集聚)/u;
 
 function withinFrame(body: string, items: readonly Span[]): readonly Span[] {
   const match = TAKEN_AS.exec(body);
