@@ -15,7 +15,8 @@ const LEANING =
 const LIKENESS = 0.85;
 /** Another name of the same thing counts nearly as much as its own. */
 const OTHER_NAME = 0.95;
-const SHORT_NAME = /^\p{Script=Han}{3,4}$/u;
+/** 省运会, and not 利用外资, which 利用市外内资 is not. */
+const SHORT_NAME = /^\p{Script=Han}{2,3}[会赛展节院馆校园]$/u;
 /** Groups about equally near to the question are meant alike. */
 const AS_MUCH = 0.97;
 
