@@ -35,6 +35,8 @@ export const ACCOUNTS: ReadonlySet<AskedKind> = new Set(['done', 'planned', 'gen
 /** Words that govern every figure up to the end of their sentence; so does what the figures are held against: 2015年与2010年相比. */
 const GOVERNING =
   /^(?:预计|力争|争取|预期|计划|确保|努力|要)|^(?:\d{4}年)?[与和同跟较比](?:\d{4}年|上年|去年)(?:相比)?$/;
+/** 到2026年，力争…: the year is the figure's. */
+const BY_WHEN = /^[到至](?:19|20)\d\d年[底末]?$/;
 /** A longer clause that only strives for something. */
 const STRIVES = /^(?:努力|要|确保)[^，。；]{6,}/u;
 /** Of no years: what is said of several adds up to none by head. */
@@ -255,11 +257,13 @@ function withNext(
 
 /** A hedge at the head of an earlier clause governs the figures after it: 力争全年…以上，…3900万美元. */
 function governed(text: string, clauses: readonly Span[], from: number): number {
+  const wordsAt = (index: number) => text.slice(clauses[index]?.start ?? 0, clauses[index]?.end ?? 0);
   for (let index = from; index >= 0; index -= 1) {
-    const clause = clauses[index];
-    const words = clause === undefined ? '' : text.slice(clause.start, clause.end);
+    const words = wordsAt(index);
+    if (BY_WHEN.test(words)) return index;
     // 努力加快发展步伐 strives for no figure.
-    if (GOVERNING.test(words) && (!STRIVES.test(words) || figureKinds(words).length > 0)) return index;
+    if (GOVERNING.test(words) && (!STRIVES.test(words) || figureKinds(words).length > 0))
+      return index > 0 && BY_WHEN.test(wordsAt(index - 1)) ? index - 1 : index;
   }
   return from;
 }

@@ -69,6 +69,15 @@ describe('selectQuote', () => {
     expect(quote(report, '运动会', '今年举办省运会吗')).toMatch(/^办好省第十七届运动会/u);
   });
 
+  it('quotes a figure with the year by which it is to be reached', () => {
+    const report = countyReport({
+      plan: '到2026年，力争全县粮食产量突破20万吨，茶园面积达到9万亩，公路里程达到800公里以上，水库库容进一步增加。',
+    });
+    expect(quote(report, '粮食产量', '2026年粮食产量要达到多少吨？')).toMatch(
+      /^到2026年，力争全县粮食产量突破20万吨/u,
+    );
+  });
+
   it('quotes what is done with what it is done for', () => {
     const report = countyReport({
       plan: '着力稳定住房租赁市场健康发展，增加“一张床、一间房”产品供应，缓解青年人住房困难，改善环卫工人居住条件，补齐新区配套设施短板，建设更多好房子。',
