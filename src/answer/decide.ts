@@ -17,7 +17,7 @@ import { holdsClaim, ofTheYearItNames, onlyPlanned } from './pick-premise.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { asksTarget, isPlan, targetFirst } from './prefer-targets.ts';
 import { everyOneFirst, wholeFirst } from './prefer-whole.ts';
-import { inItsWords, withAFigure, withItsNumber, withWhatIsNew } from './prefer-worded.ts';
+import { explainedFirst, inItsWords, withAFigure, withItsNumber, withWhatIsNew } from './prefer-worded.ts';
 import { ofTheYear } from './prefer-years.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
 import { ACCOUNTS } from './select-quote.ts';
@@ -113,7 +113,11 @@ export function decide(
   const likeliest = withItsNumber(question, everyOneFirst(question, ofTheWhole, able), able);
   const best = nothingLacking(
     question,
-    withWhatIsNew(question, withAFigure(question, inItsWords(question, likeliest, able), able), able),
+    explainedFirst(
+      question,
+      withWhatIsNew(question, withAFigure(question, inItsWords(question, likeliest, able), able), able),
+      able,
+    ),
     whole,
   );
   const others = whole.filter((one) => one !== best && (firm === threshold || one.probability >= firm));

@@ -83,6 +83,8 @@ function saysOf(
       report.sentences.findLast(({ end }) => end <= (first?.start ?? 0)),
     ),
     textOf(report, sentence.leadIn ?? undefined),
+    // 主要目标是：甲增长6%，…
+    report.text.slice(sentence.start, Math.max(sentence.start, first?.start ?? 0)),
     /^[^：:]*[：:]/u.exec(textOf(report, first))?.[0] ?? '',
     EXAMPLE.exec(found.text)?.groups?.one ?? '',
   ];

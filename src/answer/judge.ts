@@ -15,6 +15,7 @@ import { putsForward } from './check-premise.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
 import { answerProbability, type DecisionModel } from './decision-model.ts';
+import { isBareTerm } from './glossary-entry.ts';
 import { BODY } from './lacking-circumstance.ts';
 import { ANYWHERE, asksSpot, asksWhere, asksWhichPlaces, namesPlace } from './place-asked.ts';
 import { figureClaims } from './premise-claims.ts';
@@ -109,7 +110,11 @@ export function createJudge(collaborators: {
           quote,
           features,
           probability,
-          able: isAble(features) && !elsewhere && !isNobody(question, text, tokenizer),
+          able:
+            isAble(features) &&
+            !elsewhere &&
+            !isBareTerm(reading, quote) &&
+            !isNobody(question, text, tokenizer),
           namesPlace:
             !isPlace || namesPlace(question, told, isWhere ? tokenizer.sites(told) : properIn(told)),
         },

@@ -29,6 +29,7 @@ const CLOSING = /[。；;，,：:！!]+$/u;
 /** A list that a sentence announces begins within so many sentences, and its members follow each other within so many. */
 const NEAR = 3;
 const APART = 25;
+const NAMES_TARGETS = /^[^，。；：:]{0,20}(?:目标|指标)[^，。；：:]{0,6}[：:]/u;
 /** Fewer clauses behind a colon are an account. */
 const LEAST_CLAUSES = 3;
 /** Fewer sentences of one make among others are as many as were counted by chance. */
@@ -191,7 +192,8 @@ function inClauses(report: Report, sentence: Sentence): Members | null {
       : sentences[
           sentences.findIndex(({ passage, kind }) => passage === sentence.passage && kind === 'body') - 1
         ];
-  if (heading?.kind !== 'heading' || !/[：:]\s*$/u.test(textOf(report, heading))) return null;
+  if (heading?.kind !== 'heading' || !/[：:]\s*$/u.test(textOf(report, heading)))
+    return behindColon(report, sentence);
   const rest = sentences.slice(heading.index + 1);
   const passage = rest[0]?.kind === 'body' ? rest[0].passage : -1;
   const until = rest.findIndex((other) => other.kind !== 'body' || other.passage !== passage);
@@ -207,6 +209,13 @@ function inClauses(report: Report, sentence: Sentence): Members | null {
   function isHeld({ start, end, kind }: Sentence): boolean {
     return kind === 'heading' || clauses.some((clause) => clause.start < end && clause.end > start);
   }
+}
+
+/** 主要目标是：总产值增长6%左右，财政收入增长4%，…: the clauses behind the colon of the sentence itself. */
+function behindColon(report: Report, sentence: Sentence): Members | null {
+  const [opening = ''] = NAMES_TARGETS.exec(textOf(report, sentence)) ?? [];
+  const row = clausesWithin(report.text, { start: sentence.start + opening.length, end: sentence.end });
+  return opening === '' || row.length < LEAST_CLAUSES ? null : listOf(report, row, null);
 }
 
 function childrenOf({ headings, passages }: Report, sentence: Sentence): readonly Heading[] {

@@ -4,6 +4,7 @@ import { withoutTime } from '../question/time-words.ts';
 import { escapePattern } from '../text/escape-pattern.ts';
 import type { Judged } from './decide.ts';
 import { figureKinds } from './figure-kinds.ts';
+import { isInGlossary } from './glossary-entry.ts';
 import { quotedText } from './read-candidate.ts';
 
 /** 那水呢 */
@@ -17,6 +18,11 @@ const COUNTED =
   /(?<thing>[\p{Script=Han}]{2})(?:一共|总共|现在|目前|已经?|都)*(?:有|建成?了?|达到?了?)?(?:多少|几)(?<unit>[个家座所条项处种类辆台架艘列])?(?:[了呢?？]|$)/u;
 /** … is told where the thing stands behind its number, from this share of the likelihood of what has another's on. */
 const COUNTED_SHARE = 0.3;
+/** “甲行动”是什么意思, 什么是乙模式, 丙是什么 */
+const ASKS_MEANING =
+  /什么意思|什么叫|^什么是|(?:指的?是?|是指|叫)(?:的)?什么|(?<!目标|任务|重点|内容|主题|原则)是(?:个)?(?:什么|干什么的|做什么的)[?？呢啊]*$/u;
+/** What explains a term need not have it itself: it stands in its heading. */
+const EXPLAINED_SHARE = 0.1;
 /** What has the question's words must be about as likely as the best one. */
 const SHARE_OF_BEST = 0.6;
 
@@ -68,6 +74,21 @@ export function withItsNumber(
     'u',
   );
   return firstThat((one) => counts.test(quotedText(one)), best, able, COUNTED_SHARE);
+}
+
+/** “甲行动”是什么意思 is told by what explains it (“甲行动”：指…) before what only speaks of it. */
+export function explainedFirst(
+  question: Question,
+  best: Judged | undefined,
+  able: readonly Judged[],
+): Judged | undefined {
+  if (best === undefined || !ASKS_MEANING.test(question.text)) return best;
+  const explains = ({ reading: { sentence, words }, quote }: Judged) => {
+    if (sentence.kind === 'heading') return quote.end > sentence.end;
+    const term = sentence.headingPath.at(-1) ?? '';
+    return isInGlossary(sentence) && words.some(({ word }) => word.length > 1 && term.includes(word));
+  };
+  return firstThat(explains, best, able, EXPLAINED_SHARE);
 }
 
 /** 水呢 after a question about the air is rather answered by a sentence that has 水 in it. */

@@ -4,6 +4,7 @@ import { splitClauses } from '../text/split-clauses.ts';
 import { askedUnitKind, type UnitKind, unitFit } from '../text/unit-kinds.ts';
 import { aboutness, leansBack } from './clause-focus.ts';
 import { answeringKinds, figureKinds, lacksJobs } from './figure-kinds.ts';
+import { glossaryEntry } from './glossary-entry.ts';
 import { BY_HEAD, missingNarrowing } from './narrowings.ts';
 import { figureClaims, isComparable } from './premise-claims.ts';
 import { type Reading, similarityWithin } from './read-candidate.ts';
@@ -62,6 +63,8 @@ export function selectQuote(
 ): SelectedQuote {
   const { asks } = question;
   const { sentence, text, ownStart, report } = reading;
+  const entry = glossaryEntry(reading);
+  if (entry !== null) return { quote: entry, focus: 1 };
   const own = report.text.slice(sentence.start, sentence.end);
   const clauses = splitClauses(own).map(({ start, end }) => ({ start, end }));
   const [head, tail] = [clauses[0], clauses.at(-1)];

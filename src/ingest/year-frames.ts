@@ -47,7 +47,7 @@ export function headingFrames(
   let lastTop = NO_FRAME;
   for (const heading of headings) {
     const parent = heading.parent === null ? null : (frames[heading.parent] ?? NO_FRAME);
-    const frame = headingFrame(heading.label, parent, lastTop, anchor);
+    const frame = headingFrame(heading.label, parent, lastTop, anchor, isInGlossary(headings, heading));
     if (parent === null) lastTop = frame;
     frames.push(frame);
   }
@@ -72,13 +72,24 @@ export function isMeant(words: string): boolean {
   return INTENT.test(words);
 }
 
+/** What 名词解释 explains is of no year, whatever its name is: “甲人才计划”. */
+function isInGlossary(
+  headings: readonly HeadingWithoutFrame[],
+  { parent }: Pick<HeadingWithoutFrame, 'parent'>,
+): boolean {
+  for (let at = parent; at !== null; at = headings[at]?.parent ?? null)
+    if (namesGlossary(headings[at]?.label ?? '')) return true;
+  return false;
+}
+
 function headingFrame(
   label: string,
   parent: YearFrame | null,
   lastTop: YearFrame,
   anchor: YearAnchor,
+  inGlossary: boolean,
 ): YearFrame {
-  if (/^附/u.test(label) || namesGlossary(label)) return NO_FRAME;
+  if (inGlossary || /^附/u.test(label) || namesGlossary(label)) return NO_FRAME;
   const around = parent ?? lastTop;
   // Below a part with years of its own, only years said first are the heading's.
   const isSettled = parent !== null && parent.role !== 'none';

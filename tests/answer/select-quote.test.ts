@@ -69,6 +69,16 @@ describe('selectQuote', () => {
     expect(quote(report, '运动会', '今年举办省运会吗')).toMatch(/^办好省第十七届运动会/u);
   });
 
+  it('quotes a term of the glossary with what explains it', () => {
+    const report = countyReport({
+      plan: '推进可信空间建设。\n\n附件\n\n名词解释\n\n1.可信空间：指多方共享数据的设施。\n\n2.“双千”行动：是千人下乡、千企兴村的简称。\n',
+    });
+    expect(quote(report, '1.可信空间', '什么是可信空间')).toBe('1.可信空间：指多方共享数据的设施');
+    expect(quote(report, '2.“双千”行动', '“双千”行动是什么意思')).toBe(
+      '2.“双千”行动：是千人下乡、千企兴村的简称',
+    );
+  });
+
   it('quotes a figure with the year by which it is to be reached', () => {
     const report = countyReport({
       plan: '到2026年，力争全县粮食产量突破20万吨，茶园面积达到9万亩，公路里程达到800公里以上，水库库容进一步增加。',
