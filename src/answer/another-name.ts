@@ -25,6 +25,8 @@ const LEADS_IN = '跟和与对给向在从把被让为往到';
 /** 那种医院, 哪两家银行, 私立学校, 后来小学 */
 const POINTS =
   /^[那这哪某各每几两\d一二三四五六七八九十]|[种个家所条座类来后前边里头口]$|^(?:[老旧新大小好]|[公私民]立|[公民]办|名牌|重点|普通|一般|正规|高档|便宜|[本当外]地|附近|现在|所有|全部|乡下|城里|县城)/u;
+/** 那家医院: no name, though no dictionary has 那家. */
+const POINTED = /^[那这哪某每][一几两]?[种个家所条座类片些]$/u;
 /** M2, PM2.5, C919 */
 const CODE = /(?<![a-z\d])[a-z]{1,4}\d+(?:\.\d+)?(?![a-z\d%])/giu;
 /** Two that are this much alike may be two words for the same. */
@@ -69,7 +71,9 @@ function tellsOfAnotherSection(asked: string, told: string): boolean {
  */
 function lacksName({ text }: Question, reading: Reading): boolean {
   const { name = '', kind = '' } = OPENS.exec(withoutTime(text).toLowerCase())?.groups ?? {};
-  const told = withHeadings(reading);
+  const own = withHeadings(reading);
+  // 扩建甲小学，…，明年9月投用: the clause of another time leans on the one that names it, unless it names one itself.
+  const told = own.includes(kind) ? own : own + reading.text.toLowerCase();
   return (
     name !== '' && !told.includes(name) && new RegExp(`${name}”?${kind}`, 'iu').test(reading.report.text)
   );
@@ -128,6 +132,7 @@ function isStrange(named: WordReading, { report, sentence }: Reading, told: stri
   const { title, issuer } = report.facts;
   return (
     !named.exact &&
+    !POINTED.test(named.word) &&
     !(title + issuer).includes(named.word) &&
     !named.otherNames.some((name) => told.includes(name)) &&
     !regionsOf(named.word, report.facts).some(({ said }) => said.test(told)) &&

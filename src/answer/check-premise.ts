@@ -2,6 +2,7 @@ import type { Question } from '../domain/question.ts';
 import { type Span, spansYears } from '../domain/report.ts';
 import { namesTopic } from '../question/content-words.ts';
 import { findFigures, plainNumber } from '../text/figures.ts';
+import { isTableRow } from '../text/table-rows.ts';
 import { claimsMeant, type MeantClaim, tellsSeveralYears } from './claims-meant.ts';
 import { subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
@@ -62,6 +63,8 @@ const QUOTED = /[“《]([^“”《》]{2,})[”》]/gu;
 
 /** Null where the question puts nothing forward that the quote could bear out or contradict. */
 export function checkPremise(question: Question, judged: Judged): Premise {
+  // A row of a table has figures of several years.
+  if (isTableRow(quotedText(judged))) return null;
   const compared = compareClaims(question, judged);
   const premise = tellsSeveralYears(question, judged) ? ofSeveralYears(question, judged, compared) : compared;
   if (premise === null) return null;

@@ -16,6 +16,7 @@ import {
   isAmong,
   isByChance,
   isClosedByAWord,
+  isNamedAround,
   isOfAnotherLevel,
   isOfAnotherSubject,
   membersOfKind,
@@ -98,8 +99,7 @@ export function holdsCounted(question: Question, reading: Reading): boolean {
   const lists = findLists(reading);
   return (
     counts(lists, wanted) ||
-    // 甲、乙、丙的发展理念 for 发展理念是哪三个词.
-    lists.some((list) => list.items.length === wanted && isClosedByAWord(list, reading))
+    lists.some((list) => list.items.length === wanted && isNamedAround(list, reading))
   );
 }
 

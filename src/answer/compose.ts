@@ -2,6 +2,7 @@ import type { Question } from '../domain/question.ts';
 import type { Report, Span } from '../domain/report.ts';
 import { doubts } from '../question/hearsay.ts';
 import { oneLine } from '../text/one-line.ts';
+import { cellsOf, isTableRow } from '../text/table-rows.ts';
 import { checkPremise } from './check-premise.ts';
 import { compareYears } from './compare-years.ts';
 import type { Picks } from './decide.ts';
@@ -108,7 +109,9 @@ function isYearBorneOut(pick: Picks[number]): boolean {
 function composeFigures(question: Question, picks: Picks, several = false): string {
   const said = picks.map((pick) => ({
     frame: pick.reading.sentence.frame,
-    figure: oneLine(several ? quotedText(pick) : figureAsked(question, pick)).replace(/[。；]$/u, ''),
+    figure: oneLine(
+      tellRow(pick.reading) ?? (several ? quotedText(pick) : figureAsked(question, pick)),
+    ).replace(/[。；]$/u, ''),
   }));
   const [only] = said;
   if (said.length === 1 && only !== undefined && !several)
@@ -119,6 +122,15 @@ function composeFigures(question: Question, picks: Picks, several = false): stri
     return lead === '' || lead === leads[index - 1] ? figure : `${lead}：${figure}`;
   });
   return `${parts.join('；')}。`;
+}
+
+/** The row of a table with what its columns are called: 存款余额：去年完成21亿元，今年目标23亿元. Null for any other sentence. */
+function tellRow({ report, sentence: { start, end, leadIn } }: Picks[0]['reading']): string | null {
+  const row = report.text.slice(start, end);
+  if (leadIn === null || !isTableRow(row)) return null;
+  const [, ...columns] = cellsOf(report.text.slice(leadIn.start, leadIn.end));
+  const [name = '', ...cells] = cellsOf(row);
+  return `${name}：${cells.map((cell, place) => (columns[place] ?? '') + cell).join('，')}`;
 }
 
 /** The figure of a quote, of the part behind 其中 where that is asked for. */
@@ -219,8 +231,18 @@ function hasTwoYears(picks: Picks): boolean {
   return picks.length === 2 && roles.has('review') && roles.has('plan') && picks.every(holdsFigure);
 }
 
-/** The picks' quotes, those that overlap or repeat a sentence drawn into one. */
-function quotesOf([first, ...rest]: Picks): Draft['quotes'] {
+/** The picks' quotes, those that overlap or repeat a sentence drawn into one, and the first row of a table that one is of. */
+function quotesOf(picks: Picks): Draft['quotes'] {
+  const quotes = drawnTogether(picks);
+  for (const { reading } of picks) {
+    const { leadIn } = reading.sentence;
+    if (tellRow(reading) !== null && leadIn !== null && !quotes.some(({ start }) => start === leadIn.start))
+      quotes.push(quoted(reading.report, leadIn));
+  }
+  return quotes;
+}
+
+function drawnTogether([first, ...rest]: Picks): [Quoted, ...Quoted[]] {
   const quotes: [Quoted, ...Quoted[]] = [quoted(first.reading.report, first.quote)];
   for (const { reading, quote } of rest) {
     const overlapping = quotes.findIndex(

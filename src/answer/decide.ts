@@ -163,7 +163,7 @@ export function decide(
   const named = wantedCount(question);
   const list =
     question.asks === 'list' || question.ordinal !== null || (question.asks === 'which' && (named ?? 0) > 2)
-      ? chooseList(question, able)
+      ? chooseList(question, whole)
       : ACCOUNTS.has(question.asks)
         ? announcedList(best)
         : null;

@@ -13,8 +13,11 @@ const PART_OF_YEAR = /前三季度|[一二三四]季度|上半年|下半年|(?:\
 /** 9月以后: what comes after the part is told behind it. */
 const FROM_ON = /^份?(?:以后|之后|以来|过后|后(?!半)|起|开始)/u;
 const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|月底|季度|上半年|下半年|月份/;
+/** 几点以后 is told by 晚上6点以后, no point of a plan. */
+const BY_THE_CLOCK = /(?<!哪)几点/;
+const HOLDS_HOUR = /\d\s*(?:点(?!\d)|时|[:：]\d\d)/;
 const HOLDS_TIME =
-  /今年|明年|年内|\d\s*[年月日号天]|[\d一二两三四五六七八九十](?:个)?(?:周|星期|小时|分钟|天|年)|[一二三四五六七八九十]月|年[底初内末]|月底|季度|学期|[春夏秋冬]季|入?汛[前期后]|春[节耕运]前?|开学|节前|[上下]半年|届|期间|以来|前夕|日前/;
+  /今年|明年|年内|\d\s*(?:[年月日号天]|点(?!\d))|[\d一二两三四五六七八九十](?:个)?(?:周|星期|小时|分钟|天|年)|[一二三四五六七八九十]月|年[底初内末]|月底|季度|学期|[春夏秋冬]季|入?汛[前期后]|春[节耕运]前?|开学|节前|[上下]半年|届|期间|以来|前夕|日前/;
 const OFFICE =
   /副?(?:[省市区县州镇乡]长|(?:[省市区县州镇乡厂校]委|支部|总)?书记|主席|主任|部长|厅长|局长|秘书长|检察长|[院校]长|董事长|经理|老板|负责人|法人|设计师|总?指挥(?!部|中心|所|系统|体系)|总工程师|[行会队组馆站所社团河湖路林田链]长|总裁|教练|司令|发言人)/u;
 /** 为什么 and nothing else: 为什么说机会难得，有哪些利好 asks for the latter. */
@@ -52,6 +55,10 @@ export const BODY =
 /** 是哪家公司在修, 去哪家医院 */
 const WHICH_BODY =
   /哪(?:一?[家个所]|些|几[家个])(?:公司|企业|单位|集团|机构|部门)(?:在|来|负责|承[建办担包]|牵头|研[发制]|开发|[修建挖开投管做搞弄拿得获])|(?:去|到|在|找)哪一?[家个所](?:医院|银行|学校|单位|公司|机构|部门)/u;
+/** 哪些目标没完成 */
+const UNDONE_ASKED =
+  /(?:哪|什么)[^,，。]{0,10}(?:没有?|未)(?:能|按期|如期|按时)*(?:完成|达到|达标|实现|做到|做成|做完|兑现|办成|落实)/u;
+const TELLS_UNDONE = /没|未(?!来)|不|低于|滞后|欠|差|落后|延期|推迟/u;
 const PUNISHED = /被(?:处分|问责|追责|处理|抓|判|开除|免职|罚)/u;
 const PUNISHES = /处分|问责|追责|查处|处理|立案|移送|判|罚|免|抓|惩/u;
 const SEAT = /总部/u;
@@ -80,7 +87,8 @@ export function lackingCircumstance(
     return `${part} is asked for and the sentence does not name it`;
   if (NAMES.has(asks) && IS_DONE.test(asked) && sentence.frame.role === 'plan')
     return 'what was done is asked for and the sentence only plans it';
-  if (WANTS_DAY.test(asked) && !HOLDS_DAY.test(text))
+  const holdsHour = BY_THE_CLOCK.test(asked) && HOLDS_HOUR.test(text);
+  if (WANTS_DAY.test(asked) && !holdsHour && !HOLDS_DAY.test(text))
     return 'a day or month is asked for and the sentence names none';
   // A sentence that tells of the very event gives its year by where it stands.
   if (
@@ -96,6 +104,8 @@ export function lackingCircumstance(
     return 'in what something lies is asked for and the sentence does not speak of that';
   if (asks === 'why' && asksNoMore(asked) && !GIVES_REASON.test(text))
     return 'a reason is asked for and the sentence gives none';
+  if (asks !== 'yesno' && UNDONE_ASKED.test(asked) && !TELLS_UNDONE.test(text))
+    return 'what was not done is asked for and the sentence tells of nothing undone';
   if (WANTS_FORMER.test(asked) && !HOLDS_FORMER.test(text))
     return 'what was before is asked for and the sentence does not tell';
   if (WHICH_BODY.test(asked) && !BODY.test(text))

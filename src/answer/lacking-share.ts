@@ -14,7 +14,10 @@ const ASKS_SHARE = /占|几成|比重|比例|比率|份/;
 /** 金融业占GDP的比重 */
 const SHARE_OF =
   /^(?<part>.*?)占了?(?:全[国省市县区])?(?<whole>[^，,。?？]{2,12}?)(?:的)?(?:比重|比例|比率|份额|多少|几)/u;
-const ALL_OF_IT = /^(?:总数|总量|总额|总的|全部|整个|所有|其中)$/u;
+const ALL_OF_IT = /^(?:总数|总量|总额|总的|全部|整个|所有|其中|多大)$/u;
+/** 60岁往上的老人 and 60岁以上人口 are the same by their age. */
+const AGE = /\d{1,3}(?=周?岁)/gu;
+const PEOPLE = /^(?:人口?|人员|老人|老年人?|老龄人口?|老头老太|孩子|儿童|青年|年轻人|居民|群众|百姓)$/u;
 /** 财政收入里，税收占几成 */
 const SHARE_WITHIN =
   /^(?<whole>.*?)(?:里[头面]?|当中|中)[，,]?(?<part>[^，,]{1,10}?)占了?(?:多少|几|百分之几|多大)/u;
@@ -111,11 +114,14 @@ function isShareOfAnother(asked: string, { words, sentence, report }: Reading, q
     report.text.slice(sentence.start, sentence.end) + sentence.headingPath.join()
   ).toLowerCase();
   const wholes = (quoted.match(WHOLE) ?? []).join().toLowerCase();
+  const isOfItsAge = (text: string, within: string) =>
+    (text.match(AGE) ?? []).some((age) => new RegExp(`(?<!\\d)${age}周?岁`, 'u').test(within));
   const lacks = (text: string, within: string) =>
     words.some(
       ({ word, isKnown, similarity }) =>
         isKnown &&
         word.length > 1 &&
+        !(PEOPLE.test(word) && isOfItsAge(text, within)) &&
         similarity < ALIKE &&
         text.toLowerCase().includes(word) &&
         !within.includes(word),

@@ -70,6 +70,16 @@ export function isClosedByAWord({ report, items }: ReportList, { words }: Readin
   return words.some(({ word }) => word.length > 1 && closing.includes(word));
 }
 
+/** What is asked for sums a row up, 发展理念是哪三个词, or announces members by themselves, 哪三个方面的问题: 还有一些问题：一是…. */
+export function isNamedAround(list: ReportList, reading: Reading): boolean {
+  const start = list.items[0]?.start ?? 0;
+  const before = list.report.text.slice(Math.max(0, start - AROUND), start);
+  const asked = reading.words.at(-1)?.word ?? '';
+  return (
+    isClosedByAWord(list, reading) || (list.quotes.length > 1 && asked.length > 1 && before.includes(asked))
+  );
+}
+
 /** 哪些配套设施 is no row beside the clause that speaks of 设施. */
 export function missesKind(list: ReportList, { report, sentence, found, words }: Reading): boolean {
   const asked = found.text.indexOf('哪');

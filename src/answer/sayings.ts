@@ -3,13 +3,16 @@ import type { Report, Sentence, Span } from '../domain/report.ts';
 import { smallNumber } from '../text/counts.ts';
 import { escapePattern } from '../text/escape-pattern.ts';
 import { membersAlone } from '../text/row-members.ts';
+import { clausesWithin } from '../text/split-clauses.ts';
 import type { Judged, Verdict } from './decide.ts';
 import type { ReportList } from './find-list.ts';
+import { listOf, textOf } from './member-lists.ts';
 
+const NUMERALS = '零一二三四五六七八九十';
 const NUMBER = '[一二两三四五六七八九十]';
 /** “三去一降一补”是哪五样, 六稳是什么, 四个自信指的是什么: numbers, each with the word that so many members have. */
 const SAYING = new RegExp(
-  `(?:^|[“"，,的说里])(?<saying>(?:${NUMBER}[个大]?(?:(?!${NUMBER}|[是指有都哪])\\p{Script=Han}){1,3})+)[”"]?(?:都|分别|具体|到底)*(?:是|指的?是?|有|包括|说的?是?)(?:什么|啥|哪)`,
+  `(?:^|[“"，,的说里])(?<saying>(?:${NUMBER}[个大]?(?:(?<=个)一)?(?:(?!${NUMBER}|[是指有都哪])\\p{Script=Han}){1,3})+)[”"]?(?:都|分别|具体|到底)*(?:是|指的?是?|有|包括|说的?是?)+(?:什么|啥|哪)`,
   'u',
 );
 /** Two that are alike stand side by side by chance. */
@@ -23,7 +26,8 @@ interface Group {
 
 /**
  * A saying of numbers is told by the row whose members have its words so often, one behind the other: 抓好去产能、去库存、
- * 去杠杆、降成本、补短板. The report need not say the saying itself. Null where it has no such row.
+ * 去杠杆、降成本、补短板. The report need not say the saying itself, unless its members are clauses with others between
+ * them: 三个一批：新上一批，…；技改一批，…；淘汰一批，…. Null where it has no such row.
  */
 export function tellsSaying(question: Question, judged: readonly Judged[]): Verdict | null {
   const groups = groupsOf(question);
@@ -31,9 +35,10 @@ export function tellsSaying(question: Question, judged: readonly Judged[]): Verd
   const [best] = judged.toSorted((a, b) => b.probability - a.probability);
   if (best === undefined) return null;
   const reports = [...new Set(judged.map(({ reading }) => reading.report))];
-  const [list] = reports.flatMap((report) =>
-    report.sentences.flatMap((sentence) => rowOf(report, sentence, groups) ?? []),
-  );
+  const [list] = reports.flatMap((report) => [
+    ...report.sentences.flatMap((sentence) => rowOf(report, sentence, groups) ?? []),
+    ...report.passages.flatMap((passage) => spreadOver(report, passage, groups) ?? []),
+  ]);
   return list === undefined
     ? null
     : { kind: 'answer', rule: 'a row that the saying counts', picks: [best], list };
@@ -43,7 +48,9 @@ export function tellsSaying(question: Question, judged: readonly Judged[]): Verd
 function groupsOf({ text }: Question): readonly Group[] {
   const saying = SAYING.exec(text)?.groups?.saying ?? '';
   return [
-    ...saying.matchAll(new RegExp(`(${NUMBER})[个大]?((?!${NUMBER})[^${NUMBER.slice(1, -1)}]+)`, 'gu')),
+    ...saying.matchAll(
+      new RegExp(`(${NUMBER})[个大]?((?:(?<=个)一)?(?!${NUMBER})[^${NUMBER.slice(1, -1)}]+)`, 'gu'),
+    ),
   ].map(([, count = '', word = '']) => ({ count: smallNumber(count) ?? 0, word }));
 }
 
@@ -76,6 +83,24 @@ function rowOf(report: Report, { start, end }: Sentence, groups: readonly Group[
     return { report, items: alone, quotes: [quote], count: words.length, sure: true, focus: 1 };
   }
   return null;
+}
+
+/** The clauses behind the saying in its passage that open with its word, as many as it counts, each with what follows it. */
+function spreadOver(report: Report, passage: Span, groups: readonly Group[]): ReportList | null {
+  const [{ count, word }, ...others] = groups as [Group, ...Group[]];
+  const said = textOf(report, passage).search(
+    new RegExp(`(?:${NUMERALS.charAt(count)}|${count})个[“"]?${escapePattern(word)}`, 'u'),
+  );
+  if (others.length > 0 || said < 0) return null;
+  const [, ...clauses] = clausesWithin(report.text, { start: passage.start + said, end: passage.end });
+  const opens = new RegExp(`^\\p{Script=Han}{1,4}${escapePattern(word)}`, 'u');
+  const heads = clauses.filter((clause) => opens.test(textOf(report, clause)));
+  if (heads.length !== count) return null;
+  const items = heads.map(({ start, end }, place) => {
+    const after = textOf(report, { start: end, end: heads[place + 1]?.start ?? passage.end });
+    return { start, end: end + after.search(/[；;。]|$/u) };
+  });
+  return { ...listOf(report, items, count), report, focus: 1 };
 }
 
 /** A member begins or ends with its word, or with a word that begins so: 景村融合 is one 融. */

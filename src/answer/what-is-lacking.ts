@@ -207,12 +207,10 @@ function isOfSeveral(
   { sentence: { frame } }: Reading,
   quoted: string,
 ): boolean {
-  return (
-    years.length === 1 &&
-    frame.role === 'review' &&
-    (spansYears(frame) ? /累计|合计/u.test(quoted) : WITHIN_A_YEAR.test(text) && SO_FAR.test(quoted)) &&
-    !/累计|合计/u.test(text)
-  );
+  if (years.length !== 1 || frame.role !== 'review' || /累计|合计/u.test(text)) return false;
+  // 去年修了多少公里 nor by what they added.
+  const ofAll = ASKS_DONE.test(text) ? /累计|合计|新[增建]|净增/u : /累计|合计/u;
+  return spansYears(frame) ? ofAll.test(quoted) : WITHIN_A_YEAR.test(text) && SO_FAR.test(quoted);
 }
 
 /** All that the quote tells of a change is an increase. */

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/report.ts';
+import { isTableRow } from '../text/table-rows.ts';
 import { isNumbered, markerOf } from './heading-markers.ts';
 import { beginsWithSalutation } from './salutations.ts';
 import type { Line } from './text-lines.ts';
@@ -46,6 +47,7 @@ export function joinParagraphs(lines: readonly Line[]): readonly Paragraph[] {
 
   function continues(paragraph: Paragraph, previous: Line, line: Line): boolean {
     if (line.after === 'removed' || beginsWithSalutation(line.words)) return false;
+    if (isTableRow(line.words) || isTableRow(previous.words)) return false;
     const { words } = paragraph;
     const finished = FINISHED.test(words);
     if (line.after === 'blank') return !finished && (GOES_ON.test(line.words) || /[，、]$/u.test(words));
@@ -74,7 +76,8 @@ export function isHeadingShaped({ words, wrapped }: Paragraph): boolean {
     /[。！？；!?;]/u.test(words) ||
     UNFINISHED.test(words) ||
     /[：:]$/u.test(words) ||
-    hasOpenBracket(words)
+    hasOpenBracket(words) ||
+    isTableRow(words)
   )
     return false;
   if (marker !== null) return words.length <= LONGEST_NUMBERED_HEADING && words.length > marker.length;

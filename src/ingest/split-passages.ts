@@ -1,11 +1,12 @@
 import { type Passage, type Sentence, type Span, spansYears, type YearFrame } from '../domain/report.ts';
 import { splitAt } from '../text/split-clauses.ts';
 import { splitSentences, trimSpan } from '../text/split-sentences.ts';
+import { isTableRow } from '../text/table-rows.ts';
 import type { YearAnchor } from '../text/years.ts';
 import type { HeadingTree } from './find-headings.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { salutationLength } from './salutations.ts';
-import { frameNamed, frameSaidFirst, isMeant } from './year-frames.ts';
+import { frameNamed, frameSaidFirst, isMeant, NO_FRAME } from './year-frames.ts';
 
 /** What stands before another time in its sentence says what that is about, unless it is longer than this. */
 const LONGEST_LEAD_IN = 90;
@@ -21,6 +22,7 @@ export interface SplitReport {
  * passages. A heading on its own line is a passage with one sentence; a run-in one is the first sentence
  * of its passage. A sentence that names other years than its passage has those; one that goes on to another
  * time is cut there. One that tells no figure and says a stretch of years first leads the rest of its passage.
+ * The row of a table is a sentence that leans on the table's first row, and has the years of its columns: none of its own.
  */
 export function splitPassages(
   text: string,
@@ -38,6 +40,10 @@ export function splitPassages(
     const headingPath = pathOf(tree, heading);
     const frame: YearFrame = frames[index] ?? { role: 'none', from: null, to: null };
     passages.push({ start: paragraph.start, end: paragraph.end, index, heading, headingPath, frame });
+    if (isTableRow(text.slice(paragraph.start, paragraph.end))) {
+      sentences.push({ ...rowOf(paragraph), index: sentences.length, passage: index, headingPath });
+      return;
+    }
     const isOpening = firstHeading > index;
     let ofClauses: YearFrame | null = null;
     let ofStretch: YearFrame | null = null;
@@ -75,6 +81,13 @@ export function splitPassages(
     }
   });
   return { passages, sentences };
+
+  function rowOf({ start, end }: Span): Pick<Sentence, 'start' | 'end' | 'kind' | 'leadIn' | 'frame'> {
+    const above = sentences.at(-1);
+    const isBelow = above !== undefined && isTableRow(text.slice(above.start, above.end));
+    const leadIn = isBelow ? (above.leadIn ?? { start: above.start, end: above.end }) : null;
+    return { start, end, kind: 'body', leadIn, frame: NO_FRAME };
+  }
 
   /** 关停50家，今年要关停10家: within each clause its times, which lean on the words before them. */
   function cutAtTimes(whole: Part, frame: YearFrame, around: (part: Part) => YearFrame): readonly Times[] {

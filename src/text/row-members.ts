@@ -48,12 +48,16 @@ function withinFrame(body: string, items: readonly Span[]): readonly Span[] {
   ];
 }
 
+/** 还有甲、乙2个村 */
+const ALSO = /^[还另]有(?=.)/u;
+
 /** A row's members without what stands before the first and belongs to all. */
 function withoutOpening(body: string, items: readonly Span[]): readonly Span[] {
   const [first, ...rest] = items;
   // 壮大东街、南市等商圈: two are names where 等 closes them.
   const isPairOfNames = rest.length === 1 && body.startsWith('等', rest[0]?.end);
-  if (first === undefined || (rest.length < 2 && !isPairOfNames)) return items;
+  if (first === undefined || (rest.length < 2 && !isPairOfNames && !ALSO.test(body.slice(first.start))))
+    return items;
   const [own = '', ...others] = items.map(({ start, end }) => body.slice(start, end));
   const opening = openingBefore(own, others);
   if (own.length - opening.length < Math.min(SHORTEST_NAME, ...others.map(({ length }) => length)))
@@ -74,6 +78,8 @@ function openingBefore(own: string, others: readonly string[]): string {
   const isAlike = second.length === third.length && before !== '';
   if (isAlike && LEADS_TO.test(before)) return before;
   if (isAlike && IS_GIVEN.test(before) && sharedEnding([own, ...others]) !== '') return before;
+  const [also = ''] = ALSO.exec(own) ?? [];
+  if (also !== '') return also;
   const [effort = ''] = EFFORT.exec(own) ?? [];
   if (effort !== '' && others.every((other) => other.charAt(0) === own.charAt(effort.length))) return effort;
   const [done = ''] = DOES.exec(own) ?? [];

@@ -5,7 +5,7 @@ import { ask, judge } from './make-reading.ts';
 
 const report = countyReport({
   review: '建成轨道交通二号线。国产C919客机总装下线。民办教育得到规范。',
-  plan: '推进北岭小学、南坡小学建设。改造延伸青石大道。建成云电入浙工程。推动黛湖、锦屏古寨创建5A级景区。办好云溪国际马拉松。实施人才安居工程。力争云渠高铁广西段贯通。“B超”联赛火热开赛。推进云渠运河建设。改造万吨级泊位。云渠考古遗址公园挂牌。推进胶东地区供暖。',
+  plan: '推进北岭小学、南坡小学建设。改造延伸青石大道。建成云电入浙工程。推动黛湖、锦屏古寨创建5A级景区。办好云溪国际马拉松。实施人才安居工程。力争云渠高铁广西段贯通。“B超”联赛火热开赛。推进云渠运河建设。改造万吨级泊位。云渠考古遗址公园挂牌。推进胶东地区供暖。扩建青枫小学，新建楼2幢，明年9月投用。改造育栋小学，新建楼3幢，明年10月投用白松小学。',
 });
 const another = (part: string, text: string) =>
   tellsOfAnotherName(ask(text), judge(report, part, ask(text)).reading);
@@ -15,6 +15,7 @@ describe('tellsOfAnotherName', () => {
     ['the school of another name', '北岭小学', '今年育阳小学要扩建吗'],
     ['the road of another name', '青石大道', '金穗大道今年要改造延伸吗'],
     ['the road that stands elsewhere', '马拉松', '青石大道今年办不办'],
+    ['another school than the clause leans on', '明年10月', '育栋小学什么时候能用上'],
     ['another section', '高铁', '云渠高铁广东段今年能贯通吗'],
     ['another league', '马拉松', 'B超联赛办得怎样'],
     ['the canal that stands elsewhere', '泊位', '云渠运河能走几万吨级的船'],
@@ -37,6 +38,8 @@ describe('tellsOfAnotherName', () => {
     ['the road by its name', '青石大道', '青石大道今年延伸不'],
     ['the section that is pointed at', '高铁', '云渠高铁广西这段今年能通吗'],
     ['what is no section', '高铁', '高铁哪些路段今年贯通'],
+    ['the school that the clause leans on', '明年9月', '青枫小学什么时候能用上'],
+    ['a hospital that is pointed at', '北岭小学', '能住校的那家小学叫什么名'],
     ['the very section', '高铁', '云渠高铁广西段今年能贯通吗'],
     ['the very league', '联赛', 'B超联赛开赛了吗'],
     ['the schools of the county', '北岭小学', '云溪县小学今年要扩建吗'],

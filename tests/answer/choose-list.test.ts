@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announcedList, chooseList, wantedCount } from '../../src/answer/choose-list.ts';
+import { announcedList, chooseList, holdsCounted, wantedCount } from '../../src/answer/choose-list.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { countyReport } from './invented-report.ts';
 import { ask, judge, textOf } from './make-reading.ts';
@@ -195,6 +195,16 @@ describe('counted things', () => {
     const heading = judge(report, '主要预期目标是', question, 0.5);
     expect(chooseList(question, [mention, heading])?.items).toHaveLength(3);
   });
+});
+
+it('counts members with sentences of their own by what is asked for and announces them', () => {
+  const report = countyReport({
+    review: '同时，我们也看到，发展中还存在不少问题：一是总量不大；二是人口外流；三是内涝未除。成绩很多。',
+  });
+  const counted = (text: string) => holdsCounted(ask(text), judge(report, '人口外流', ask(text)).reading);
+  expect(counted('县长说还有哪三个方面的问题')).toBe(true);
+  expect(counted('县长说还有哪四个方面的问题')).toBe(false);
+  expect(counted('县长说还有哪三个方面的奖项')).toBe(false);
 });
 
 describe('announcedList', () => {

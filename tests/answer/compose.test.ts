@@ -41,6 +41,21 @@ describe('compose', () => {
     expect(compose(question, [judge(report, '年均', question)], null).statement).toBe('年均增长6.5%。');
   });
 
+  it('tells the row of a table with what its columns are called, and quotes both', () => {
+    const report = countyReport({
+      plan: '主要指标\n指标 | 2023年完成 | 2024年目标\n养老床位数 | 36张 | 39张\n森林覆盖率 | 43.7% | 43.9%',
+    });
+    const question = ask('今年养老床位数目标是多少');
+    const draft = compose(question, [judge(report, '36张', question)], null);
+    expect(draft.statement).toBe('养老床位数：2023年完成36张，2024年目标39张。');
+    expect(draft.quotes.map((quote) => textOf(report, quote))).toEqual([
+      '养老床位数 | 36张 | 39张',
+      '指标 | 2023年完成 | 2024年目标',
+    ]);
+    const premise = ask('去年森林覆盖率是43.9%吧');
+    expect(compose(premise, [judge(report, '43.9%', premise)], null).statement).toBe('报告这样写：');
+  });
+
   it('labels the figures of two years', () => {
     expect(statement('城镇新增就业多少人？', '3600人', '3500人')).toBe(
       '2023年：城镇新增就业3600人，城镇登记失业率控制在4%以内；2024年目标：3500人以上。',

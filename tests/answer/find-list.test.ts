@@ -20,6 +20,12 @@ describe('findLists', () => {
     expect(list).toMatchObject({ count: 3, sure: true });
   });
 
+  it('takes 还有 for no part of the first member', () => {
+    const report = countyReport({ review: '已覆盖24个村，还有松头、外坪2个村因运输不便没有铺开。' });
+    const [list] = lists(report, '松头', '还有哪两个村没有铺开');
+    expect(itemsOf(report, list)).toEqual(['松头', '外坪']);
+  });
+
   it('reads members in brackets behind what they are', () => {
     const [list] = lists(REPORT, '绿色食品', '四大集群是哪四个');
     expect(itemsOf(REPORT, list)).toEqual(['绿色食品', '竹木加工', '精密铸造', '康养旅游']);

@@ -338,6 +338,23 @@ describe('wrapped and marked-up lines', () => {
     expect(report.passages).toHaveLength(7);
     expect(chromeOf(report)).toBe('相关报道：另一条新闻');
   });
+
+  it('make each row of a table a sentence that leans on the first row and is of no single year', () => {
+    const report = parse(
+      '政府工作报告\n各位代表：\n一、2017年工作回顾\n修桥3座。\n附件1\n主要指标\n指标 | 2017年完成 | 2018年目标\n粮食产量 | 62万斤 | 65万斤以上\n养老床位 | 36张 | 39张\n附件2\n名词解释\n甲：指乙。\n',
+    );
+    const rows = report.sentences.filter(({ leadIn }) => leadIn !== null);
+    expect(rows.map(({ start, end }) => report.text.slice(start, end))).toEqual([
+      '粮食产量 | 62万斤 | 65万斤以上',
+      '养老床位 | 36张 | 39张',
+    ]);
+    for (const { leadIn, frame, headingPath } of rows) {
+      expect(report.text.slice(leadIn?.start, leadIn?.end)).toBe('指标 | 2017年完成 | 2018年目标');
+      expect(frameText(frame)).toBe('none');
+      expect(headingPath.at(-1)).toBe('主要指标');
+    }
+    expectSoundReport(report);
+  });
 });
 
 function parse(text: string): Report {

@@ -23,6 +23,8 @@ describe('readAskedKind', () => {
     ['水库修在哪里', 'place'],
     ['水库修在哪个位置', 'place'],
     ['补助花在什么地方', 'general'],
+    ['渡船一天几班', 'figure'],
+    ['拆迁今年要做到哪一步', 'planned'],
     ['补助都用在哪里了', 'general'],
     ['水库在哪里', 'place'],
     ['哪家企业得奖', 'which'],
