@@ -20,15 +20,6 @@ describe('asksWhere', () => {
   });
 });
 
-describe('namesPlace', () => {
-  it('not by a kind of city', () => {
-    const asked = ask('更新片区在哪些市');
-    expect(namesPlace(asked, '推进30个城市更新片区建设', new Set())).toBe(false);
-    expect(namesPlace(asked, '建设国家中心城市', new Set())).toBe(false);
-    expect(namesPlace(asked, '推进聊城市更新', new Set())).toBe(true);
-  });
-});
-
 describe('asksWhichPlaces', () => {
   it.each(['试点选了哪几个市', '新评上的是哪几个地方', '哪个县得了奖', '跟哪些国家签了约', '是哪16个县'])(
     'by %s',
@@ -49,6 +40,13 @@ describe('asksWhichPlaces', () => {
 });
 
 describe('namesPlace', () => {
+  it('not by a kind of city', () => {
+    const asked = ask('更新片区在哪些市');
+    expect(namesPlace(asked, '推进30个城市更新片区建设', new Set())).toBe(false);
+    expect(namesPlace(asked, '建设国家中心城市', new Set())).toBe(false);
+    expect(namesPlace(asked, '推进聊城市更新', new Set())).toBe(true);
+  });
+
   const names = (asked: string, text: string) => namesPlace(ask(asked), text, new Set());
 
   it.each([
