@@ -45,6 +45,14 @@ const COUNTED_ALSO_BY: Readonly<Record<string, string>> = {
   篇: '个部',
   枚: '块个',
 };
+/** 交了多少个楼盘 */
+const ASKS_THINGS = /(?:多少|几)个(?<thing>\p{Script=Han}{2})[了呢]?[?？]?$/u;
+const HOUSEHOLDS = /家庭|人家|用户|住户/u;
+/** 全县一共有多少老人 */
+const ASKS_ALL = /总共|一共|全[省市县区](?=.*(?:多少|几))|总数/u;
+const SERVED =
+  /为[^，。；]{0,6}?[\d.]+万?余?[名位人][^，。；]{0,16}(?:购买|发放|提供|免费|办理|投保|适配|改造|安排)/u;
+const SERVES = /购|买|保险|发|免|给|补|享|办|改|[帮救]/u;
 const CLASSIFIER = new RegExp(
   `(?:多少|几)[百千万]*(?<by>[${Object.keys(COUNTED_ALSO_BY).join('')}])(?!件)`,
   'u',
@@ -64,6 +72,8 @@ export function countsAnother({ asks, text }: Question, quoted: string): string 
     return 'a number of firms is asked for and the sentence gives that of something else';
   if (isCountedOtherwise(text, quoted))
     return 'a number of one thing is asked for and the sentence gives that of what is counted otherwise';
+  if (isOfOtherThings(text, quoted))
+    return 'a number of things is asked for and the sentence gives that of others';
   if (hasNoNumber(text, quoted))
     return 'a number of one thing is asked for and the sentence gives that of the thing beside it';
   const isCount = ['count', 'people', 'households'].includes(askedUnitKind(text));
@@ -87,6 +97,15 @@ function hasNoNumber(asked: string, quoted: string): boolean {
     counting.length > 0 &&
     counting.every((clause) => !clause.includes(thing) && OWN_THING.test(clause))
   );
+}
+
+/** 多少个楼盘 is not told by 11万套, nor how many 老人 there are by 为6000名老人购买保险. */
+function isOfOtherThings(asked: string, quoted: string): boolean {
+  const thing = (ASKS_THINGS.exec(asked)?.groups?.thing ?? '').replace(HOUSEHOLDS, '');
+  const figures = tellingFigures(quoted).filter(({ number, unit }) => unitKind(number, unit) !== 'percent');
+  if (thing !== '' && figures.length > 0 && ![...thing].some((mark) => quoted.includes(mark)))
+    return figures.every(({ unit }) => /[套户头辆架]$/u.test(unit));
+  return ASKS_ALL.test(asked) && SERVED.test(quoted) && !SERVES.test(asked);
 }
 
 function isCountedOtherwise(asked: string, quoted: string): boolean {

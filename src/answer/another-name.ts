@@ -11,15 +11,20 @@ import type { Reading, WordReading } from './read-candidate.ts';
 
 /** How the names of things end: 向阳小学, 湖滨大道. */
 const KIND =
-  /小学|中学|高中|大学|学院|幼儿园|医院|银行|农商行|公司|集团|(?:产业|工业|科技|物流)园|园区|开发区|示范区|自贸(?:试验)?区|新区|小区|社区|大道|大街|大桥|隧道|高速(?:公路)?|铁路|高铁|机场|航道|水库|运河|水电站|电站|电厂|灌区|公园|广场|大厦|博物馆|图书馆|体育馆|协定|地区|都市圈/gu;
+  /小学|中学|高中|大学|学院|幼儿园|医院|银行|农商行|公司|集团|(?:产业|工业|科技|物流)园|园区|开发区|示范区|自贸(?:试验)?区|新区|小区|社区|大道|大街|大桥|隧道|高速(?:公路)?|铁路|高铁|机场|航道|水库|运河|水电站|电站|电厂|灌区|公园|广场|大厦|博物馆|图书馆|体育馆|协定|地区|都市圈|改革/gu;
 /** A name that is not shortened to its kind opens the question. */
 const OPENS =
   /^(?<name>[\p{Script=Han}a-z]{2,6}?)(?<kind>高速|铁路|高铁|大桥|隧道|大道|大街|小学|中学|医院|联赛|运河|水库|水电站|核电|机场)/u;
+/** A school or the like, whose name has a word of no dictionary. */
+const OPENS_OWN =
+  /^(?<name>[\p{Script=Han}a-z]{2,8}?)(?<kind>学院|大学(?!生)|幼儿园|公园|博物馆|图书馆|体育馆|水厂|电厂)/u;
+/** 青石公园二期 */
+const PHASE = /(?<name>\p{Script=Han}{2,8}?)(?:项目|工程|建设)?第?[一二三四五]期/gu;
 /** 南珠高铁甲段 */
 const SECTION = /(?<place>\p{Script=Han}{2})(?<![这那哪河路时地阶手片区标分某几])段(?![时落位子])/u;
-/** Part of a name by its number: 三号线, 第四代, C929, 4A. */
+/** Part of a name by its number: 三号线, 第四代, 三桥, C929, 4A. */
 const NUMBERED =
-  /第?(?<count>[一二三四五六七八九十]{1,3}|\d{1,3})(?<kind>号线?|代|期(?![间末待望]))|(?<letters>[a-z]{1,4})-?(?<digits>\d+(?:\.\d+)?)|(?<![\da-z])(?<before>\d{1,3})(?<after>[a-z])(?![a-z])/giu;
+  /第?(?<count>[一二三四五六七八九十]{1,3}|\d{1,3})(?<kind>号线?|代|期(?![间末待望])|桥(?![梁段隧])|环(?=[路线快高]))|(?<letters>[a-z]{1,4})-?(?<digits>\d+(?:\.\d+)?)|(?<![\da-z])(?<before>\d{1,3})(?<after>[a-z])(?![a-z])/giu;
 /** 跟台湾通邮了没有 asks of no island whether it is so, and 打零工的 is no name. */
 const LEADS_IN = '跟和与对给向在从把被让为往到';
 /** 那种医院, 哪两家银行, 私立学校, 后来小学 */
@@ -42,6 +47,7 @@ export function tellsOfAnotherName(question: Question, reading: Reading): string
   return namesOthersOfKind(question, reading) ||
     lacksName(question, reading) ||
     tellsOfAnotherSection(question.text, textOf(reading)) ||
+    tellsOfAnotherPhase(question.text, reading) ||
     lacksCode(question.text, reading) ||
     (!putsForward(question) && hasAnotherNumber(question.text, textOf(reading))) ||
     goesToAnotherProvince(question.text, textOf(reading)) ||
@@ -70,13 +76,45 @@ function tellsOfAnotherSection(asked: string, told: string): boolean {
  * without quotation marks: “A超”联赛.
  */
 function lacksName({ text }: Question, reading: Reading): boolean {
-  const { name = '', kind = '' } = OPENS.exec(withoutTime(text).toLowerCase())?.groups ?? {};
+  const asked = withoutTime(text).toLowerCase();
+  const { name = '', kind = '' } = (OPENS.exec(asked) ?? opensOwn(asked, reading))?.groups ?? {};
   const own = withHeadings(reading);
   // 扩建甲小学，…，明年9月投用: the clause of another time leans on the one that names it, unless it names one itself.
   const told = own.includes(kind) ? own : own + reading.text.toLowerCase();
   return (
     name !== '' && !told.includes(name) && new RegExp(`${name}”?${kind}`, 'iu').test(reading.report.text)
   );
+}
+
+/** 清澜师范学院: with a word that only names. */
+function opensOwn(asked: string, { words }: Reading): RegExpExecArray | null {
+  const match = OPENS_OWN.exec(asked);
+  const name = match?.groups?.name ?? '';
+  return words.some(({ word, isProper }) => isProper && name.includes(word)) ? match : null;
+}
+
+/** 青石公园二期 of a sentence that has 城东产业园二期 and nothing of the park. */
+function tellsOfAnotherPhase(asked: string, reading: Reading): boolean {
+  const [own] = phasesIn(asked);
+  const told = withHeadings(reading);
+  return (
+    own !== undefined &&
+    phasesIn(told).length > 0 &&
+    !phasesIn(told).some((name) => isMistyped(own, name)) &&
+    !characterPairs(own).some((pair) => told.includes(pair))
+  );
+}
+
+/** 青时 for 青石: half of its characters stand where they do in the end of a name. */
+function isMistyped(own: string, name: string): boolean {
+  const end = name.slice(-own.length);
+  return (
+    end.length === own.length && [...own].filter((mark, at) => mark === end[at]).length * 2 >= own.length
+  );
+}
+
+function phasesIn(text: string): readonly string[] {
+  return [...text.matchAll(PHASE)].map(({ groups }) => groups?.name ?? '');
 }
 
 /** M2目标多少 of a sentence without M2, which stands elsewhere in the report. */

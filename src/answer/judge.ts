@@ -1,13 +1,15 @@
 import type { Question } from '../domain/question.ts';
 import { type Report, type Sentence, spansYears } from '../domain/report.ts';
 import { contentWords, isLeanedOn } from '../question/content-words.ts';
+import { withoutTime } from '../question/time-words.ts';
 import { ownPlace } from '../question/without-frame.ts';
 import type { Found } from '../retrieval/create-retriever.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
 import { sentenceText } from '../search-index/sentence-text.ts';
 import { regionsOf } from '../text/regions.ts';
 import { abbreviated, partsOfProvinces } from '../text/short-places.ts';
-import type { Tokenizer } from '../text/tokenize.ts';
+import { clauseTexts } from '../text/split-clauses.ts';
+import { isDistrict, type Tokenizer } from '../text/tokenize.ts';
 import { askedUnitKind, type UnitKind } from '../text/unit-kinds.ts';
 import { withoutOtherGroups } from './another-group.ts';
 import { candidateFeatures, isAble } from './candidate-features.ts';
@@ -15,6 +17,7 @@ import { putsForward } from './check-premise.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
 import { answerProbability, type DecisionModel } from './decision-model.ts';
+import { figureKinds } from './figure-kinds.ts';
 import { isBareTerm } from './glossary-entry.ts';
 import { BODY } from './lacking-circumstance.ts';
 import { ANYWHERE, asksSpot, asksWhere, asksWhichPlaces, namesPlace } from './place-asked.ts';
@@ -41,6 +44,10 @@ const UNASKED_PERIOD = 0.5;
 
 /** What a message names itself weighs more than what it leans on: 托位有多少 after 养老床位有多少. */
 const LEANED_ON = 0.5;
+
+/** 过六千亿了没有, 到没到8亿元 */
+const PASSES = /[过超达到破有][^,，]{0,3}?[\d.一二两三四五六七八九十百]+[千万亿]/u;
+const OPENS_AS_DISTRICT = /^\p{Script=Han}{2}[区县旗](?![域块间级里内])/u;
 
 interface Indexed {
   readonly report: Report;
@@ -101,7 +108,13 @@ export function createJudge(collaborators: {
       const probability =
         answerProbability(model, features) * (isOfAnotherLength(question, reading) ? UNASKED_PERIOD : 1);
       const elsewhere =
-        places.some((place) => isElsewhere(place, question, entry)) ||
+        places
+          .concat(districtCutInTwo(question.text, entry.report))
+          .some(
+            (place) =>
+              isElsewhere(place, question, entry) ||
+              isToldOfAPlaceBeside(place, question, reading, quotedText({ reading, quote })),
+          ) ||
         isOfAnotherLevel(question, entry) ||
         isOfTheWholeProvince(question, reading);
       return [
@@ -145,6 +158,27 @@ export function createJudge(collaborators: {
     });
   }
 
+  /** 襄阳产值多少 is not told by 武汉产值8亿元，襄阳进至前列: each clause with a figure names another place. */
+  function isToldOfAPlaceBeside(
+    place: string,
+    { asks, text }: Question,
+    { report, sentence }: Reading,
+    quoted: string,
+  ): boolean {
+    const { title, issuer } = report.facts;
+    const isOwn = (name: string) => (title + issuer).includes(name);
+    if (!asksAmount({ asks, text }) || isOwn(place) || !withoutTime(text).startsWith(place)) return false;
+    const telling = (told: string) => clauseTexts(told).filter((clause) => figureKinds(clause).length > 0);
+    const isOfIt = (clause: string) => clause.includes(place) || abbreviated(place)?.test(clause) === true;
+    const isOfAnother = (clause: string) =>
+      [...tokenizer.places(clause)].some((other) => !ANYWHERE.test(other) && !isOwn(other));
+    return (
+      telling(quoted).length > 0 &&
+      telling(quoted).every(isOfAnother) &&
+      !telling(report.text.slice(sentence.start, sentence.end)).some(isOfIt)
+    );
+  }
+
   /** The words of a text that name a place, and those of no dictionary. */
   function properIn(text: string): ReadonlySet<string> {
     const strange = tokenizer
@@ -152,6 +186,17 @@ export function createJudge(collaborators: {
       .filter((word) => word.length > 1 && tokenizer.pieces(word).length > 1);
     return new Set([...tokenizer.sites(text), ...strange]);
   }
+}
+
+/** How much, or whether it is as much. */
+function asksAmount({ asks, text }: Pick<Question, 'asks' | 'text'>): boolean {
+  return asks === 'figure' || (asks === 'yesno' && PASSES.test(text));
+}
+
+/** 江湾区 opens a question in two words, since no dictionary has it, and the report has it as a name. */
+function districtCutInTwo(asked: string, report: Report): readonly string[] {
+  const [name] = OPENS_AS_DISTRICT.exec(withoutTime(asked)) ?? [];
+  return name !== undefined && isDistrict(name) && report.text.includes(name) ? [name] : [];
 }
 
 /**
@@ -170,7 +215,7 @@ function isElsewhere(place: string, question: Question, { report, sentence }: In
   const told = report.text.slice(sentence.start, sentence.end) + sentence.headingPath.join();
   if (isOfItsRegion(place, question, report, told)) return false;
   if (!names(report.text)) return true;
-  return question.asks === 'figure' && !names(told);
+  return asksAmount(question) && !names(told);
 }
 
 /** 甘肃的娃学费还交不 is told by 今年在西部地区实施; no figure of a region is one of its province, unless the region is asked for, too. */

@@ -5,6 +5,7 @@ import { withoutIndefinites } from '../question/indefinites.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
 import { smallNumber } from '../text/counts.ts';
 import { clauseTexts } from '../text/split-clauses.ts';
+import { lackingClass } from './lacking-class.ts';
 import type { Reading, WordReading } from './read-candidate.ts';
 import { ACCOUNTS } from './select-quote.ts';
 
@@ -24,7 +25,7 @@ const OFFICE =
 const WHY =
   /为什么|为何|怎么会|凭什么|(?:是)?什么原因|(?:原因|根子|病根|祸根)(?:是什么|[^,，。]{0,4}在(?:哪[里儿]?|什么地方|何处))/gu;
 const FURTHER = /哪|什么|多少|几(?!乎)|谁|怎么/;
-/** 为什么还没通车 puts forward what may not be so: the report's words speak for themselves. */
+/** 为什么还没通车 puts forward what may not be so: where the report does not say so, too, its words speak for themselves. */
 const PRESUPPOSES_NOT = /没|未(?!来)|不/;
 const GIVES_REASON =
   /因|由于|得益|为了|源于|在于|归功|取决|考虑|主要是|根本|的结果|导致|引发|受[^，。；]{1,12}(?:影响|拖累|冲击)|需要|只有|以(?:更|便|利)|旨在|有利于/;
@@ -46,7 +47,7 @@ const OF_THE_ASKER = /[我俺咱]/u;
 const BEGINS = /开工|动工|启动|开始|动手|破土|出台|结束|到期|截止/u;
 /** 症结, 短板: what is wrong, by whatever word. */
 const WRONG =
-  /症结|短板|弱|问题|毛病|不足|不[强高够大实优深畅平]|差|难|堵|痛|瓶颈|矛盾|制约|滞后|脱节|推诿|低下|交叉|缓慢|偏|缺|根源/;
+  /症结|短板|弱|问题|毛病|不足|不[强高够大实优深畅平]|差|难|堵|痛|瓶颈|矛盾|制约|滞后|脱节|推诿|低下|交叉|慢|偏|缺|根源/;
 /** 表现在哪里 leaves open of what. */
 const OPEN = /表现|体现|区别|差别/;
 /** What acts for a government, or with it; no 增长, 运会 or 民生. */
@@ -102,10 +103,12 @@ export function lackingCircumstance(
   const what = askedInWhat(asked);
   if (what !== null && !isSaidIn(text, what))
     return 'in what something lies is asked for and the sentence does not speak of that';
-  if (asks === 'why' && asksNoMore(asked) && !GIVES_REASON.test(text))
+  if (asks === 'why' && asksNoMore(asked, text) && !givesReason(asked, text))
     return 'a reason is asked for and the sentence gives none';
   if (asks !== 'yesno' && UNDONE_ASKED.test(asked) && !TELLS_UNDONE.test(text))
     return 'what was not done is asked for and the sentence tells of nothing undone';
+  const member = lackingClass({ text: asked }, text);
+  if (member !== null) return member;
   if (WANTS_FORMER.test(asked) && !HOLDS_FORMER.test(text))
     return 'what was before is asked for and the sentence does not tell';
   if (WHICH_BODY.test(asked) && !BODY.test(text))
@@ -162,10 +165,15 @@ function isMet({ exact, similarity }: WordReading): boolean {
   return exact || similarity >= AS_GOOD;
 }
 
-/** Only the reason is asked for, and of something that is taken to be so. */
-function asksNoMore(asked: string): boolean {
+/** Only the reason is asked for, and of something that is taken to be so, or not to be so as the sentence says. */
+function asksNoMore(asked: string, told: string): boolean {
   const rest = asked.replace(WHY, '');
-  return !FURTHER.test(rest) && !PRESUPPOSES_NOT.test(rest);
+  return !FURTHER.test(rest) && (!PRESUPPOSES_NOT.test(rest) || PRESUPPOSES_NOT.test(told));
+}
+
+/** 为什么开工率不高 is also told by what is wrong: 征地难、落地慢，开工率没有达标. */
+function givesReason(asked: string, told: string): boolean {
+  return GIVES_REASON.test(told) || (PRESUPPOSES_NOT.test(asked.replace(WHY, '')) && WRONG.test(told));
 }
 
 /** 副区长 is no 区长, and 总书记 no 书记; whoever holds the office is named with it. */

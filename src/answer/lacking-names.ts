@@ -16,6 +16,9 @@ const THINGS = '省|市|县|区|乡镇|乡|镇|村|国家|城市|企业|公司|�
 const WHICH_OF = new RegExp(`哪(?:几|些)(?<unit>[个家所座])?(?<noun>${THINGS})(?![里级长委])`, 'u');
 /** 县是哪几个 */
 const OF_WHICH = new RegExp(`(?<noun>${THINGS})(?:都|分别)?(?:是|有)哪(?:几|些)(?<unit>[个家所座])`, 'u');
+/** 进入500强的国企叫什么 */
+const CALLED =
+  /(?<noun>[国央民]企|企业|公司|高校|大学|学校|医院|银行|景区|港口|机场|院士|专家|实验室|工程)(?:都|分别|各|们)?(?:叫(?:什么|啥)|名字(?:是|叫)?(?:什么|啥)|的?名字)/u;
 /** A row that comes in the next clause. */
 const GOES_ON = /^(?:即|包括|分别|主要|就是|一是|其中)/u;
 
@@ -63,9 +66,12 @@ function holdsCount(clause: string, count: number): boolean {
 
 /** Holds any number of what is asked for: 8个省 of 是哪几个省. */
 function holdsNumber(clause: string, asked: string): boolean {
-  const { unit = '个', noun } = (WHICH_OF.exec(asked) ?? OF_WHICH.exec(asked))?.groups ?? {};
+  const called = CALLED.exec(asked)?.groups?.noun;
+  const { unit = called === undefined ? '个' : '[个家所座名位项]', noun = called } =
+    (WHICH_OF.exec(asked) ?? OF_WHICH.exec(asked))?.groups ?? {};
   return (
     noun !== undefined &&
+    !(called !== undefined && /[“《]/u.test(clause)) &&
     new RegExp(
       `[\\d两三四五六七八九十百千]+[余多]?(?:${unit}[^，。；、]{0,4})?${noun}|${noun}[^，。；、]{0,6}\\d+[余多]?${unit}`,
       'u',

@@ -32,7 +32,7 @@ const ENDS_AS_ROAD = /\p{Script=Han}{2,4}(?:[路街巷]|大道)/gu;
 const SHORTEST_NAME = 3;
 /** 第三届县, 各乡镇, 丝绸之路: no name of one place. */
 const NO_NAME =
-  /^[全各本该某每]|届|第|(?:贸|易|贸易|试验|开发|示范|园|保税|功能|集聚|新|城|社|小|景|地|片|库|山|灾|校|厂|矿|街|老)[区港]$|(?:之|带一|铁|公|道|线|思|出)路$/u;
+  /^[全各本该某每]|届|第|(?:贸|易|贸易|试验|开发|示范|园|保税|功能|集聚|新|城|社|小|景|地|片|库|山|灾|校|厂|矿|街|老)[区港]$|(?:之|带一|铁|公|道|线|思|出)路$|[国心纽型大小点范群个]城市$/u;
 
 /** Whether a question asks where something is: 建在哪里, 都在哪几个乡镇. */
 export function asksWhere({ asks, text }: Pick<Question, 'asks' | 'text'>): boolean {

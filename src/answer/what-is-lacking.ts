@@ -5,6 +5,7 @@ import { clausesWithin, clauseTexts } from '../text/split-clauses.ts';
 import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
 import { baseYear } from '../text/years.ts';
 import { tellsAnotherAmount } from './another-amount.ts';
+import { tellsAnotherCost } from './another-cost.ts';
 import { countsAnother } from './another-count.ts';
 import { tellsOfAnotherGroup } from './another-group.ts';
 import { tellsAnotherMeasure } from './another-measure.ts';
@@ -13,14 +14,13 @@ import { asksChange } from './asks-change.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import { figureKinds, lacksJobs, tellingFigures } from './figure-kinds.ts';
 import { lackingCircumstance } from './lacking-circumstance.ts';
+import { lackingRank, RATE } from './lacking-rank.ts';
 import { changesOnly, lackingShare } from './lacking-share.ts';
+import { lackingTitle } from './lacking-title.ts';
 import { missingNarrowing } from './narrowings.ts';
 import { claimsOf } from './premise-claims.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
 
-/** 排第几 of a level is not the rank of a rate. */
-const LEVEL = /总量|总额|总数|规模(?!以上)|绝对额/;
-const RATE = /增速|增幅|增长率|增长量|涨幅/;
 /** How much was added is not how much there is. */
 const ADDED =
   /(?:增加|新增|净增|增长|提高|提升|(?<=比[^，。；]{2,9})多|下降|减少|降低|压减)(?:了|超过?|近|约)*$/u;
@@ -36,9 +36,6 @@ const ADDS = /^[^，。；]{0,12}?(?:新(?:增|培育|认定)|净增)[^，。；
 const ASKS_DONE = /[建修造种栽植改治搞弄做干成投拨引招开发救添]/;
 const ADDS_OR_MAKES =
   /^(?!.*(?:总[量数]|累计))[^，。；]{0,12}?(?:新增|净增|新[建造植修栽]|新(?:培育|认定|引进)|修复|植树|造林)[^，。；]*$/u;
-/** 全市排第几 */
-const RANKED_IN = /(?:全[国省市州县区]|中部|西部|东部)(?=.{0,4}(?:排|第几|名次|位次|位列|位居))/u;
-const TELLS_RANK = /第[一二三四五六七八九十\d]+[位名]|[首末]位|第一/u;
 /** 年均增长6%, and no 年均浓度. */
 export const YEARLY_AVERAGE = /年均(?!浓度|气温|降水|值)/;
 /** 年均, 一年多几个点; of 十五期间 the average is all that is told. */
@@ -94,6 +91,8 @@ export function whatIsLacking(question: Question, { reading, quote, namesPlace }
     lackingCircumstance(question, reading, namesPlace) ??
     tellsOfAnotherName(question, reading) ??
     tellsAnotherAmount(question, reading) ??
+    tellsAnotherCost(question, reading, quoted) ??
+    lackingTitle(question, reading) ??
     countsAnother(question, quoted) ??
     tellsAnotherMeasure(question, { reading, quote }) ??
     tellsOfAnotherGroup(question, { reading, quote }) ??
@@ -122,21 +121,6 @@ function lackingNarrowing(
   if (asks === 'yesno' || figureKinds(quoted).length === 0) return null;
   const narrowing = missingNarrowing(withoutOneself(asked), quoted, sentence.frame);
   return narrowing === null ? null : `${narrowing} is asked for and the sentence does not give it`;
-}
-
-function lackingRank(
-  { text: asked, asks }: Question,
-  { report, sentence }: Reading,
-  quoted: string,
-): string | null {
-  if (/第几|排名|名次|位次|排几/.test(asked) && LEVEL.test(asked) && !RATE.test(asked) && ranksRate(quoted))
-    return 'the rank of a level is asked for and the sentence gives that of a rate';
-  const [scope] = RANKED_IN.exec(asked) ?? [];
-  const text = report.text.slice(sentence.start, sentence.end);
-  // A rank that is put forward is held against the one given.
-  if (asks !== 'yesno' && scope !== undefined && TELLS_RANK.test(quoted) && !text.includes(scope))
-    return `a rank in ${scope} is asked for and the sentence gives one among others`;
-  return null;
 }
 
 function lackingMeasure(question: Question, reading: Reading, quote: Span, quoted: string): string | null {
@@ -240,12 +224,6 @@ function lacksBase({ text, time: { years } }: Question, told: string): boolean {
   return (
     base !== null && !told.includes(`${base}`) && !years.some((year) => year === base || year === base + 1)
   );
-}
-
-/** Each rank of the quote is a rate's: 总额突破万亿元、增速居第5位. */
-function ranksRate(quoted: string): boolean {
-  const ranked = quoted.split(/[，、；]/u).filter((part) => TELLS_RANK.test(part));
-  return RATE.test(quoted) && (ranked.length > 0 ? ranked : [quoted]).every((part) => !LEVEL.test(part));
 }
 
 /** The quote has no figure but rates of change, and ranks of them. */

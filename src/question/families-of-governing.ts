@@ -34,6 +34,14 @@ export const FAMILIES_OF_GOVERNING: readonly Family[] = [
   },
   // Laws, deputies and cases.
   {
+    members: [
+      /(?:人大|[县乡镇]{2}|政协)[^，。；]{0,5}换届/,
+      /(?:[村居]|社区）?)[^，。；人]{0,5}换届/,
+      /党[委组支]?[^，。；]{0,4}换届/,
+    ],
+    all: /各级[^，。；]{0,4}换届/,
+  },
+  {
     members: [/法律(?:议?案|草案)|部法律|法草案/, /法规|条例/, /规章(?!制度)/, /规范性文件/],
     all: /立法项目|政府立法/,
     counted: true,

@@ -113,7 +113,8 @@ function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-function isDistrict(word: string): boolean {
+/** 江湾区, but no 老城区. */
+export function isDistrict(word: string): boolean {
   return DISTRICT.test(word) && !KIND_OF_AREA.test(word);
 }
 

@@ -5,7 +5,7 @@ import { ask, judge } from './make-reading.ts';
 
 const report = countyReport({
   review: '建成轨道交通二号线。国产C919客机总装下线。民办教育得到规范。',
-  plan: '推进北岭小学、南坡小学建设。改造延伸青石大道。建成云电入浙工程。推动黛湖、锦屏古寨创建5A级景区。办好云溪国际马拉松。实施人才安居工程。力争云渠高铁广西段贯通。“B超”联赛火热开赛。推进云渠运河建设。改造万吨级泊位。云渠考古遗址公园挂牌。推进胶东地区供暖。扩建青枫小学，新建楼2幢，明年9月投用。改造育栋小学，新建楼3幢，明年10月投用白松小学。',
+  plan: '推进北岭小学、南坡小学建设。改造延伸青石大道。建成云电入浙工程。推动黛湖、锦屏古寨创建5A级景区。办好云溪国际马拉松。实施人才安居工程。力争云渠高铁广西段贯通。“B超”联赛火热开赛。推进云渠运河建设。改造万吨级泊位。云渠考古遗址公园挂牌。推进胶东地区供暖。扩建青枫小学，新建楼2幢，明年9月投用。改造育栋小学，新建楼3幢，明年10月投用白松小学。云水河四桥总投资7亿元。东塘产业园二期总投资3亿元。青石公园二期开放。解决明湖二期问题。高校毕业生留云1万人。清澜师范学院升格。推进农垦改革。',
 });
 const another = (part: string, text: string) =>
   tellsOfAnotherName(ask(text), judge(report, part, ask(text)).reading);
@@ -24,6 +24,10 @@ describe('tellsOfAnotherName', () => {
     ['another region', '供暖', '今年渠南地区供暖怎么安排'],
     ['a line whose name is no word', '云渠高铁', '津潍高铁今年要贯通吗'],
     ['another line', '二号线', '轨道交通三号线建好了没'],
+    ['another bridge over the same river', '四桥', '云水河三桥花了多少钱'],
+    ['the second part of another thing', '东塘', '青石公园二期总投资多少'],
+    ['the school that stands elsewhere', '毕业生', '清澜师范学院在校生多少人'],
+    ['another reform', '农垦', '宅基地改革今年怎么弄'],
     ['another model', 'C919', 'C929客机下线了吗'],
     ['the line to another province', '入浙', '云电入粤今年能建成吗'],
     ['what is to be so of others', '5A', '今年扎尕那创建5A不'],
@@ -48,6 +52,12 @@ describe('tellsOfAnotherName', () => {
     ['a premise of its own', '二号线', '建成的是轨道交通三号线吧'],
     ['people who are called by what they do', '5A', '打零工的创建5A不'],
     ['a kind that is pointed at', '北岭小学', '今年推进的那种小学要建设吗'],
+    ['the bridge', '四桥', '云水河四桥花了多少钱'],
+    ['the second part', '东塘', '东塘那个产业园二期总投资多少'],
+    ['the second part in a wrong character', '明湖二期', '明胡二期有说法没'],
+    ['the very school', '师范', '清澜师范学院升格了吗'],
+    ['any school', '毕业生', '大学毕业生留下多少人'],
+    ['the reform', '农垦', '农垦改革今年怎么弄'],
     ['the model', 'C919', 'C919下线了吗'],
     ['the line to a province by its whole name', '入浙', '往浙江送电的工程今年建成不'],
     ['part of a name', '5A', '今年锦屏寨要创5A不'],

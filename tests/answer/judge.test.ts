@@ -54,6 +54,23 @@ describe('places', () => {
     expect(able('86.4', '地区生产总值比全市平均多多少亿元')).toBe(true);
   });
 
+  it('takes no figure for that of a district whose name no dictionary has', () => {
+    const own = countyReport({ review: '双桦县产值168亿元。江湾区获评先进区。' });
+    const isAble = (text: string) => judge(own, '168', ask(text)).able;
+    expect(isAble('江湾区去年产值多少亿元')).toBe(false);
+    expect(isAble('双桦县去年产值多少亿元')).toBe(true);
+  });
+
+  it('takes no figure of the places beside for that of the one that only stands with them', () => {
+    const own = countyReport({ review: '武汉产值超过8亿元，襄阳进至前列，新增荆州、孝感2个过亿元城市。' });
+    const isAble = (text: string) => judge(own, '武汉', ask(text)).able;
+    expect(isAble('襄阳产值过六亿了没有')).toBe(false);
+    expect(isAble('襄阳产值多少亿元')).toBe(false);
+    expect(isAble('武汉产值过八亿元了没有')).toBe(true);
+    expect(isAble('荆州产值过亿元了没有')).toBe(true);
+    expect(isAble('襄阳进到前列了吗')).toBe(true);
+  });
+
   it.each(['苏北五市', '黔东南', '陕北'])('takes no figure of all for that of %s', (part) => {
     expect(able('86.4', `${part}去年地区生产总值多少亿元`)).toBe(false);
   });

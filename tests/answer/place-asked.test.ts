@@ -40,6 +40,13 @@ describe('asksWhichPlaces', () => {
 });
 
 describe('namesPlace', () => {
+  it('not by a kind of city', () => {
+    const asked = ask('更新片区在哪些市');
+    expect(namesPlace(asked, '推进30个城市更新片区建设', new Set())).toBe(false);
+    expect(namesPlace(asked, '建设国家中心城市', new Set())).toBe(false);
+    expect(namesPlace(asked, '推进聊城市更新', new Set())).toBe(true);
+  });
+
   const names = (asked: string, text: string) => namesPlace(ask(asked), text, new Set());
 
   it.each([

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { tellsAnotherCost } from '../../src/answer/another-cost.ts';
+import { countyReport } from './invented-report.ts';
+import { ask, judge, textOf } from './make-reading.ts';
+
+const report = countyReport({
+  review:
+    '云渠高速青石段全长41公里，累计完成投资27亿元。总投资58亿元的碳纤维项目投产，总投资112亿元的抽水蓄能电站开工，天枢电机项目当年签约。黛湖大桥总投资9亿元，累计完成投资3亿元。',
+});
+const another = (part: string, text: string) => {
+  const { reading, quote } = judge(report, part, ask(text));
+  return tellsAnotherCost(ask(text), reading, textOf(report, quote));
+};
+
+describe('tellsAnotherCost', () => {
+  it.each([
+    ['what was spent so far', '青石段', '云渠高速总投资多少亿元'],
+    ['what a section took', '青石段', '云渠高速全线花了多少亿元'],
+    ['what the works beside it cost', '天枢', '天枢那个电机项目总投资多少'],
+  ])('knows %s', (_, part, text) => {
+    expect(another(part, text)).not.toBeNull();
+  });
+
+  it.each([
+    ['what was spent', '青石段', '云渠高速完成投资多少亿元'],
+    ['what the section took', '青石段', '云渠高速青石段花了多少亿元'],
+    ['what the work costs', '天枢', '抽水蓄能电站总投资多少'],
+    ['what it costs beside what was spent so far', '黛湖', '黛湖大桥一共要花多少亿元'],
+    ['how long it is', '青石段', '云渠高速全线多少公里'],
+  ])('takes %s for what is meant', (_, part, text) => {
+    expect(another(part, text)).toBeNull();
+  });
+});
