@@ -29,6 +29,9 @@ const ENDS_AS_PLACE =
   /\p{Script=Han}{2,4}(?:[省市州县区旗乡镇村街路巷港湾山河江湖岛桥站城校院馆园]|大道|社区)/gu;
 
 const ENDS_AS_ROAD = /\p{Script=Han}{2,4}(?:[路街巷]|大道)/gu;
+/** 在甲集、乙园、丙岗3个乡镇建设: names that no map has, told by their number. */
+const COUNTED_PLACES =
+  /\p{Script=Han}{2,4}、\p{Script=Han}{2,4}(?:[2-9]|\d{2}|[两二三四五六七八九十]{1,2})个?(?:乡镇|城市|街道|社区|小区|[省市县区旗州乡镇村])/u;
 const SHORTEST_NAME = 3;
 /** 第三届县, 各乡镇, 丝绸之路: no name of one place. */
 const NO_NAME =
@@ -75,6 +78,7 @@ export function namesPlace(
       (PROVINCES_JOINED.test(text) ||
         [...names].some((name) => name.length > 1 && !ANYWHERE.test(name) && isNew(name)))) ||
     IN_PLACE.test(text) ||
+    (!isRoad && COUNTED_PLACES.test(text)) ||
     (WHITHER.test(asked) && TOWARDS.test(text)) ||
     endings.some((name) => isNewEnding(name) && !NO_NAME.test(name))
   );

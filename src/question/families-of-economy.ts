@@ -194,6 +194,12 @@ export const FAMILIES_OF_ECONOMY: readonly Family[] = [
   { members: [/客运|旅客/, /货运|货物|货邮/], all: /客货/, counted: true },
   { members: [/国内航线/, /国际航线/], counted: true },
   { members: [/加油|加气/, /充电|换电/] },
+  { members: [/煤改气|气代煤/, /煤改电|电代煤/], counted: true },
+  // The harvest of all grain is that of none of them.
+  {
+    members: [/小麦|麦子/, /稻/, /玉米|苞[谷米]/, /大豆|黄豆/, /粮食[^，。；]{0,3}产/],
+    counted: true,
+  },
   { members: [/电动(?:自行|单)车|电[瓶单]车/, /(?:新能源|电动)汽车/] },
   // What is grown and bred.
   {
