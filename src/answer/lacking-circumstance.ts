@@ -59,6 +59,9 @@ const WHICH_BODY =
 /** 哪些目标没完成 */
 const UNDONE_ASKED =
   /(?:哪|什么)[^,，。]{0,10}(?:没有?|未)(?:能|按期|如期|按时)*(?:完成|达到|达标|实现|做到|做成|做完|兑现|办成|落实)/u;
+/** 哪几个产业没进名单 */
+const LEFT_OUT_ASKED =
+  /哪[^,，。]{0,14}(?:没有?|未|还没)(?:能)?(?:进|入选|入围|上榜|列入|纳入|评上|拿到|通过|达标|覆盖|通(?:车|上)?|建|搞|脱贫|摘帽)/u;
 const TELLS_UNDONE = /没|未(?!来)|不|低于|滞后|欠|差|落后|延期|推迟/u;
 const PUNISHED = /被(?:处分|问责|追责|处理|抓|判|开除|免职|罚)/u;
 const PUNISHES = /处分|问责|追责|查处|处理|立案|移送|判|罚|免|抓|惩/u;
@@ -105,7 +108,11 @@ export function lackingCircumstance(
     return 'in what something lies is asked for and the sentence does not speak of that';
   if (asks === 'why' && asksNoMore(asked, text) && !givesReason(asked, text))
     return 'a reason is asked for and the sentence gives none';
-  if (asks !== 'yesno' && UNDONE_ASKED.test(asked) && !TELLS_UNDONE.test(text))
+  if (
+    asks !== 'yesno' &&
+    (UNDONE_ASKED.test(asked) || LEFT_OUT_ASKED.test(asked)) &&
+    !TELLS_UNDONE.test(text)
+  )
     return 'what was not done is asked for and the sentence tells of nothing undone';
   const member = lackingClass({ text: asked }, text);
   if (member !== null) return member;

@@ -194,6 +194,11 @@ export const FAMILIES_OF_ECONOMY: readonly Family[] = [
   { members: [/客运|旅客/, /货运|货物|货邮/], all: /客货/, counted: true },
   { members: [/国内航线/, /国际航线/], counted: true },
   { members: [/加油|加气/, /充电|换电/] },
+  // Where there was none, and in place of what there was.
+  {
+    members: [/加装[^，。；]{0,6}电梯|电梯加装/, /(?:更新|更换|改造)[^，。；]{0,8}电梯/],
+    counted: true,
+  },
   { members: [/煤改气|气代煤/, /煤改电|电代煤/], counted: true },
   // The harvest of all grain is that of none of them.
   {

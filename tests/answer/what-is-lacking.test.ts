@@ -39,6 +39,8 @@ describe('whatIsLacking', () => {
     ['what it was years ago', '护理床位', '五年前护理床位占比是多少'],
     ['what there were years ago', '总产量', '十年前小麦总产量是多少'],
     ['a reason', 'PM10', 'PM10浓度为什么下降'],
+    ['what was left out', '园区', '哪几个园区没进名单'],
+    ['what women have', '养老金', '女的养老金每月多少'],
     ['a reason for what was not so, which the sentence says, too', '没有下降', '死亡人数为什么没降下来'],
     ['the grade of a school', '体育馆', '体育馆几年级能去'],
     ['the amount of what only changed', 'PM10', 'PM10浓度是多少'],
