@@ -271,6 +271,11 @@ function isFigureOfAnother(asked: string, reading: Reading, quote: Span): boolea
   return (
     giving.length > 0 &&
     words.some((word) => others.some(({ text }) => text.includes(word))) &&
-    !words.some((word) => giving.some(({ text }) => [...word].some((mark) => text.includes(mark))))
+    !words.some((word) => giving.some(({ text }) => names(text, word)))
   );
+
+  /** 利率 may be the 利息 that is asked for; whose rank it is must be said. */
+  function names(text: string, word: string): boolean {
+    return kind === 'rank' ? text.includes(word) : [...word].some((mark) => text.includes(mark));
+  }
 }
