@@ -17,6 +17,9 @@ const SPENT_ON = /[花用投][在到](?<field>\p{Script=Han}{2,6}?)(?:上|方面
 /** 打了多少斤棉花 */
 const YIELDS =
   /[打产收种出造][^,，。]{0,3}(?:多少|几)[百千万亿]*(?:公?斤|吨|亩|台|辆|架|艘)的?(?<field>\p{Script=Han}{2,5})/u;
+/** 去年玉米收了多少斤 */
+const YIELDED =
+  /(?<field>\p{Script=Han}{2,5}?)(?:去年|今年|全年|一共|总共)*[打产收]了?(?:多少|几)[百千万亿]*(?:公?斤|吨)(?=[了呢啊?？]*$)/u;
 /** 新增就业里有多少是毕业生, 新增就业里毕业生有多少: the part of a whole; 村里, 厂里 are where somebody lives or works. */
 const WITHIN =
   '(?:(?<![城村省市县区州乡镇家手心国这那哪屋厂校院山厅班厨圈海湾邻公夜])里[头面边]?|当中|其中)[,，]?';
@@ -51,7 +54,7 @@ export function tellsAnotherAmount({ asks, text }: Question, reading: Reading): 
     )
     .concat([...text.matchAll(SOLD)])
     .map(({ index }) => text.slice(0, index).replace(OF_KIND, '').toLowerCase());
-  const fields = [SPENT_ON, YIELDS, ...PARTS].map((form) => form.exec(text)?.groups?.field ?? '');
+  const fields = [SPENT_ON, YIELDS, YIELDED, ...PARTS].map((form) => form.exec(text)?.groups?.field ?? '');
   return words.some(
     (one) =>
       (measured.some((before) => before.slice(-Math.max(NAME, one.word.length)).includes(nameOf(one))) ||

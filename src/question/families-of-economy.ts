@@ -200,11 +200,6 @@ export const FAMILIES_OF_ECONOMY: readonly Family[] = [
     counted: true,
   },
   { members: [/煤改气|气代煤/, /煤改电|电代煤/], counted: true },
-  // The harvest of all grain is that of none of them.
-  {
-    members: [/小麦|麦子/, /稻/, /玉米|苞[谷米]/, /大豆|黄豆/, /粮食[^，。；]{0,3}产/],
-    counted: true,
-  },
   { members: [/电动(?:自行|单)车|电[瓶单]车/, /(?:新能源|电动)汽车/] },
   // What is grown and bred.
   {

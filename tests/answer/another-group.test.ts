@@ -25,7 +25,6 @@ describe('tellsOfAnotherGroup', () => {
     ['what is rebuilt', '厕所', '农村危房今年要改造吗'],
     ['who is elected', '村（社区）换届', '今年县乡人大换届选举吗'],
     ['what is grown', '粮食总产', '蔬菜总产量多少斤'],
-    ['the harvest of all grain', '粮食总产', '去年玉米收了多少斤'],
     ['where there was none before', '老旧电梯', '去年加装电梯多少台'],
     ['what homes are heated with', '煤改电', '今年煤改气新增多少户'],
     ['what another clause has the figure of', '15条', '去年新通了几条地铁'],
