@@ -73,6 +73,17 @@ const NAMES_ASKED = /哪|叫什么|名字|名称|谁|在什么地方/;
 /** So many characters beside the question's own are a verb. */
 const FEW = 4;
 const SHORTEST_NAME = 2;
+/** What goes before the likeliest, each held against what the one before it has left. */
+const PREFERENCES = [
+  wholeFirst,
+  everyOneFirst,
+  withItsNumber,
+  inItsWords,
+  withAFigure,
+  withWhatIsNew,
+  explainedFirst,
+] as const;
+
 /** Which candidates answer, or which "no": the probability decides, after what cannot be an answer is set aside. */
 export function decide(
   question: Question,
@@ -109,17 +120,11 @@ export function decide(
     ),
   );
   const whole = able.filter((one) => lackingIn(one) === null);
-  const ofTheWhole = wholeFirst(question, targetFirst(question, able), able);
-  const likeliest = withItsNumber(question, everyOneFirst(question, ofTheWhole, able), able);
-  const best = nothingLacking(
-    question,
-    explainedFirst(
-      question,
-      withWhatIsNew(question, withAFigure(question, inItsWords(question, likeliest, able), able), able),
-      able,
-    ),
-    whole,
+  const preferred = PREFERENCES.reduce(
+    (best, prefer) => prefer(question, best, able),
+    targetFirst(question, able),
   );
+  const best = nothingLacking(question, preferred, whole);
   const others = whole.filter((one) => one !== best && (firm === threshold || one.probability >= firm));
   const related =
     nearest !== null && isRelated(nearest, context.threshold) ? nearest : ofTheEarlierTopic(question, ranked);

@@ -90,31 +90,23 @@ export function createJudge(collaborators: {
     const wordsOf = new Map(
       [...new Set(found.map(({ text }) => text))].map((text) => [text, weigh(text, question)]),
     );
-    const own = weigh(question.text, question);
+    const own = wordsOf.get(question.text) ?? weigh(question.text, question);
+    const district = districtCutInTwo(question.text);
     return found.flatMap((one) => {
       const entry = index.sentences[one.candidate.id];
       if (entry === undefined) return [];
       const text = sentenceText(entry.report, entry.sentence);
       const reading = readCandidate(one, wordsOf.get(one.text) ?? [], { ...entry, text });
       const { quote, focus } = selectQuote(inOwnWords(reading, own), question, unit);
-      const said = isSpot
-        ? nearestGroups(subjectGroups(reading, quote))
-            .map(({ start, end }) => entry.report.text.slice(start, end))
-            .join('，')
-        : text.slice(0, reading.ownStart) +
-          withoutOtherGroups(question, reading, quotedText({ reading, quote }));
-      const told = said.replace(IN_QUOTES, '');
+      const quoted = quotedText({ reading, quote });
       const features = candidateFeatures(reading, question, quote, focus);
       const probability =
         answerProbability(model, features) * (isOfAnotherLength(question, reading) ? UNASKED_PERIOD : 1);
       const elsewhere =
-        places
-          .concat(districtCutInTwo(question.text, entry.report))
-          .some(
-            (place) =>
-              isElsewhere(place, question, entry) ||
-              isToldOfAPlaceBeside(place, question, reading, quotedText({ reading, quote })),
-          ) ||
+        (district !== null && entry.report.text.includes(district) ? [...places, district] : places).some(
+          (place) =>
+            isElsewhere(place, question, entry) || isToldOfAPlaceBeside(place, question, reading, quoted),
+        ) ||
         isOfAnotherLevel(question, entry) ||
         isOfTheWholeProvince(question, reading);
       return [
@@ -128,11 +120,21 @@ export function createJudge(collaborators: {
             !elsewhere &&
             !isBareTerm(reading, quote) &&
             !isNobody(question, text, tokenizer),
-          namesPlace:
-            !isPlace || namesPlace(question, told, isWhere ? tokenizer.sites(told) : properIn(told)),
+          namesPlace: !isPlace || namesPlaceAsked({ reading, quote }),
         },
       ];
     });
+
+    function namesPlaceAsked({ reading, quote }: Pick<Judged, 'reading' | 'quote'>): boolean {
+      const said = isSpot
+        ? nearestGroups(subjectGroups(reading, quote))
+            .map(({ start, end }) => reading.report.text.slice(start, end))
+            .join('，')
+        : reading.text.slice(0, reading.ownStart) +
+          withoutOtherGroups(question, reading, quotedText({ reading, quote }));
+      const told = said.replace(IN_QUOTES, '');
+      return namesPlace(question, told, isWhere ? tokenizer.sites(told) : properIn(told));
+    }
   };
 
   function weigh(text: string, question: Question): readonly WeighedWord[] {
@@ -193,10 +195,10 @@ function asksAmount({ asks, text }: Pick<Question, 'asks' | 'text'>): boolean {
   return asks === 'figure' || (asks === 'yesno' && PASSES.test(text));
 }
 
-/** 江湾区 opens a question in two words, since no dictionary has it, and the report has it as a name. */
-function districtCutInTwo(asked: string, report: Report): readonly string[] {
+/** 江湾区 opens a question in two words, since no dictionary has it; a place where the report has it as a name. */
+function districtCutInTwo(asked: string): string | null {
   const [name] = OPENS_AS_DISTRICT.exec(withoutTime(asked)) ?? [];
-  return name !== undefined && isDistrict(name) && report.text.includes(name) ? [name] : [];
+  return name !== undefined && isDistrict(name) ? name : null;
 }
 
 /**

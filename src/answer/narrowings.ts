@@ -9,15 +9,14 @@ interface Narrowing {
   readonly ofYears?: true;
 }
 
-/** 每人多少 */
-export const BY_HEAD = 'a figure by head';
+const BY_HEAD: Narrowing = {
+  what: 'a figure by head',
+  asks: /人均|平均每(?!年|月|天|小时)|户均|每(?:个(?!月|季|小时)|人|户|名)[^，,]{0,8}(?:多少|几)|一个?(?:人|娃娃?|孩子|小孩|学生|老人|户|亩)(?:一?[年月天次]|每[年月天])?(?:能|可以|给|补|发|领|拿|得|要)*(?:多少|几)/,
+  tells: /人均|平均|户均|生均|每(?:个|人|户|名|位|生|孩|亩)|标准/,
+};
 
 const NARROWINGS: readonly Narrowing[] = [
-  {
-    what: BY_HEAD,
-    asks: /人均|平均每(?!年|月|天|小时)|户均|每(?:个(?!月|季|小时)|人|户|名)[^，,]{0,8}(?:多少|几)|一个?(?:人|娃娃?|孩子|小孩|学生|老人|户|亩)(?:一?[年月天次]|每[年月天])?(?:能|可以|给|补|发|领|拿|得|要)*(?:多少|几)/,
-    tells: /人均|平均|户均|生均|每(?:个|人|户|名|位|生|孩|亩)|标准/,
-  },
+  BY_HEAD,
   {
     what: 'the product by head',
     asks: /人均(?:GDP|(?:地区|国内)?生产总值)/i,
@@ -95,6 +94,11 @@ const NARROWINGS: readonly Narrowing[] = [
 
 /** 为了农村娃免费上学，国家要多拿多少钱: what for narrows nothing. */
 const PURPOSE = /^为了?[^,，]{2,14}[,，]/u;
+
+/** A figure by head is asked for and a text does not tell one: 每人多少 of 捐资100万元. */
+export function missesHead(asked: string, text: string): boolean {
+  return BY_HEAD.asks.test(asked.replace(PURPOSE, '')) && !BY_HEAD.tells.test(text);
+}
 
 /** What a question narrows its figure to and the quoted words do not tell, in a few words; null where nothing is missing. */
 export function missingNarrowing(asked: string, quoted: string, frame: YearFrame): string | null {

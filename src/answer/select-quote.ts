@@ -1,11 +1,11 @@
 import type { AskedKind, Question } from '../domain/question.ts';
-import type { Span, YearFrame } from '../domain/report.ts';
+import type { Span } from '../domain/report.ts';
 import { splitClauses } from '../text/split-clauses.ts';
 import { askedUnitKind, type UnitKind, unitFit } from '../text/unit-kinds.ts';
 import { aboutness, leansBack } from './clause-focus.ts';
 import { answeringKinds, figureKinds, lacksJobs } from './figure-kinds.ts';
 import { glossaryEntry } from './glossary-entry.ts';
-import { BY_HEAD, missingNarrowing } from './narrowings.ts';
+import { missesHead } from './narrowings.ts';
 import { figureClaims, isComparable } from './premise-claims.ts';
 import { type Reading, similarityWithin } from './read-candidate.ts';
 
@@ -40,8 +40,6 @@ const GOVERNING =
 const BY_WHEN = /^[到至](?:19|20)\d\d年[底末]?$/;
 /** A longer clause that only strives for something. */
 const STRIVES = /^(?:努力|要|确保)[^，。；]{6,}/u;
-/** Of no years: what is said of several adds up to none by head. */
-const OPEN: YearFrame = { role: 'none', from: null, to: null };
 /** 都办成了没 is told by 完成九件 behind 年初承诺的十件实事. */
 const ASKS_OUTCOME =
   /(?:完成|办[成好完结]|[做达]到|做[成好完]|实现|兑现|落实|到位)(?:了)?(?:没|吗|么|不|吧|对吗)/u;
@@ -135,14 +133,13 @@ function figureClauses(
   const put = figureClaims(question.text);
   const held = texts.map(
     (clause, index) =>
+      put.length > 0 &&
       ofKind[index] === true &&
       figureClaims(clause).some((own) => put.some((claim) => isComparable(claim, own))),
   );
   const fits = held.includes(true) ? held : ofKind;
   // 捐资100万元，…，每人5000元
-  const byHead = fits.map(
-    (fit, index) => fit && missingNarrowing(question.text, texts[index] ?? '', OPEN) !== BY_HEAD,
-  );
+  const byHead = fits.map((fit, index) => fit && !missesHead(question.text, texts[index] ?? ''));
   const wanted = byHead.includes(true) ? byHead : fits;
   return unit !== 'none' && wanted.includes(true) ? wanted : kinds.map((found) => found.length > 0);
 }
