@@ -101,8 +101,9 @@ function familiesMeant(asked: Asked): readonly Family[] {
   return FAMILIES.filter(({ members, all, counted }) => {
     if (counted === true && !COUNTED.has(asked.asks)) return false;
     const text = saidOf(members, asked);
+    if (!members.some((member) => member.test(text)) || all?.test(text) === true) return false;
     const own = withoutOneself(text) || text;
-    return all?.test(text) !== true && members.some((member) => isAskedFor(member, own));
+    return members.some((member) => isAskedFor(member, own));
   });
 }
 

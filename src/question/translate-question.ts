@@ -3,10 +3,21 @@ import { escapePattern } from '../text/escape-pattern.ts';
 import terms from './english-terms.json' with { type: 'json' };
 import { readAskedKind } from './read-asked-kind.ts';
 
+interface Term {
+  readonly chinese: string;
+  readonly words: number;
+  /** In the singular or the plural, as whole words. */
+  readonly form: RegExp;
+}
+
 /** English words, longest first, with the Chinese term that reports use. */
-const TERMS: readonly (readonly [english: string, chinese: string])[] = Object.entries(terms).sort(
-  ([a], [b]) => b.length - a.length || (a < b ? -1 : 1),
-);
+const TERMS: readonly Term[] = Object.entries(terms)
+  .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
+  .map(([english, chinese]) => ({
+    chinese,
+    words: english.split(' ').length,
+    form: new RegExp(`(?<![a-z])${escapePattern(english)}(?:e?s)?(?![a-z])`),
+  }));
 const TIMES: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/\blast year\b/, '去年'],
   [/\bthis year\b/, '今年'],
@@ -77,11 +88,11 @@ function findTerms(text: string): {
   const found: { readonly at: number; readonly chinese: string }[] = [];
   let matched = 0;
   let rest = text;
-  for (const [english, chinese] of TERMS) {
-    const match = new RegExp(`(?<![a-z])${escapePattern(english)}(?:e?s)?(?![a-z])`).exec(rest);
+  for (const { chinese, words, form } of TERMS) {
+    const match = form.exec(rest);
     if (match === null) continue;
     found.push({ at: match.index, chinese });
-    matched += english.split(' ').length;
+    matched += words;
     rest =
       rest.slice(0, match.index) + '#'.repeat(match[0].length) + rest.slice(match.index + match[0].length);
   }

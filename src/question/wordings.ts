@@ -16,8 +16,9 @@ const ANYTHING = '(?:(?!多少|几|哪|谁|什么|怎)[^,，。;；!！?？]){0,
 interface Saying {
   readonly term: string;
   readonly saying: string;
-  /** Where there is a “…” in it. */
-  readonly form: RegExp | null;
+  /** What stands around each “…” in it; the saying itself where it has none. */
+  readonly parts: readonly string[];
+  readonly form: RegExp;
 }
 
 /**
@@ -44,7 +45,7 @@ export function createWordings(
       if (said === null || lower.includes(one.term.toLowerCase()) || overlapsLonger(said, replaced)) continue;
       const at = lower.indexOf(said);
       wordings.add(question.slice(0, at) + one.term + question.slice(at + said.length));
-      if (one.form === null) replaced.add(said);
+      if (one.parts.length === 1) replaced.add(said);
       if (wordings.size === MOST_WORDINGS) break;
     }
     return [...wordings] as [string, ...string[]];
@@ -69,14 +70,13 @@ export function createOtherNames(
 }
 
 function readSaying(term: string, saying: string): Saying {
-  const parts = saying.split('…').map(escapePattern);
-  return { term, saying, form: parts.length === 1 ? null : new RegExp(parts.join(ANYTHING), 'u') };
+  const parts = saying.split('…');
+  return { term, saying, parts, form: new RegExp(parts.map(escapePattern).join(ANYTHING), 'u') };
 }
 
-/** The words of a text that a saying fits; null where there are none. */
-function saidIn(lower: string, { saying, form }: Saying): string | null {
-  if (form === null) return lower.includes(saying) ? saying : null;
-  return form.exec(lower)?.[0] ?? null;
+/** The words of a text that a saying fits; null where there are none. Of thousands of sayings most have no part in it. */
+function saidIn(lower: string, { parts, form }: Saying): string | null {
+  return parts.every((part) => lower.includes(part)) ? (form.exec(lower)?.[0] ?? null) : null;
 }
 
 /** A longer name says more than one within it; a saying with a “…” only takes in what stands between. */

@@ -29,9 +29,9 @@ const CHINESE = [
   `第[一二三四五六七八九十]+(?!产业|届|次|批|期|环|方|代|季|轮|线|书记|时间|责任|中学|小学|人民|医院|[一二三四五六七八九十、，是])`,
 ].join('|');
 
-/** Arabic numbers (with thousands commas, decimals, ranges) or Chinese ones that count or divide. */
+/** Arabic numbers (with thousands commas, decimals, ranges) or Chinese ones that count or divide; most characters begin none. */
 const FIGURE = new RegExp(
-  `(?<number>${ARABIC}|${CHINESE})(?<plus>[余多几])?(?:(?<multiplier>${MULTIPLIER})(?<within>[余多])(?<base>${BASE_UNIT})|(?<unit>${UNIT}))?`,
+  `(?=[-−\\d第${CHINESE_DIGITS}])(?<number>${ARABIC}|${CHINESE})(?<plus>[余多几])?(?:(?<multiplier>${MULTIPLIER})(?<within>[余多])(?<base>${BASE_UNIT})|(?<unit>${UNIT}))?`,
   'gu',
 );
 /** Words that soften or bound every figure of their clause. */
