@@ -242,19 +242,26 @@ function quotesOf(picks: Picks): Draft['quotes'] {
   return quotes;
 }
 
+/** 计划2027年建成, cut off where its sentence comes to another time, is quoted with what it is said of. */
+function withItsLead({ reading: { report, sentence }, quote }: Picks[0]): Quoted {
+  const { leadIn, start } = sentence;
+  const isCutOff = leadIn !== null && /^[^。；;：:]+[，,]\s*$/u.test(report.text.slice(leadIn.start, start));
+  return quoted(report, isCutOff && quote.start === start ? { start: leadIn.start, end: quote.end } : quote);
+}
+
 function drawnTogether([first, ...rest]: Picks): [Quoted, ...Quoted[]] {
-  const quotes: [Quoted, ...Quoted[]] = [quoted(first.reading.report, first.quote)];
-  for (const { reading, quote } of rest) {
+  const quotes: [Quoted, ...Quoted[]] = [withItsLead(first)];
+  for (const one of rest.map(withItsLead)) {
     const overlapping = quotes.findIndex(
-      ({ report, start, end }) => report === reading.report && start < quote.end && quote.start < end,
+      ({ report, start, end }) => report === one.report && start < one.end && one.start < end,
     );
     const known = quotes[overlapping];
-    if (known === undefined) quotes.push(quoted(reading.report, quote));
+    if (known === undefined) quotes.push(one);
     else
       quotes[overlapping] = {
         report: known.report,
-        start: Math.min(known.start, quote.start),
-        end: Math.max(known.end, quote.end),
+        start: Math.min(known.start, one.start),
+        end: Math.max(known.end, one.end),
       };
   }
   return quotes;

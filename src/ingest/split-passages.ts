@@ -6,7 +6,7 @@ import type { YearAnchor } from '../text/years.ts';
 import type { HeadingTree } from './find-headings.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { salutationLength } from './salutations.ts';
-import { frameNamed, frameSaidFirst, isMeant, NO_FRAME } from './year-frames.ts';
+import { frameNamed, frameOfClause, frameSaidFirst, isMeant, NO_FRAME } from './year-frames.ts';
 
 /** What stands before another time in its sentence says what that is about, unless it is longer than this. */
 const LONGEST_LEAD_IN = 90;
@@ -97,7 +97,7 @@ export function splitPassages(
 
   function cutClause(clause: Part, frame: YearFrame, around: (part: Part) => YearFrame): Times {
     for (const { start, end } of piecesAt(clause, '，,').slice(1)) {
-      const said = frameSaidFirst(text.slice(start, end), frame, anchor);
+      const said = frameOfClause(text.slice(start, end), frame, anchor);
       if (said === null) continue;
       const words = trimSpan(text, clause.start, start) ?? clause;
       const so = around({ ...clause, ...words });

@@ -35,6 +35,8 @@ const OF_A_THING = /^[底末初]?(?![我全本各这上下])[^，。；：、的
 const INTENT = /将|力争|确保|争取|要(?!求)|打算/u;
 /** What may stand before a time that a sentence says first, so that it holds for what follows. */
 const BEFORE_TIME_SAID_FIRST = /^(?:刚刚过去的|刚过去的|过去的|早在|截至|回顾|在)?$/u;
+/** What may stand before the time by which a clause aims at something. */
+const BEFORE_AIM = /^(?:(?:力争|确保|争取|预计|计划)(?:到|在)?|到)$/u;
 /** How far into a heading its time may stand to be the heading's (五年来，…, 2018年目标). */
 const SAID_FIRST_WITHIN = 8;
 
@@ -62,8 +64,17 @@ export function frameNamed(words: string, around: YearFrame, anchor: YearAnchor)
 
 /** Like `frameNamed`, but only where the years are said first and so hold for what follows. */
 export function frameSaidFirst(words: string, around: YearFrame, anchor: YearAnchor): YearFrame | null {
+  return frameBehind(BEFORE_TIME_SAID_FIRST, words, around, anchor);
+}
+
+/** The time that a later clause begins with, which is its own: …，力争2026年实现全覆盖; …，到2030年突破380亿元. */
+export function frameOfClause(words: string, around: YearFrame, anchor: YearAnchor): YearFrame | null {
+  return frameSaidFirst(words, around, anchor) ?? frameBehind(BEFORE_AIM, words, around, anchor);
+}
+
+function frameBehind(before: RegExp, words: string, around: YearFrame, anchor: YearAnchor): YearFrame | null {
   const mention = periodsIn(words, anchor)[0];
-  if (mention === undefined || !BEFORE_TIME_SAID_FIRST.test(words.slice(0, mention.start))) return null;
+  if (mention === undefined || !before.test(words.slice(0, mention.start))) return null;
   return framed(mention, words, around, anchor);
 }
 

@@ -56,6 +56,18 @@ describe('compose', () => {
     expect(compose(premise, [judge(report, '43.9%', premise)], null).statement).toBe('报告这样写：');
   });
 
+  it('quotes what is cut off at another time with what it is said of', () => {
+    const report = countyReport({ plan: '新修梯田7万亩，力争2029年基本实现梯田化。' });
+    const quotes = (text: string, part: string) => {
+      const question = ask(text);
+      return compose(question, [judge(report, part, question)], null).quotes.map((one) =>
+        textOf(report, one),
+      );
+    };
+    expect(quotes('哪年能实现梯田化', '2029年')).toEqual(['新修梯田7万亩，力争2029年基本实现梯田化']);
+    expect(quotes('今年修多少梯田', '7万亩')).toEqual(['新修梯田7万亩']);
+  });
+
   it('labels the figures of two years', () => {
     expect(statement('城镇新增就业多少人？', '3600人', '3500人')).toBe(
       '2023年：城镇新增就业3600人，城镇登记失业率控制在4%以内；2024年目标：3500人以上。',

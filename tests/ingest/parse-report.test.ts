@@ -197,7 +197,7 @@ describe('a sentence that goes on to another time', () => {
       '2019年青山县政府工作报告\n\n各位代表：\n\n一、2018年工作回顾\n\n',
       '2018年新建学校10所，今年计划新建20所。关停小矿山50家，今年要关停10家；改造危房300户。',
       '去年修建公路30公里，2019年，再修40公里。绿化覆盖率比2017年高2个百分点，由去年的30%提高到32%。',
-      '建成“去年立项，今年动工”的桥3座。过去一年，法治不断加强。新的一年，要依法办事。扩大法律援助。\n\n二、2019年重点工作\n\n修渠。\n',
+      '建成“去年立项，今年动工”的桥3座。过去一年，法治不断加强。新的一年，要依法办事。扩大法律援助。\n\n二、2019年重点工作\n\n修渠。新修梯田7万亩，力争2021年实现梯田化。粮食年均增产2%，到2022年突破9万吨。\n',
     ].join(''),
   );
 
@@ -214,6 +214,10 @@ describe('a sentence that goes on to another time', () => {
     ['法治不断加强。', 'review 2018'],
     ['要依法办事。', 'plan 2019'],
     ['扩大法律援助。', 'plan 2019'],
+    ['新修梯田7万亩，', 'plan 2019'],
+    ['力争2021年实现梯田化。', 'plan 2021'],
+    ['粮食年均增产2%，', 'plan 2019'],
+    ['到2022年突破9万吨。', 'plan 2022'],
   ])('is cut there: %s', (words, frame) => {
     const sentence = sentenceWith(report, words);
     expect(report.text.slice(sentence.start, sentence.end).endsWith(words)).toBe(true);

@@ -111,6 +111,7 @@ describe('readTimeFrame', () => {
     ['十四五修了多少路', 2021, 2025],
     ['“十五五”修路', 2026, 2030],
     ['十五五规划', 2026, 2030],
+    ['十五五人均GDP要达到多少', 2026, 2030],
   ])('reads the period of %s', (text, from, to) => {
     expect(readTimeFrame(text, FACTS).period).toEqual({ from, to });
   });
