@@ -73,13 +73,13 @@ const AS_GOOD = 0.8;
 
 /** When, where, why, who or what before is asked for and the sentence does not tell, in a few words; null where it does. */
 export function lackingCircumstance(
-  { text: question, asks }: Question,
+  { text: question, raw, asks }: Question,
   { report, sentence, words }: Reading,
   namesPlace: boolean,
 ): string | null {
   const asked = withoutIndefinites(question);
   const text = report.text.slice(sentence.start, sentence.end);
-  const part = missingPart(asked, { report, sentence }, text);
+  const part = missingPart({ asked, raw }, { report, sentence }, text);
   // 是8月建成的吗 is held against the month that the sentence names.
   const isHeldAgainst =
     asks === 'yesno' &&
@@ -195,9 +195,12 @@ function namesOffice(asked: string, text: string): boolean {
   );
 }
 
-/** The part of a year that is asked of and neither the sentence names nor, for 9月以后, one before it in its passage. */
+/**
+ * The part of a year that is asked of and neither the sentence names nor, for 9月以后 and what a question before has
+ * named (6月那场暴雨 …, 转移了多少人), one before it in its passage.
+ */
 function missingPart(
-  asked: string,
+  { asked, raw }: { readonly asked: string; readonly raw: string },
   { report, sentence }: Pick<Reading, 'report' | 'sentence'>,
   text: string,
 ): string | null {
@@ -205,7 +208,8 @@ function missingPart(
   const match = PART_OF_YEAR.exec(own);
   if (match === null) return null;
   const [part] = match;
-  const start = FROM_ON.test(own.slice(match.index + part.length))
+  const isHeldOn = FROM_ON.test(own.slice(match.index + part.length)) || !PART_OF_YEAR.test(raw);
+  const start = isHeldOn
     ? report.sentences.find(({ passage }) => passage === sentence.passage)?.start
     : undefined;
   const told = start === undefined ? text : report.text.slice(start, sentence.end);

@@ -244,4 +244,11 @@ describe('whatIsLacking', () => {
     expect(lacking('渡口', '五年前渡口有几处')).toBeNull();
     expect(lacking('园区', '三年前开工的园区新增企业多少家')).toBeNull();
   });
+
+  it('takes a month that an earlier question named from what stands before in the passage', () => {
+    const question = { ...ask('6月体育馆建成那次白鹭水电站来了多少客商'), raw: '当时来了多少客商' };
+    const told = countyReport({ review: '6月建成县体育馆。来了客商300人。' });
+    expect(whatIsLacking(question, judge(told, '300人', question))).toBeNull();
+    expect(whatIsLacking({ ...question, raw: question.text }, judge(told, '300人', question))).not.toBeNull();
+  });
 });
