@@ -45,15 +45,23 @@ export function namesItsGroups(question: Question, reading: Reading): boolean {
 
 /** The clauses of a text that speak of no other group: where 省级园区 are is not told by 建设东河国家级园区，打造省级园区. */
 export function withoutOtherGroups(question: Question, reading: Reading, text: string): string {
-  const asked = withRegions(question, reading);
-  const families = familiesMeant(asked);
-  const isOfAnother = (clause: string) =>
-    families.some(
-      (family) => family.members.some((member) => member.test(clause)) && !tells(family, asked, clause),
-    );
+  const isOfAnother = ofAnotherGroup(question, reading);
   return clauseTexts(text)
     .filter((clause) => !isOfAnother(clause))
     .join('，');
+}
+
+/** Tells the clauses that speak of another group than is asked for: 开工1240套, where 竣工了几套 is asked. */
+export function ofAnotherGroup(
+  question: Asked,
+  reading: Pick<Reading, 'words' | 'report'>,
+): (clause: string) => boolean {
+  const asked = withRegions(question, reading);
+  const families = familiesMeant(asked);
+  return (clause) =>
+    families.some(
+      (family) => family.members.some((member) => member.test(clause)) && !tells(family, asked, clause),
+    );
 }
 
 /** A longer member of a row says what is done, and may speak of several groups. */
@@ -87,7 +95,10 @@ export function ofItsGroup(question: Question, list: ReportList): ReportList | n
 type Asked = Pick<Question, 'raw' | 'text' | 'asks'>;
 
 /** 我是甘肃的，学费免不免 asks of 西部, unless it names a region itself. */
-function withRegions({ raw, text, asks }: Question, { words, report }: Reading): Asked {
+function withRegions(
+  { raw, text, asks }: Asked,
+  { words, report }: Pick<Reading, 'words' | 'report'>,
+): Asked {
   if (REGIONS_SAID.some((said) => said.test(text))) return { raw, text, asks };
   const regions = words.flatMap(({ word }) => regionsOf(word, report.facts)).map(({ name }) => `,${name}`);
   return { raw: [raw, ...regions].join(''), text: [text, ...regions].join(''), asks };

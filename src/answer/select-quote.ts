@@ -2,6 +2,7 @@ import type { AskedKind, Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 import { splitClauses } from '../text/split-clauses.ts';
 import { askedUnitKind, type UnitKind, unitFit } from '../text/unit-kinds.ts';
+import { ofAnotherGroup } from './another-group.ts';
 import { aboutness, leansBack } from './clause-focus.ts';
 import { answeringKinds, figureKinds, lacksJobs } from './figure-kinds.ts';
 import { glossaryEntry } from './glossary-entry.ts';
@@ -81,7 +82,7 @@ export function selectQuote(
     leansOnBefore(own, clauses[index], index) ? Math.max(score, 0.97 * (scores[index - 1] ?? 0)) : score,
   );
   const highest = Math.max(...leading);
-  const holds = figure ? figureClauses(question, own, clauses, unit) : clauses.map(() => true);
+  const holds = figure ? figureClauses(question, reading, clauses, unit) : clauses.map(() => true);
   const wanted = leading.map((score, index) => (holds[index] === true || !holds.includes(true) ? score : -1));
   const best = wanted.indexOf(Math.max(...wanted));
   const focus = highest <= 0 ? 1 : Math.max(0, wanted[best] ?? 0) / highest;
@@ -119,12 +120,15 @@ export function selectQuote(
 
 /** Which clauses hold a figure of the kind asked for (of any kind where none does), all false where there is none. */
 function figureClauses(
-  question: Pick<Question, 'text' | 'raw'>,
-  text: string,
+  question: Pick<Question, 'text' | 'raw' | 'asks'>,
+  reading: Reading,
   clauses: readonly Span[],
   unit: UnitKind,
 ): readonly boolean[] {
-  const texts = clauses.map(({ start, end }) => text.slice(start, end));
+  const { report, sentence } = reading;
+  const texts = clauses.map(({ start, end }) =>
+    report.text.slice(sentence.start + start, sentence.start + end),
+  );
   const kinds = texts.map((clause) =>
     lacksJobs(question.text, clause) ? [] : answeringKinds(question, clause),
   );
@@ -137,7 +141,9 @@ function figureClauses(
       ofKind[index] === true &&
       figureClaims(clause).some((own) => put.some((claim) => isComparable(claim, own))),
   );
-  const fits = held.includes(true) ? held : ofKind;
+  const isOfAnother = ofAnotherGroup(question, reading);
+  const ofGroup = ofKind.map((fit, index) => fit && !isOfAnother(texts[index] ?? ''));
+  const fits = [held, ofGroup].find((those) => those.includes(true)) ?? ofKind;
   // 捐资100万元，…，每人5000元
   const byHead = fits.map((fit, index) => fit && !missesHead(question.text, texts[index] ?? ''));
   const wanted = byHead.includes(true) ? byHead : fits;

@@ -42,6 +42,14 @@ describe('selectQuote', () => {
     expect(quote(report, part, question)).toContain(expected);
   });
 
+  it('quotes the figure of the group that is asked for', () => {
+    const report = countyReport({
+      review: '开工建设保障性住房1240套，竣工980套，分配入住860户，全部实行公开摇号。',
+    });
+    expect(quote(report, '保障性', '去年保障性住房竣工了几套')).toContain('竣工980套');
+    expect(quote(report, '保障性', '去年保障性住房开工了几套')).toBe('开工建设保障性住房1240套');
+  });
+
   it('quotes a figure with the year that it is held against', () => {
     const report = countyReport({
       review: '2023年与2018年相比，地区生产总值增长57%，年均增长9.5%，粮食生产出现转机，公路建设成就斐然。',
