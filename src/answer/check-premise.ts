@@ -71,11 +71,7 @@ export function checkPremise(question: Question, judged: Judged): Premise {
   const { reading } = judged;
   const text = quotedText(judged);
   // 出口8.4% is neither borne out nor denied by what is said of 进出口.
-  const isNarrower = missingNarrowing(
-    question.text,
-    wordsOf(reading, [reading.sentence]),
-    reading.sentence.frame,
-  );
+  const isNarrower = missingNarrowing(question.text, wordsOf(reading, [reading.sentence]), reading.sentence);
   if (premise !== 'unsaid' && isNarrower !== null) return null;
   const isDeniedFigure = DENIED_FIGURE.test(question.text);
   if (premise !== 'right') return premise === 'rounded' && isDeniedFigure ? null : premise;

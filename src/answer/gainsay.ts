@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
+import { askedOfGovernment } from '../question/asked-of-government.ts';
 import { type Request, raisedThreshold } from '../question/read-request.ts';
 import { speaksOfThings } from '../question/speaks-of-things.ts';
 import { putsForward } from './check-premise.ts';
@@ -18,6 +19,8 @@ const SOME_WORDS = 0.2;
 const GAINSAYS = 0.5;
 /** What is asked of things at large is doubted by this share of the odds against its message, where a wording does not tell. */
 const OF_THINGS = 0.1;
+/** … and what whoever governs does about a story by this one: it may well be a complaint. */
+const OF_GOVERNMENT = 0.2;
 /** What a question about things at large may read like. */
 const LIKE_THINGS: readonly RefusalReason[] = ['errand', 'opinion', 'off-topic'];
 /** What is refused by its reading alone, whatever it speaks of. */
@@ -28,11 +31,20 @@ const LINE_ASKED =
 /** What somebody wants to have done at a counter. */
 const AT_A_COUNTER = /办|领(?!导|域|先)|申请|报名|交(?!通|易|付)|窗口|材料|证(?!券|明)/u;
 
-/** What a sentence must reach to answer a message that may want something else: 异地看病能直接报销吗 less than 我妈的药费能报吗. */
+/**
+ * What a sentence must reach to answer a message that may want something else: 异地看病能直接报销吗 less than 我妈的药费能报吗,
+ * and 班里塞了七十号人,区里管不管 less than a complaint.
+ */
 export function thresholdOf(question: Question, request: Request | null, threshold: number): number {
   if (request === null) return threshold;
-  const isDoubtedLess = !request.worded && !GRAVE.includes(request.reason) && speaksOfThings(question);
-  return raisedThreshold(threshold, request.chance ?? 1, isDoubtedLess ? OF_THINGS : undefined);
+  return raisedThreshold(threshold, request.chance ?? 1, shareDoubted(question, request));
+}
+
+/** What share of the odds against its message counts; undefined for all that usually does. */
+function shareDoubted(question: Question, { worded, reason }: Request): number | undefined {
+  if (worded || GRAVE.includes(reason)) return undefined;
+  if (speaksOfThings(question)) return OF_THINGS;
+  return askedOfGovernment(question.text) === null ? undefined : OF_GOVERNMENT;
 }
 
 /** 心理援助热线是哪个号码: the sentence that gives a number beside that very line. */

@@ -1,4 +1,4 @@
-import { spansYears, type YearFrame } from '../domain/report.ts';
+import { type Sentence, spansYears } from '../domain/report.ts';
 
 /** What narrows a figure, what it is asked by, and what tells it. */
 interface Narrowing {
@@ -7,6 +7,8 @@ interface Narrowing {
   readonly tells: RegExp;
   /** Also told by what is said of several years. */
   readonly ofYears?: true;
+  /** Also told by the headings that it stands under. */
+  readonly byHeading?: true;
 }
 
 const BY_HEAD: Narrowing = {
@@ -72,7 +74,7 @@ const NARROWINGS: readonly Narrowing[] = [
     asks: /(?:居民|老百姓|群众)(?:人均)?(?:可支配)?收入/,
     tells: /居民|人均|农民|城乡/,
   },
-  { what: 'what farmers have', asks: /农民|农村|村民|乡下/, tells: /农|村|乡/ },
+  { what: 'what farmers have', asks: /农民|农村|村民|乡下/, tells: /农|村|乡/, byHeading: true },
   { what: 'what townspeople have', asks: /城镇居民|城市居民|城里人/, tells: /城镇|城市|城乡/ },
   {
     what: 'what local governments have',
@@ -101,11 +103,19 @@ export function missesHead(asked: string, text: string): boolean {
 }
 
 /** What a question narrows its figure to and the quoted words do not tell, in a few words; null where nothing is missing. */
-export function missingNarrowing(asked: string, quoted: string, frame: YearFrame): string | null {
+export function missingNarrowing(
+  asked: string,
+  quoted: string,
+  { frame, headingPath }: Pick<Sentence, 'frame' | 'headingPath'>,
+): string | null {
   const several = spansYears(frame);
   const wanted = asked.replace(PURPOSE, '');
+  const around = [quoted, ...headingPath].join();
   const missing = NARROWINGS.find(
-    ({ asks, tells, ofYears }) => asks.test(wanted) && !tells.test(quoted) && !(ofYears === true && several),
+    ({ asks, tells, ofYears, byHeading }) =>
+      asks.test(wanted) &&
+      !tells.test(byHeading === true ? around : quoted) &&
+      !(ofYears === true && several),
   );
   return missing?.what ?? null;
 }

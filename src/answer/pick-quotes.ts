@@ -15,6 +15,9 @@ const MAY_BE_MEANT = 0.4;
 const ITS_WORDS = 0.9;
 const AS_LIKELY = 0.7;
 const MOST_QUOTES = 3;
+/** 改革个人所得税 says no more than that something is done; what has as many of the question's words says what. */
+const BARE_QUOTE = 10;
+const MOST_WORDS = 0.5;
 /** A message up to this length without an interrogative names an indicator. */
 const KEYWORDS = 14;
 const WANTS_PLAN = /目标|计划|打算|准备|预期|力争|争取|安排|规划|想要?|将|要(?!求)|plan|target|goal/i;
@@ -60,7 +63,7 @@ export function pickQuotes(
     question.asks === 'list'
   ) {
     if (question.ordinal !== null) return [best];
-    const here = near.filter((one) => standsBy(one, best));
+    const here = others.filter((one) => (near.includes(one) && standsBy(one, best)) || saysMore(one, best));
     // A heading says that something is done; what is done stands under it.
     const under =
       best.features.heading === 1 ? [...others, ...unsure].filter((one) => standsUnder(one, best)) : [];
@@ -114,6 +117,12 @@ function tellsItsKind(other: Judged, best: Judged): boolean {
   const [kinds, own] = [other, best].map((one) => figureKinds(quotedText(one)));
   const told = quotedText(other);
   return own?.length === 0 || kinds?.some((kind) => own?.includes(kind)) === true || tellsRate('none', told);
+}
+
+/** The best has hardly a word more than the question, and this one, of the same time, as many of these. */
+function saysMore(one: Judged, best: Judged): boolean {
+  const [{ covered }, isBare] = [best.features, quotedText(best).length <= BARE_QUOTE];
+  return isBare && covered >= MOST_WORDS && one.features.covered >= covered && !differs(one, best);
 }
 
 /** Told under the same heading, of the same time. */

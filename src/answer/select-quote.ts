@@ -46,6 +46,10 @@ const ASKS_OUTCOME =
   /(?:完成|办[成好完结]|[做达]到|做[成好完]|实现|兑现|落实|到位)(?:了)?(?:没|吗|么|不|吧|对吗)/u;
 const OUTCOME = /完成|未|没|办[成结]|[做达]到|实现|兑现|落实|到位|落空/u;
 const HOW_MUCH = /多少|几/;
+/** 帮了多少人、发了多少钱, 搬了几个村多少户: each by itself. */
+const EACH_HOW_MUCH = /[,，、;；]|(?<=(?:多少|几)\p{Script=Han}{1,4})(?=多少|几)/u;
+/** 从…、…等方面 and the like say in what the next clause is done. */
+const IN_WHAT = /^(?:从|在|围绕|针对)[^，。；]{4,}(?:等?方面|基础上)$/u;
 const DATE = /\d年(?![来级期制])|\d月|年[底初内末]|月底|季度|[上下]半年/u;
 /** How much better a word may be met in a neighbouring clause before that joins the quote. */
 const PULL = 0.18;
@@ -162,7 +166,13 @@ function widen(
   const text = reading.report.text.slice(reading.sentence.start, reading.sentence.end);
   const tie = share * (scores[best] ?? 0);
   let [from, to] = [best, best];
-  while (from > 0 && (leansOnBefore(text, clauses[from], from) || (scores[from - 1] ?? 0) >= tie)) from -= 1;
+  while (
+    from > 0 &&
+    (leansOnBefore(text, clauses[from], from) ||
+      saysInWhat(text, clauses[from - 1]) ||
+      (scores[from - 1] ?? 0) >= tie)
+  )
+    from -= 1;
   while (
     to + 1 < clauses.length &&
     (leansOnBefore(text, clauses[to + 1], to + 1) || (scores[to + 1] ?? 0) >= tie)
@@ -182,6 +192,10 @@ function widen(
   }
   if (figure) from = governed(text, clauses, from);
   return { from, to };
+}
+
+function saysInWhat(text: string, clause: Span | undefined): boolean {
+  return clause !== undefined && IN_WHAT.test(text.slice(clause.start, clause.end));
 }
 
 /** 打通甲大道，延伸乙大道: what is done with things of one kind is told together. */
@@ -213,7 +227,7 @@ function firstOfTopic(
   return naming?.start ?? start;
 }
 
-/** 帮了多少人、发了多少钱: out to the nearest clause with a figure of each further kind that is asked for. */
+/** 帮了多少人、发了多少钱, 搬了几个村多少户: out to the nearest clause with a figure of each further kind that is asked for. */
 function withFurtherKinds(
   question: Pick<Question, 'text'>,
   text: string,
@@ -223,7 +237,7 @@ function withFurtherKinds(
   const kindsOf = (span: Span | undefined) =>
     span === undefined ? [] : figureKinds(text.slice(span.start, span.end));
   let { from, to } = chosen;
-  for (const part of question.text.split(/[,，、;；]/u)) {
+  for (const part of question.text.split(EACH_HOW_MUCH)) {
     const kind = HOW_MUCH.test(part) ? askedUnitKind(part) : 'none';
     const held = clauses.slice(from, to + 1).flatMap(kindsOf);
     if (kind === 'none' || held.includes(kind)) continue;

@@ -119,7 +119,7 @@ function lackingNarrowing(
   quoted: string,
 ): string | null {
   if (asks === 'yesno' || figureKinds(quoted).length === 0) return null;
-  const narrowing = missingNarrowing(withoutOneself(asked), quoted, sentence.frame);
+  const narrowing = missingNarrowing(withoutOneself(asked), quoted, sentence);
   return narrowing === null ? null : `${narrowing} is asked for and the sentence does not give it`;
 }
 

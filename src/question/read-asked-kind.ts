@@ -1,4 +1,5 @@
 import type { AskedKind } from '../domain/question.ts';
+import { askedOfGovernment } from './asked-of-government.ts';
 import { askedInWhat } from './in-what.ts';
 import { withoutIndefinites } from './indefinites.ts';
 
@@ -55,7 +56,7 @@ const PLANNED = /打算|计划|准备|要(?:做|干|搞|怎么|建|抓)|将|安�
 
 /** What kind of thing a normalised question asks for, by its interrogatives. */
 export function readAskedKind(question: string): AskedKind {
-  const text = withoutIndefinites(question);
+  const text = withoutIndefinites(askedOfGovernment(question) ?? question);
   if (askedInWhat(text) !== null) return 'general';
   if (WANTS_CHANGE.test(text)) return 'planned';
   const kind =

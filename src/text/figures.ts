@@ -21,11 +21,11 @@ const DECIMAL = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const ARABIC = `第\\d+(?=${BASE_UNIT})|(?<=[长速幅为达是到])[-−]${DECIMAL}|${DECIMAL}(?:[-~～—至到]\\d+(?:\\.\\d+)?)?`;
 // Bounded, or a long run of 一 would take quadratic time.
 const WORDS = `[${CHINESE_DIGITS}]{1,20}`;
-/** Not the adverbs 十分 and 万分, not 上半年, not the 三位 of 三位一体. */
+/** Not the adverbs 十分 and 万分, not 上半年, not the 三位 of 三位一体, not the 一成 of 统一成. */
 const CHINESE = [
   `百分之${WORDS}(?:点${WORDS})?`,
   `${WORDS}分之${WORDS}`,
-  `(?!(?<=[上下前后])半|[十万]分(?!钟))第?${WORDS}(?:[点至到]${WORDS})?(?=[余多几]?${BASE_UNIT})(?!位(?:一体|数))`,
+  `(?!(?<=[上下前后])半|(?<=[统唯单])一|[十万]分(?!钟))第?${WORDS}(?:[点至到]${WORDS})?(?=[余多几]?${BASE_UNIT})(?!位(?:一体|数))`,
   `第[一二三四五六七八九十]+(?!产业|届|次|批|期|环|方|代|季|轮|线|书记|时间|责任|中学|小学|人民|医院|[一二三四五六七八九十、，是])`,
 ].join('|');
 

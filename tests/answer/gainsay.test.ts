@@ -47,6 +47,12 @@ describe('thresholdOf', () => {
     },
   );
 
+  it('doubts what whoever governs does about a story less than the story', () => {
+    const complaint = { ...request, reason: 'complaint' } as const;
+    const [asked, told] = ['班里塞了七十号人,上头管不管', '班里塞了七十号人,听都听不清'];
+    expect(thresholdOf(ask(asked), complaint, 0.04)).toBeLessThan(thresholdOf(ask(told), complaint, 0.04));
+  });
+
   it('doubts a wording and an alarm as before', () => {
     const question = ask('异地看病能直接报销吗');
     const firm = thresholdOf(ask('帮我妈报销一下'), request, 0.04);

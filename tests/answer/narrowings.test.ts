@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { missingNarrowing } from '../../src/answer/narrowings.ts';
-import type { YearFrame } from '../../src/domain/report.ts';
+import type { Sentence } from '../../src/domain/report.ts';
 
-const YEAR: YearFrame = { from: 2023, to: 2023, role: 'review' };
-const FIVE_YEARS: YearFrame = { from: 2019, to: 2023, role: 'review' };
+type Told = Pick<Sentence, 'frame' | 'headingPath'>;
+
+const YEAR: Told = { frame: { from: 2023, to: 2023, role: 'review' }, headingPath: [] };
+const FIVE_YEARS: Told = { ...YEAR, frame: { from: 2019, to: 2023, role: 'review' } };
 
 describe('missingNarrowing', () => {
   it.each([
@@ -67,6 +69,12 @@ describe('missingNarrowing', () => {
     ['热死了，供水增加多少', '供水增加8%'],
   ])('“%s” is told by “%s”', (asked, quoted) => {
     expect(missingNarrowing(asked, quoted, YEAR)).toBeNull();
+  });
+
+  it('takes what stands under a heading of the countryside for what farmers have', () => {
+    const [asked, quoted] = ['今年农村人的喝水问题要解决多少', '再解决3200人的安全饮水问题'];
+    expect(missingNarrowing(asked, quoted, YEAR)).toBe('what farmers have');
+    expect(missingNarrowing(asked, quoted, { ...YEAR, headingPath: ['建设新农村'] })).toBeNull();
   });
 
   it('takes what is said of several years for their total', () => {

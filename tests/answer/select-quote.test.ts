@@ -50,6 +50,22 @@ describe('selectQuote', () => {
     expect(quote(report, '保障性', '去年保障性住房开工了几套')).toBe('开工建设保障性住房1240套');
   });
 
+  it.each([
+    [
+      '权益',
+      '去年为务工人员的权益办了哪些事',
+      '从解决工资偏低和拖欠、加强就业培训和社会保障等方面，维护了务工人员的合法权益',
+    ],
+    ['整村搬迁', '去年搬了几个村多少户', '4个村完成整村搬迁，涉及1873户、5926人'],
+    ['大病', '医保补助里拿多少用在大病上', '医保补助标准再增加40元，一半用于大病保险'],
+  ])('quotes with a clause of %s for “%s” what belongs to it', (part, question, expected) => {
+    const report = countyReport({
+      review:
+        '制定并实施解决务工问题的政策措施，从解决工资偏低和拖欠、加强就业培训和社会保障等方面，维护了务工人员的合法权益。湾头、沙洼、小寨、青石4个村完成整村搬迁，涉及1873户、5926人，征收房屋61万平方米，腾出发展用地3120亩。提高基本医保和大病保险水平，居民医保补助标准再增加40元，一半用于大病保险。',
+    });
+    expect(quote(report, part, question)).toContain(expected);
+  });
+
   it('quotes a figure with the year that it is held against', () => {
     const report = countyReport({
       review: '2023年与2018年相比，地区生产总值增长57%，年均增长9.5%，粮食生产出现转机，公路建设成就斐然。',
@@ -190,10 +206,10 @@ describe('selectQuote', () => {
 
   it('quotes on to the date where a time is asked for', () => {
     const report = countyReport({
-      plan: '今年启动山区学校改造攻坚计划，到2027年让孩子们都坐进明亮宽敞的教室，老师们都住上舒心的周转房，操场铺上跑道，食堂换上新的灶台和餐桌。',
+      plan: '今年启动山区学校改造攻坚计划，年底前让孩子们都坐进明亮宽敞的教室，老师们都住上舒心的周转房，操场铺上跑道，食堂换上新的灶台和餐桌。',
     });
-    expect(quote(report, '攻坚计划', '山区学校改造攻坚计划要到哪一年见成效？')).toBe(
-      '今年启动山区学校改造攻坚计划，到2027年让孩子们都坐进明亮宽敞的教室',
+    expect(quote(report, '攻坚计划', '山区学校改造攻坚计划要到什么时候见成效？')).toBe(
+      '今年启动山区学校改造攻坚计划，年底前让孩子们都坐进明亮宽敞的教室',
     );
   });
 

@@ -217,6 +217,16 @@ describe('resolveFollowUp', () => {
     expect(resolveFollowUp('减轻负担多少', '农业税几年取消', find).leaning).toBe('农业税减轻负担多少');
   });
 
+  it('takes 里头 for pointing back where it is not the inside of something named', () => {
+    const previous = '今年医保补助加多少钱';
+    expect(resolveFollowUp('这里头拿多少用在大病上', previous, find).text).toMatch(
+      /^今年医保补助.*拿多少用在大病上$/u,
+    );
+    expect(resolveFollowUp('那村里头有没有看病的地方', '乡镇卫生院归谁办', find).text).toContain(
+      '村里头有没有',
+    );
+  });
+
   it('takes 该 before a verb for no pointing', () => {
     const text = '我该去哪儿签,带身份证就行吗';
     expect(resolveFollowUp(text, '家庭医生今年签不签', find).text).toBe(text);
