@@ -37,6 +37,8 @@ const LEVEL =
   /达到?|(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|缩小)(?:到|至)|[增升降]至|突破|超过|位居|稳定在|保持在/;
 /** 其中去年超收90亿元: of last year, wherever it stands. */
 const LAST_YEAR = /(?:^|[，。；]|其中)去年(?!同|以来|底)/u;
+/** 另有一件顺延至今年6月 */
+const PUT_OFF_TO_THIS_YEAR = /[延迟后][到至]今年/u;
 /** 从2.7万元增长到3.6万元 of several years tells what it was before them, 由上年18亿元增加到95亿元 what it was a year before. */
 const FROM_BEFORE = /[从由](?!此|今)(?<last>上一?年|去年)?[^，。；]{0,8}?\d[^，。；]*?(?:到|至|为)/u;
 /** The first of its kind has a rank without a number: 全国首个, 首届, 全国最多. */
@@ -132,12 +134,13 @@ function yearFit(
     return 1;
   const named = yearsIn(text);
   const next = frame.from === null ? null : frame.from + 1;
-  const { yearReviewed } = report.facts;
+  const { yearReviewed, yearPlanned } = report.facts;
   const spoken: readonly Pick<YearFrame, 'from' | 'to'>[] = [
     frame,
     ...named,
     ...yearBefore(frame, report.text.slice(quote.start, quote.end)),
     ...(LAST_YEAR.test(text) && yearReviewed !== null ? [{ from: yearReviewed, to: yearReviewed }] : []),
+    ...(PUT_OFF_TO_THIS_YEAR.test(text) ? [{ from: yearPlanned, to: yearPlanned }] : []),
     ...(text.includes('今明两年') ? [{ from: next, to: next }] : []),
   ];
   const fitting = spoken.filter(

@@ -8,7 +8,7 @@ import { subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
 import { tellingFigures } from './figure-kinds.ts';
 import { missingNarrowing } from './narrowings.ts';
-import { goesTheOtherWay } from './other-way.ts';
+import { DENIES, denies, forbids, goesTheOtherWay } from './other-way.ts';
 import { isNamedIn } from './place-in-row.ts';
 import {
   agrees,
@@ -16,9 +16,10 @@ import {
   claimsOf,
   figureClaims,
   isComparable,
-  isLowerBound,
+  isLooser,
   rounds,
   tellsChange,
+  withoutWhichOne,
 } from './premise-claims.ts';
 import { quotedText, type Reading, similarityWithin } from './read-candidate.ts';
 
@@ -38,21 +39,17 @@ export type Premise = 'right' | 'rounded' | 'wrong' | 'unsaid' | 'planned' | 'de
 const PUTS_FORWARD =
   /吧(?:[,，]还是没有?)?[?？!！。]?$|对吧|对不对|对吗|对不|[，,]是[吗么]|是不是|是吧|没错|没记错|是真的|属实|有这(?:么)?回事|有这说法|是(?:这个?|这么个)(?:数|样)|(?:就|都)?是“[^“”]+”[?？]?$|right\?|correct\?/i;
 const BOUNDS = /^(?:超过?|突破|高于|低于|接近|将近|不到|不足|约|近|达到?|控制|以上|以下|以内|左右)$/u;
-/** 没完成吧 is not borne out by 超额完成. */
-const DENIES = /没|未(?!来|成年)|不(?!断|仅|少|同|低|高|超|到|足|错|管|久|良)|无(?!障碍|害|人)|取消|停/u;
 const DENIED_FIGURE = /(?<!是)不是[^，,。]{0,12}\d/u;
-const NO_DENIAL =
-  /有没有|还是没有?|有无|是不是|对不对|会不会|能不能|要不要|有没|没(?:记|说|听|看)?错|不是吗|[没不][?？]?$/gu;
 export const SAYS_DONE =
   /已经?|都?(?:建成|建好|完工|投用|开通|实现|完成|做到)了|了[吧吗?？]|了[,，](?:对|是)/u;
 /** 没有实现能耗降低4%左右的目标 bears out that this was the target, and not that it was reached. */
 const NOT_REACHED = /(?:没有|没能|未能?|尚未)(?:全部|如期)?(?:实现|完成|达到|达成)/u;
+/** 能不能超过6亿元 is asked of what comes of a plan, and not of its target. */
+const MAY_BE = /(?<![节功智性产储潜动体])能(?![源耗力效量级])|会不会|有望/u;
 const ASKS_TARGET = /目标|任务|没|未|不/u;
 /** 今年完成 is not borne out by 今年启动. */
 const ENDS = /完成|建成|完工|竣工|投用|投产|通车|收官/u;
 const BEGINS = /启动|开工|动工|开始|筹建|谋划|前期|签约/u;
-/** 绝不允许搞形象工程 bears out nothing that is to be allowed. */
-const FORBIDS = /[绝决]不|不得|严禁|禁止|不许|不准|不允许|杜绝/u;
 const SCOPE = /全国|全省|全市|全县|全球|世界|亚洲|中部|东部|西部|同类/u;
 const RANKS = /第[一二三四五六七八九十\d]|[首前]列|[首末]位|最|率先|领先/u;
 /** 城乡居民收入分别增长5%、6% tells of the towns and of the country. */
@@ -62,7 +59,8 @@ const LONG_NAME = 4;
 const QUOTED = /[“《]([^“”《》]{2,})[”》]/gu;
 
 /** Null where the question puts nothing forward that the quote could bear out or contradict. */
-export function checkPremise(question: Question, judged: Judged): Premise {
+export function checkPremise(asked: Question, judged: Judged): Premise {
+  const question = { ...asked, text: withoutWhichOne(asked.text) };
   // A row of a table has figures of several years.
   if (isTableRow(quotedText(judged))) return null;
   const compared = compareClaims(question, judged);
@@ -85,10 +83,6 @@ export function checkPremise(question: Question, judged: Judged): Premise {
   return scope !== undefined && RANKS.test(text) && !text.includes(scope) ? 'unsaid' : 'right';
 }
 
-function forbids(question: string, quote: string): boolean {
-  return FORBIDS.test(quote) && !/禁|杜绝|防/u.test(question);
-}
-
 /** 去年新增就业45万人 of what is told of five years: so many, and not in one. */
 function ofSeveralYears({ text }: Question, { reading }: Judged, compared: Premise): Premise {
   const isFigure = figureClaims(text).length > 0 && spansYears(reading.sentence.frame);
@@ -105,12 +99,12 @@ function compareClaims(question: Question, judged: Judged): Premise {
   const text = quotedText(judged);
   const held = claimsMeant(question.text, put, reading, quote);
   const comparable = put.filter((claim) => held.some((own) => isComparable(claim, own)));
-  const isPlan = reading.sentence.frame.role === 'plan';
+  const isTarget = reading.sentence.frame.role === 'plan' && !MAY_BE.test(question.text);
   const isBorneOutBy = (claim: Claim, own: Claim, fits: typeof agrees) =>
     isComparable(claim, own) &&
     own.measure === claim.measure &&
     fits(claim, own) &&
-    !(isPlan && isLowerBound(claim, own));
+    !(isTarget && isLooser(claim, own));
   const fitsAll = (fits: typeof agrees) =>
     comparable.every((claim) => held.some((own) => isBorneOutBy(claim, own, fits)));
   const agreed = fitsAll(agrees);
@@ -137,8 +131,6 @@ function compareClaims(question: Question, judged: Judged): Premise {
   if (!isOfIt) return null;
   return agreed ? 'right' : 'rounded';
 }
-
-const denies = (question: string) => DENIES.test(question.replace(NO_DENIAL, ''));
 
 const roughly = (claim: Claim, own: Claim) => agrees(claim, own) || rounds(claim, own);
 
@@ -178,7 +170,11 @@ export function putsForward({ asks, text }: Question): boolean {
   return (
     marked ||
     claimsOf(
-      (text.split(/[,，!！。;；]/u).findLast((clause) => clause.trim() !== '') ?? '').replace(SURPASSED, ''),
+      (
+        withoutWhichOne(text)
+          .split(/[,，!！。;；]/u)
+          .findLast((clause) => clause.trim() !== '') ?? ''
+      ).replace(SURPASSED, ''),
     ).length > 0
   );
 }

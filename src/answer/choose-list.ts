@@ -9,6 +9,7 @@ import { findLists, type ReportList } from './find-list.ts';
 import { headingList, workOf } from './heading-lists.ts';
 import { joinRows } from './join-rows.ts';
 import {
+  allHave,
   announcesKind,
   countsOnly,
   fewAreOfKind,
@@ -19,8 +20,10 @@ import {
   isNamedAround,
   isOfAnotherLevel,
   isOfAnotherSubject,
+  MARKED,
   membersOfKind,
   missesKind,
+  quotedWords,
   rarestWord,
   toldBy,
   wordsShared,
@@ -49,9 +52,12 @@ const ASKED_COUNT =
 const COUNTED_NAMES =
   /(?<![\d第.一二三四五六七八九十])(?<count>[二两三四五六七八九十]{1,3}|\d{1,4})(?:个|项|条|家|所|种|类|篇|方面|件|处|座|位|名|大)[^,，。]{0,14}?(?:都|分别|各|具体)?(?:是|叫|有|在)?(?<!从|按|由|靠|围绕)(?:哪|什么名|(?<=叫)(?:什么|啥))/u;
 
-/** What stands in it is a name, or how long it is, and no number of members: “三个一百”行动有哪些, 五个一工程, 是哪八个字. */
+/**
+ * What stands in it is a name, how long it is, or what is parted, and no number of members: “三个一百”行动有哪些,
+ * 五个一工程, 是哪八个字, 29项指标分哪几个方面.
+ */
 const NAME =
-  /(?:入选|列入|获评|评为|跻身|上榜)[^,，。哪]{0,6}(?:[二三四五六七八九十百]{1,3}|\d{1,3})(?:大|强|佳)|(?<!哪)[二两三四五六七八九十]{1,3}个一(?![流级线])[十百千万批]?|[“"《「][^”"》」]*[”"》」]|(?:[一二两三四五六七八九十]{1,3}|\d{1,2})个?字(?!号)/gu;
+  /(?:入选|列入|获评|评为|跻身|上榜)[^,，。哪]{0,6}(?:[二三四五六七八九十百]{1,3}|\d{1,3})(?:大|强|佳)|(?<!哪)[二两三四五六七八九十]{1,3}个一(?![流级线])[十百千万批]?|[“"《「][^”"》」]*[”"》」]|(?:[一二两三四五六七八九十]{1,3}|\d{1,2})个?字(?!号)|(?:[二两三四五六七八九十]{1,3}|\d{1,4})[个项条大件](?=[^,，。哪]{1,14}(?:分[为成]?|从|按照?|由|围绕|涉及|涵盖)哪)/gu;
 
 /** How many members a question wants by name, null where it does not say. */
 export function wantedCount(question: Question): number | null {
@@ -99,7 +105,11 @@ export function holdsCounted(question: Question, reading: Reading): boolean {
   const lists = findLists(reading);
   return (
     counts(lists, wanted) ||
-    lists.some((list) => list.items.length === wanted && isNamedAround(list, reading))
+    lists.some(
+      (list) =>
+        list.items.length === wanted &&
+        (isNamedAround(list, reading) || allHave(list, quotedWords(question))),
+    )
   );
 }
 
@@ -109,11 +119,6 @@ function counts(lists: readonly ReportList[], wanted: number): boolean {
 
 /** 是哪两家企业, 都叫什么 */
 const NAMES_ASKED = /哪[两二三四五六七八九十仨俩\d几些](?:家|个|所|座|条|位|名)|叫什么|名字|名单/u;
-/** 哪三高: a character that all members have, and no measure. */
-const MARKED =
-  /哪[两二三四五六七八九十]{1,2}(?<mark>(?![个项条家所种类大篇件处座位名样点方块步关场批招手仗句词国省市县区镇乡村])\p{Script=Han})(?=[?？,，。的]|$)/u;
-const QUOTED_WORD = /[“"]([^“”"]{1,8})[”"]/gu;
-
 /** The list that is most about the question among those the best candidates hold, head or belong to. */
 export function chooseList(question: Question, able: readonly Judged[]): ReportList | null {
   const about = mostAbout(question, able);
@@ -203,14 +208,7 @@ function mostAbout(question: Question, able: readonly Judged[]): ReportList | nu
     rows.map(({ list }) => list),
   );
   if (named === null || named < 2 || (joined !== best?.list && joined?.items.length === named)) return joined;
-  // 四个“专”: a row each of whose members has it.
-  const ofQuoted = all.find(
-    ({ list }) =>
-      list.items.length === named &&
-      quoted.some((word) =>
-        list.items.every(({ start, end }) => list.report.text.slice(start, end).includes(word)),
-      ),
-  );
+  const ofQuoted = all.find(({ list }) => list.items.length === named && allHave(list, quoted));
   if (ofQuoted !== undefined) return ofQuoted.list;
   if (MARKED.test(question.text) && best?.list.count !== named) return null;
   const recurring = recurrence(
@@ -239,15 +237,6 @@ function isChancePair({ text }: Question, list: ReportList): boolean {
 /** 民生那组指标有哪些: the one member of a list is asked for, all of it, and no pair that stands in it. */
 function asksOfMember(lists: readonly ReportList[]): boolean {
   return lists.some(({ focus }) => focus === 0);
-}
-
-/** What the members are said to have in common: 四个“专”, 哪三高. */
-function quotedWords({ text }: Question): readonly string[] {
-  const mark = MARKED.exec(text)?.groups?.mark;
-  return [
-    ...[...text.matchAll(QUOTED_WORD)].map(([, word]) => word ?? ''),
-    ...(mark === undefined ? [] : [mark]),
-  ];
 }
 
 /**

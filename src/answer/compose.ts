@@ -15,7 +15,7 @@ import { YEARLY_AVERAGE } from './what-is-lacking.ts';
 
 /** A member is numbered by the reply. */
 const OWN_NUMBER =
-  /^(?:[—－]{1,3}|[一二三四五六七八九十]{1,3}[是要]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))\s*/u;
+  /^(?:[—－]{1,3}|[一二三四五六七八九十]{1,3}[是要]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))\s*/u;
 /** A row up to this length is quoted whole for one of its members. */
 const LONGEST_ROW = 100;
 

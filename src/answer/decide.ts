@@ -8,12 +8,13 @@ import { checkPremise, putsForward } from './check-premise.ts';
 import { announcedList, chooseList, holdsCounted, wantedCount } from './choose-list.ts';
 import type { ReportList } from './find-list.ts';
 import { isGainsaid, isHeldAgainst, isRelated, tellsLine, thresholdOf } from './gainsay.ts';
+import { definesAsked } from './glossary-entry.ts';
 import { DUE, tellsDay, tellsYearDue } from './lacking-circumstance.ts';
 import { lackingNames } from './lacking-names.ts';
 import { findMembers } from './member-lists.ts';
 import { nothingLacking } from './nothing-lacking.ts';
 import { outwordedBy, toldOfAnotherYear } from './outworded.ts';
-import { holdsClaim, ofTheYearItNames, onlyPlanned } from './pick-premise.ts';
+import { holdsClaim, isPutForAnotherYear, ofTheYearItNames, onlyPlanned } from './pick-premise.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { asksTarget, isPlan, targetFirst } from './prefer-targets.ts';
 import { everyOneFirst, wholeFirst } from './prefer-whole.ts';
@@ -64,6 +65,8 @@ const MOST_WORDS = 0.6;
 const NOT_A_WORD = 3;
 /** 物业, typed as into a search box: what has not the word is held to more still. */
 const NOT_THE_WORD = 5;
+/** What says itself what the term means that is asked about needs a small share of them. */
+const DEFINED = 0.1;
 const ONE_WORD = /^\p{Script=Han}{1,4}$/u;
 /** The other year of the same thing is believed at this share of the threshold: the first has shown what is meant. */
 const OTHER_YEAR = 0.4;
@@ -209,6 +212,7 @@ function atOdds(share: number, probability: number): number {
 
 /** The share of the threshold's odds that a candidate must have. */
 function oddsFor(question: Question, { features, reading }: Judged): number {
+  if (definesAsked(question, reading)) return DEFINED;
   const isItsTarget = features.figure === 1 && asksTarget(question.text) && isPlan({ reading });
   if ((features.unit === 1 || isItsTarget) && features.covered >= MOST_WORDS) return PLAINLY;
   if (tellsYearDue(question, reading)) return DUE;
@@ -261,7 +265,9 @@ function isSaidOfAnotherYear(question: Question, nearest: Judged): boolean {
     nearest.features.year < 0 &&
     nearest.reading.sentence.frame.from !== null &&
     putsForward(question) &&
-    (holdsClaim(question, nearest) || checkPremise(question, nearest) === 'planned')
+    (holdsClaim(question, nearest) ||
+      isPutForAnotherYear(question, nearest) ||
+      checkPremise(question, nearest) === 'planned')
   );
 }
 

@@ -20,6 +20,25 @@ const MET = 0.5;
 /** 哪几种风气 → 风气. */
 const KIND_ASKED = /哪(?:几|[一二两三四五六七八九十]{1,2})?[个种类项些样条](?<kind>\p{Script=Han}{2,4})/u;
 
+/** 哪三高: a character that all members have, and no measure. */
+export const MARKED =
+  /哪[两二三四五六七八九十]{1,2}(?<mark>(?![个项条家所种类大篇件处座位名样点方块步关场批招手仗句词国省市县区镇乡村])\p{Script=Han})(?=[?？,，。的]|$)/u;
+const QUOTED_WORD = /[“"]([^“”"]{1,8})[”"]/gu;
+
+/** What the members are said to have in common: 四个“专”, 哪三高. */
+export function quotedWords({ text }: Question): readonly string[] {
+  const mark = MARKED.exec(text)?.groups?.mark;
+  return [
+    ...[...text.matchAll(QUOTED_WORD)].map(([, word]) => word ?? ''),
+    ...(mark === undefined ? [] : [mark]),
+  ];
+}
+
+/** 四个“专”: each member of a row has one of the words. */
+export function allHave({ report, items }: ReportList, words: readonly string[]): boolean {
+  return words.some((word) => items.every(({ start, end }) => report.text.slice(start, end).includes(word)));
+}
+
 /** The members of a row that have a character of the kind of thing asked for: 大兴学习之风 of 风气. */
 export function membersOfKind({ text }: Question, { report, items }: ReportList): number {
   const kind = [...(KIND_ASKED.exec(text)?.groups?.kind ?? '')];

@@ -1,5 +1,6 @@
 import type { Heading, Report, Sentence, Span } from '../domain/report.ts';
 import { findCountWords, smallNumber } from '../text/counts.ts';
+import { findEnumerations } from '../text/enumerations.ts';
 import { clausesWithin } from '../text/split-clauses.ts';
 
 /** Members of an enumeration, with the stretches that are quoted for it. */
@@ -16,7 +17,7 @@ export interface Members {
 export const NUMBERED =
   /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))/u;
 const ORDINAL =
-  /(?:^|[：:])(?:(?<is>[一二三四五六七八九十]{1,3})(?:是|要)|第(?<th>[一二三四五六七八九十]{1,3})[，,、])/u;
+  /(?:^|[：:])(?:(?<is>[一二三四五六七八九十]{1,3})(?:是|要)|第(?<th>[一二三四五六七八九十]{1,3})[，,、])|^[（(]?(?<digit>\d{1,2})(?:[）)]|[.、．](?!\d))/u;
 /**
  * What stands between the number of what follows and the end of the sentence: 做好以下三个方面的工作：, not
  * 二级公路建成、…, nor the end of a name, 搞好“三条防线”的衔接。, nor what is done: 十件实事圆满完成。
@@ -34,6 +35,9 @@ const NAMES_TARGETS = /^[^，。；：:]{0,20}(?:目标|指标)[^，。；：:]{
 const LEAST_CLAUSES = 3;
 /** Fewer sentences of one make among others are as many as were counted by chance. */
 const LEAST_SCATTERED = 5;
+/** A pair behind 其中 is by chance as many as any. */
+const LEAST_PARTS = 3;
+const OF_THEM = /^其中/u;
 /** Of longer ones the first clause is told. */
 const LONGEST_MEMBER = 60;
 
@@ -45,10 +49,11 @@ export function findMembers(report: Report, sentence: Sentence): readonly Member
     inScattered(report, sentence) ?? inNeighbours(report, sentence),
     inHeadings(report, sentence),
     inClauses(report, sentence),
+    inPartsBehind(report, sentence),
   ].filter((list) => list !== null);
 }
 
-/** 一是…二是…三是…, 一要…二要…, also with other sentences or paragraphs between them, of which the sentence is one or which it announces. */
+/** 一是…二是…三是…, 一要…二要…, 1.…2.…3.… below 办好三件实事：, also with other sentences or paragraphs between them, of which the sentence is one or which it announces. */
 function inOrdinals(report: Report, sentence: Sentence): Members | null {
   const { sentences } = report;
   const own = ordinalOf(report, sentence);
@@ -91,7 +96,8 @@ function inOrdinals(report: Report, sentence: Sentence): Members | null {
 
 function ordinalOf(report: Report, sentence: Sentence): number | null {
   const groups = ORDINAL.exec(textOf(report, sentence))?.groups;
-  return smallNumber(groups?.is ?? groups?.th ?? '');
+  if (groups?.digit !== undefined && sentence.kind === 'heading') return null;
+  return smallNumber(groups?.is ?? groups?.th ?? groups?.digit ?? '');
 }
 
 /** The items of a `；` list after the words they all lean on: the sentence is one of them, or those words. */
@@ -216,6 +222,26 @@ function behindColon(report: Report, sentence: Sentence): Members | null {
   const [opening = ''] = NAMES_TARGETS.exec(textOf(report, sentence)) ?? [];
   const row = clausesWithin(report.text, { start: sentence.start + opening.length, end: sentence.end });
   return opening === '' || row.length < LEAST_CLAUSES ? null : listOf(report, row, null);
+}
+
+/** 四大产业完成产值9亿元。其中甲、乙、丙、丁产值分别达到…: what the next sentence tells of as many parts. */
+function inPartsBehind(report: Report, sentence: Sentence): Members | null {
+  const next = report.sentences[sentence.index + 1];
+  const counts = findCountWords(textOf(report, sentence));
+  if (next?.passage !== sentence.passage || !OF_THEM.test(textOf(report, next))) return null;
+  const [own = sentence] = clausesWithin(report.text, sentence).filter(
+    (clause) => findCountWords(textOf(report, clause)).length > 0,
+  );
+  for (const { items, span } of findEnumerations(textOf(report, next))) {
+    const count = counts.find((word) => word.count === items.length)?.count ?? 0;
+    if (count < LEAST_PARTS) continue;
+    const shift = ({ start, end }: Span) => ({ start: start + next.start, end: end + next.start });
+    const [told = shift(span)] = clausesWithin(report.text, next).filter(
+      ({ start, end }) => start <= span.start + next.start && end >= span.end + next.start,
+    );
+    return { items: items.map(shift), quotes: [own, told], count, sure: true };
+  }
+  return null;
 }
 
 function childrenOf({ headings, passages }: Report, sentence: Sentence): readonly Heading[] {

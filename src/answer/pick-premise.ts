@@ -3,6 +3,7 @@ import { namesTopic } from '../question/content-words.ts';
 import { withoutTime } from '../question/time-words.ts';
 import { characterPairs } from '../text/character-pairs.ts';
 import { clauseTexts } from '../text/split-clauses.ts';
+import { yearsIn } from '../text/years.ts';
 import { checkPremise, putsForward, SAYS_DONE } from './check-premise.ts';
 import { tellsSeveralYears } from './claims-meant.ts';
 import type { Judged, Picks } from './decide.ts';
@@ -15,6 +16,8 @@ import { quotedText } from './read-candidate.ts';
 const AS_NEAR = 0.15;
 /** A word met less well than this is met by another thing. */
 const SAME_THING = 0.8;
+/** The sentence has nearly all words of the question. */
+const ALL_WORDS = 0.9;
 /** So many characters more in a clause name a part of what is asked about, or something beside it. */
 const NARROWER = 3;
 /** Two characters that may name a thing, and do not tell how it changed. */
@@ -157,6 +160,20 @@ export function ofTheYearItNames(
     nearest.probability > best.probability &&
     named(question, nearest) > named(question, best);
   return isOfIt && putsForward(question) && figureClaims(question.text).length === 0 ? nearest : undefined;
+}
+
+/**
+ * 到2020年底才全部脱贫吧 is held against 到2018年底全部脱贫: only the year is put forward, and the sentence says another
+ * one of all that is asked about.
+ */
+export function isPutForAnotherYear({ text }: Question, { features, reading }: Judged): boolean {
+  const { report, sentence } = reading;
+  const told = report.text.slice(sentence.start, sentence.end);
+  return (
+    figureClaims(text).length === 0 &&
+    features.covered >= ALL_WORDS &&
+    yearsIn(told).some(({ from, to }) => from === to && from === sentence.frame.from)
+  );
 }
 
 /** What is called done and is told of as a plan, in more of the question's words than what was done has. */

@@ -53,6 +53,9 @@ const NEAR = 0.035;
 /** … and 60% is not 58.5%. */
 const POINT = 1;
 const WHOLE = 100;
+/** 6月那场大雨: the date tells which one is meant. */
+const WHICH_ONE =
+  /(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份?(?:[\d一二三四五六七八九十]{1,3}[日号])?)的?(?=[那这][场次回个天])/gu;
 /** Who says 超过3万元 of 3万亿元 means another thing. */
 const FAR = 10;
 /** 由30%提高到70%, 比上年末的9.3万亿元增加4.4万亿元 */
@@ -124,9 +127,15 @@ function lastPlace(value: number): number {
   return 10 ** (Number(power) - (digits.split('.')[1]?.length ?? 0));
 }
 
-/** 突破30亿 of a target that is to pass 50亿: so much is another target, though it would be passed too. */
-export function isLowerBound(one: Claim, own: Claim): boolean {
-  return one.bound === 'above' && own.bound === 'above' && one.value < own.value;
+/** 突破30亿 of a target that is to pass 50亿, 5%以内 of 3%以内 or 3%左右: so much is another target, though it would be met too. */
+export function isLooser(one: Claim, own: Claim): boolean {
+  if (own.bound !== one.bound && own.bound !== 'about') return false;
+  return one.bound === 'above' ? one.value < own.value : one.bound === 'below' && one.value > own.value;
+}
+
+/** Without a date that is not put forward: 6月那场大雨死人了吧. */
+export function withoutWhichOne(text: string): string {
+  return text.replace(WHICH_ONE, '');
 }
 
 export function claimsOf(text: string): readonly Claim[] {

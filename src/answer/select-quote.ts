@@ -45,6 +45,9 @@ const STRIVES = /^(?:努力|要|确保)[^，。；]{6,}/u;
 const ASKS_OUTCOME =
   /(?:完成|办[成好完结]|[做达]到|做[成好完]|实现|兑现|落实|到位)(?:了)?(?:没|吗|么|不|吧|对吗)/u;
 const OUTCOME = /完成|未|没|办[成结]|[做达]到|实现|兑现|落实|到位|落空/u;
+/** 大雨死人了没有 is told by 无一人伤亡 behind what was done against it. */
+const ASKS_CASUALTIES = /死(?:了|过|亡|人|伤|没死)|伤亡|伤(?:了|到|着|没伤)|出人命|遇难/u;
+const CASUALTIES = /伤亡|死亡|亡人|遇难|死伤|受伤/u;
 const HOW_MUCH = /多少|几/;
 /** 帮了多少人、发了多少钱, 搬了几个村多少户: each by itself. */
 const EACH_HOW_MUCH = /[,，、;；]|(?<=(?:多少|几)\p{Script=Han}{1,4})(?=多少|几)/u;
@@ -257,6 +260,7 @@ function withWhatIsAsked(
   chosen: { from: number; to: number },
 ): { from: number; to: number } {
   if (question.asks === 'time') return withNext(DATE, text, clauses, chosen);
+  if (ASKS_CASUALTIES.test(question.text)) return withNext(CASUALTIES, text, clauses, chosen);
   if (question.asks === 'yesno' && ASKS_OUTCOME.test(question.text))
     return withNext(OUTCOME, text, clauses, chosen);
   return withFurtherKinds(question, text, clauses, chosen);

@@ -21,6 +21,8 @@ const PLAN_WORDS =
 
 /** What comes before a year that is only measured against: 比2012年, 由2003年的77%. */
 const MEASURED_AGAINST = /(?:[比较与同]|[高低多少大小优快慢]于|相当于|相比|恢复[到至])$/u;
+/** What comes before the time that one of several things is put off to: 八件完成七件，另一件顺延至今年6月. */
+const PUT_OFF_TO = /(?:顺延|推迟|延期|延迟|延后|拖延)[到至]$/u;
 /** What comes before a year that something starts from: measured against if past, a beginning if to come. */
 const STARTING_FROM = /[从由自]$/u;
 /** A stretch of years that something outdoes. */
@@ -193,6 +195,7 @@ function isMeasure(
   if (from !== to) return OUTDONE.test(before);
   return (
     MEASURED_AGAINST.test(before) ||
+    PUT_OFF_TO.test(before) ||
     (STARTING_FROM.test(before) && (yearPlanned === null || to < yearPlanned))
   );
 }

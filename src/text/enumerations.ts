@@ -111,8 +111,33 @@ function partnersIn(text: string, clause: Span): Span {
 const TWO_ROWS =
   /(?<=^[^等]*、[^、等]{2,}(?<![高中初平同对均优]))等(?![级待于候效额次])(?=[^、]{0,4}(?:推[进动]|发展|建设|打造|开[展行通工]|实施|生产|做[大强优]|壮大|培育|创建|布局|引进|种植|加快|重点|探索|试点)[^、]*、)/u;
 
+/** 甲、乙产值分别达到9亿元、8亿元; 甲、乙、丙三大产业实现产值9亿元、8亿元、7亿元: the figures are no members. */
+const ONE_BY_ONE = /分别|依次|各自?(?=[增达完实占])/u;
+const MEASURE =
+  /(?:(?:规上|规模以上)?(?:工业)?总?产值|增加值|营业?收入|营收|产量|投资|销售[额收]入?|税收|出口额?|收入|面积|规模|数量|人数|总量)$/u;
+const IS_FIGURE = /^(?:[增降减][长加少低]?|下降|提高)?[\d.]+/u;
+
+/** Where the row ends of which something is told, member by member, behind it; −1 where nothing is. */
+function toldOneByOne(body: string): number {
+  const parts = splitAt(body, '、').map(({ start, end }) => ({ start, text: body.slice(start, end) }));
+  const last = parts.findIndex(({ text }, place) => place > 0 && /\d/u.test(text));
+  const own = parts[last];
+  if (own === undefined || !IS_FIGURE.test(parts[last + 1]?.text ?? '')) return -1;
+  const counted = findCountWords(own.text).find(({ count }) => count === last + 1 || count === last + 2);
+  if (counted !== undefined) return own.start + counted.end;
+  const [member = ''] = own.text.split(ONE_BY_ONE);
+  // 甲、乙、丙产值分别…: what is measured is of all, unless each has a measure of its own.
+  const name = parts.slice(0, last).some(({ text }) => MEASURE.test(text))
+    ? member
+    : member.replace(MEASURE, '');
+  return member === own.text || name === '' ? -1 : own.start + name.length;
+}
+
 function closedWithin(text: string, { start, end }: Span): Span {
-  const at = text.slice(start, end).search(TWO_ROWS);
+  const body = text.slice(start, end);
+  const apart = toldOneByOne(body);
+  if (apart > 0) return { start, end: start + apart };
+  const at = body.search(TWO_ROWS);
   return at < 0 ? { start, end } : { start, end: start + at + 1 };
 }
 

@@ -48,8 +48,9 @@ function withinFrame(body: string, items: readonly Span[]): readonly Span[] {
   ];
 }
 
-/** 还有甲、乙2个村 */
-const ALSO = /^[还另]有(?=.)/u;
+/** 还有甲、乙2个村, 其中甲、乙产值分别达到9亿元、8亿元, “两带”即甲带、乙带 */
+const ALSO =
+  /^(?:[还另]有|其中|[“「][^“”「」]{2,12}[”」](?:[，,：:]?(?:也?就是|即|是指|指的?是|包括|分别[是为])|：))(?=.)/u;
 
 /** A row's members without what stands before the first and belongs to all. */
 function withoutOpening(body: string, items: readonly Span[]): readonly Span[] {

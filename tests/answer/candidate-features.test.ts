@@ -61,6 +61,12 @@ describe('the year of a candidate', () => {
     expect(judge(report, '结余', question).features.year).not.toBe(1);
   });
 
+  it('is this year, too, of what one of several things done last year was put off to', () => {
+    const report = countyReport({ review: '三件实事完成两件，公园顺延至今年6月完成。' });
+    expect(judge(report, '公园', ask('去年公园完成了吗')).features.year).toBe(1);
+    expect(judge(report, '公园', ask('今年公园几月完成')).features.year).toBe(1);
+  });
+
   it('is the one before, too, where the quote tells from where a figure came', () => {
     const report = countyReport({ plan: '助学支出由上年3亿元增加到5亿元。护岸由3公里增加到5公里。' });
     const yearOf = (part: string, text: string) => judge(report, part, ask(text)).features.year;

@@ -68,6 +68,19 @@ describe('checkPremise', () => {
     expect(checkPremise(question, judge(report, '单位能耗', question))).toBe(expected);
   });
 
+  it.each<[string, Premise]>([
+    ['去年6月那场大雨死人了没有', null],
+    ['去年6月那场大雨转移9万人吧', 'wrong'],
+    ['去年暴雨有人员伤亡，对吧', 'wrong'],
+    ['去年暴雨没有人员伤亡，对吧', 'right'],
+  ])('takes the date of an event, and 没有 at the end, for nothing put forward: %s', (asked, expected) => {
+    const report = countyReport({ review: '战胜6月18日的大雨，转移8万人。暴雨无人员伤亡。' });
+    const question = ask(asked);
+    expect(checkPremise(question, judge(report, asked.includes('暴雨') ? '暴雨' : '大雨', question))).toBe(
+      expected,
+    );
+  });
+
   it('holds growth against no share of something', () => {
     const report = countyReport({ review: '园区贡献了全县61%的规上工业产值。' });
     const question = ask('去年规上工业增速有没有超过8%');
@@ -137,6 +150,19 @@ describe('checkPremise', () => {
     });
     const question = ask(`${claim}，对吗？`);
     expect(checkPremise(question, judge(report, part, question))).toBe(expected);
+  });
+
+  it.each<[string, Premise]>([
+    ['今年物价涨幅要控制在5%以内，对吧', 'wrong'],
+    ['今年物价涨幅要控制在3%以内，对吧', 'right'],
+    ['今年物价涨幅要控制在2%以内，对吧', 'wrong'],
+    ['今年失业率目标是不超过6%吧', 'wrong'],
+    ['今年产值目标是增长5%以上吧', 'wrong'],
+    ['今年产值能增长5%以上吗', 'right'],
+  ])('takes no looser target for the one that is set: %s', (asked, expected) => {
+    const report = countyReport({ plan: '物价涨幅控制在3%以内。失业率控制在5%左右。产值增长8%左右。' });
+    const question = ask(asked);
+    expect(checkPremise(question, judge(report, asked.slice(2, 4), question))).toBe(expected);
   });
 
   it.each<[string, string, Premise]>([

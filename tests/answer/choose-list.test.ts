@@ -140,6 +140,28 @@ describe('rows told alike', () => {
 });
 
 describe('counted things', () => {
+  it('are told by the next sentence where that tells of as many of them, one by one', () => {
+    const report = countyReport({
+      review:
+        '四大主导产业完成产值94亿元。其中储能、装备、电子信息、医药产值分别达到40亿元、30亿元、20亿元和4亿元。',
+    });
+    const members = ['储能', '装备', '电子信息', '医药'];
+    expect(chosen(report, '四大主导', '四大主导产业是哪些')).toEqual(members);
+    expect(chosen(report, '四大主导', '四大主导产业是哪四个')).toEqual(members);
+  });
+
+  it('are told by the numbered paragraphs behind what announces them', () => {
+    const report = countyReport({
+      review: '年初确定的三件实事完成两件。',
+      plan: '集中力量办好三件实事：\n1. 新增学位900个；\n2. 新建食堂10处；\n3. 加装电梯60部。\n各位代表，让我们努力奋斗。',
+    });
+    expect(chosen(report, '集中力量', '今年的三件实事有哪些')).toEqual([
+      '1. 新增学位900个',
+      '2. 新建食堂10处',
+      '3. 加装电梯60部',
+    ]);
+  });
+
   it('takes the row that counts itself by the name asked for, however unlikely that is', () => {
     const report = countyReport({
       plan: '抢抓机场通航、高铁建设和开放试点三大机遇。必须抓住稍纵即逝的机遇。',
@@ -205,6 +227,13 @@ it('counts members with sentences of their own by what is asked for and announce
   expect(counted('县长说还有哪三个方面的问题')).toBe(true);
   expect(counted('县长说还有哪四个方面的问题')).toBe(false);
   expect(counted('县长说还有哪三个方面的奖项')).toBe(false);
+});
+
+it('takes the row of the kinds that so many are parted into', () => {
+  const report = countyReport({
+    plan: '规划从创新、协调、绿色、开放4个维度设置了29项指标，包括：产值年均增长5%，税收年均增长4%。',
+  });
+  expect(chosen(report, '规划从', '规划的29项指标分哪几个方面')).toEqual(['创新', '协调', '绿色', '开放']);
 });
 
 describe('announcedList', () => {
@@ -301,6 +330,8 @@ describe('wantedCount', () => {
     ['“三个一百”行动有哪些', null],
     ['得了“五个一”奖的作品都有哪些', null],
     ['得了五个一工程奖的作品有哪些', null],
+    ['那29项指标分哪几个方面', null],
+    ['29项指标是从哪6个维度设的', 6],
     ['四个“专”是哪四个', 4],
     ['共同的追求是哪八个字', null],
     ['要记住的是哪两个字', null],

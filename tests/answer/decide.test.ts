@@ -117,6 +117,22 @@ describe('decide', () => {
     expect(asked('四条绿道是哪四条？', '东湖')).toBe('refuse');
   });
 
+  it('believes a sentence that says what the term means, and members with the quoted word, rather than it looks', () => {
+    const report = countyReport({
+      plan: '构建“一核三组团”格局：“一核”即老城，“三组团”即东港组团、西港组团、南洲组团。\n加强自身建设。一是政治要更强。二是执法要更严。三是作风要更实。',
+    });
+    const asked = (text: string, part: string) => {
+      const question = ask(text);
+      const judged = [judge(report, part, question, 0.2)];
+      return decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true }).kind;
+    };
+    expect(asked('“三组团”具体指什么', '老城')).toBe('answer');
+    expect(asked('什么叫“一核”', '老城')).toBe('answer');
+    expect(asked('“一核”今年投什么项目', '老城')).toBe('refuse');
+    expect(asked('自身建设提了哪三个“更”', '加强自身')).toBe('answer');
+    expect(asked('自身建设提了哪三个“最”', '加强自身')).toBe('refuse');
+  });
+
   it('believes a sentence that has the words and the unit asked for rather than it looks', () => {
     const report = countyReport({ review: '新能源汽车年产量增至82万辆。' });
     const verdictOf = (text: string) => {
@@ -313,6 +329,17 @@ describe('decide', () => {
       },
     );
     expect(quotes(verdict)).toEqual(['财政收入完成4亿元']);
+  });
+
+  it('says of another year what is put forward for one, where the sentence names its own', () => {
+    const report = countyReport({ plan: '到2026年底，贫困人口全部脱贫。建设公园2座。' });
+    const ruleOf = (text: string, part: string) => {
+      const question = ask(text);
+      const judged = [judge(report, part, question, 0.9)];
+      return decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true }).rule;
+    };
+    expect(ruleOf('贫困人口是到2028年底全部脱贫吧', '脱贫')).toBe('said of another year');
+    expect(ruleOf('公园是到2028年底建设吧', '公园')).not.toBe('said of another year');
   });
 
   it('takes the number of the thing asked for before that of what it did', () => {

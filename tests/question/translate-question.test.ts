@@ -15,6 +15,7 @@ describe('translateQuestion', () => {
   it.each([
     ['How many old residential compounds were renovated?', '老旧小区改造多少'],
     ['toilets', '厕所'],
+    ['How many Fen-Europe freight trains ran in 2029?', '2029年欧洲货运班列多少'],
     ['What will be done about traffic jams?', '拥堵有什么安排'],
     ['What was done about air pollution last year?', '去年大气污染完成情况'],
     ['What was the average PM2.5 level last year?', '去年平均PM2.5'],
