@@ -7,6 +7,9 @@ const CIRCUMSTANCE =
 /** A row that comes in the next clause. */
 export const GOES_ON = /^(?:即|包括|分别|主要|就是|一是|其中)/u;
 
+/** One pair of characters in common tells little: 扩建 of 开工甲中学，改扩建乙中. */
+const SOME = 2;
+
 /** Whether a clause tells by whom, with whom or where what the next one says is done. */
 export function isCircumstance(clause: string): boolean {
   return CIRCUMSTANCE.test(clause);
@@ -15,11 +18,11 @@ export function isCircumstance(clause: string): boolean {
 /**
  * The clauses of a text that speak of what is asked about, by the characters that they have in common with the words of
  * the question, each with the one before that tells its circumstances and the one behind that goes on from it: of 大道征地完成，新建换热站9座
- * the second, where the question is 换热站建在哪. All where none speaks of it, or where a colon announces something.
+ * the second, where the question is 换热站建在哪. All where hardly any speaks of it, or where a colon announces something.
  */
 export function clausesAbout(asked: string, text: string): readonly string[] {
   const { clauses, shared, most } = inCommon(asked, text);
-  if (most === 0 || /[：:]/u.test(text)) return clauses;
+  if (most < SOME || /[：:]/u.test(text)) return clauses;
   const isAbout = (index: number) => (shared[index] ?? 0) * 2 >= most;
   return clauses.filter(
     (clause, index) =>
