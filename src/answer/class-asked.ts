@@ -81,12 +81,12 @@ export function namesMember(
   const thing = asked.replace(match[0], ' ');
   const members = clausesAbout(thing, text).flatMap((clause) => withoutSiblings(clause, thing));
   return members.some((member) => {
-    const isNamed = () => OF_A_KIND.test(member) || bearsName(member, asked, tokenizer);
-    if (told !== null && named) return told.test(member) && isNamed();
+    const isNamed = (words: string) => OF_A_KIND.test(member) || bearsName(words, asked, tokenizer);
+    if (told !== null && named) return told.test(member) && isNamed(member);
     if (told !== null) return told.test(member) || hasNew(tokenizer.sites(member), asked);
     if (FIRM.test(noun) && NO_FIRM.test(member)) return false;
     const own = withoutAsked(member, thing);
-    return BODIES.test(own) || ACTS.test(own) || isNamed();
+    return BODIES.test(own) || ACTS.test(own) || isNamed(own);
   });
 }
 

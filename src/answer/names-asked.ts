@@ -47,6 +47,8 @@ export function tellsPlace(question: Question, said: string, tokenizer: Cutter):
   const told = plain(asksSite(asked) ? clausesAbout(asked, said) : [said]);
   const sites = asksWhere(question) ? tokenizer.sites(told) : properIn(told, tokenizer);
   if (namesPlace(question, told, sites)) return true;
+  // 放在哪个市 asks for what is on the map.
+  if (question.asks !== 'place') return false;
   const nearest = plain(clausesMostAbout(asked, said));
   return namesPlace(
     question,

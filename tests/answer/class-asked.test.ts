@@ -26,6 +26,11 @@ describe('namesMember', () => {
     ],
     ['a firm by a university', '科技园跟哪些公司一起建', '依托湖滨交通大学，打造科技园'],
     ['a firm by the word of the question', '科技园靠哪家公司', '全面启动科技园建设'],
+    [
+      'firms by their products',
+      '获批上市的一类创新药是哪些公司研发的',
+      '4个一类创新药获批上市、数量居全国前列',
+    ],
     ['banks by insurers', '想让哪些银行来落地', '推进长岭人寿、亚太保险等企业落地'],
     ['banks by their number', '引进了哪些银行', '引进银行3家'],
     ['kindergartens by schools', '要建的公办幼儿园是哪几所', '推进东庄小学、平原小学及公办幼儿园建设'],
