@@ -32,8 +32,8 @@ export interface Judged {
   readonly probability: number;
   /** False where it cannot be the answer: another year, or no figure of the kind asked for. */
   readonly able: boolean;
-  /** False where a place is asked for and the sentence names none. */
-  readonly namesPlace: boolean;
+  /** False where a place or one of a class is asked for and the sentence names none. */
+  readonly namesAsked: boolean;
 }
 
 export type Picks = readonly [Judged, ...Judged[]];

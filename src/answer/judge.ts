@@ -11,16 +11,15 @@ import { abbreviated, partsOfProvinces } from '../text/short-places.ts';
 import { clauseTexts } from '../text/split-clauses.ts';
 import { isDistrict, type Tokenizer } from '../text/tokenize.ts';
 import { askedUnitKind, type UnitKind } from '../text/unit-kinds.ts';
-import { withoutOtherGroups } from './another-group.ts';
 import { candidateFeatures, isAble } from './candidate-features.ts';
 import { putsForward } from './check-premise.ts';
-import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import type { Judged } from './decide.ts';
 import { answerProbability, type DecisionModel } from './decision-model.ts';
 import { figureKinds } from './figure-kinds.ts';
 import { isBareTerm } from './glossary-entry.ts';
 import { BODY } from './lacking-circumstance.ts';
-import { ANYWHERE, asksSpot, asksWhere, asksWhichPlaces, namesPlace } from './place-asked.ts';
+import { createNamesAsked, properIn } from './names-asked.ts';
+import { ANYWHERE } from './place-asked.ts';
 import { figureClaims } from './premise-claims.ts';
 import { inOwnWords, quotedText, type Reading, readCandidate, type WeighedWord } from './read-candidate.ts';
 import { selectQuote } from './select-quote.ts';
@@ -75,6 +74,7 @@ export function createJudge(collaborators: {
   readonly otherNames: (word: string) => readonly string[];
 }): Judge {
   const { index, model, tokenizer, weight, otherNames } = collaborators;
+  const namesAsked = createNamesAsked(tokenizer);
   return (question, found) => {
     const unit = unitMeant(question);
     const places = [...tokenizer.places(question.text)].filter(
@@ -85,8 +85,6 @@ export function createJudge(collaborators: {
         !isOfTheAsker(place, question.text) &&
         !isExample(place, question.text),
     );
-    const [isWhere, isSpot] = [asksWhere(question), asksSpot(question.text)];
-    const isPlace = isWhere || asksWhichPlaces(question);
     const wordsOf = new Map(
       [...new Set(found.map(({ text }) => text))].map((text) => [text, weigh(text, question)]),
     );
@@ -120,26 +118,15 @@ export function createJudge(collaborators: {
             !elsewhere &&
             !isBareTerm(reading, quote) &&
             !isNobody(question, text, tokenizer),
-          namesPlace: !isPlace || namesPlaceAsked({ reading, quote }),
+          namesAsked: namesAsked(question, { reading, quote }),
         },
       ];
     });
-
-    function namesPlaceAsked({ reading, quote }: Pick<Judged, 'reading' | 'quote'>): boolean {
-      const said = isSpot
-        ? nearestGroups(subjectGroups(reading, quote))
-            .map(({ start, end }) => reading.report.text.slice(start, end))
-            .join('，')
-        : reading.text.slice(0, reading.ownStart) +
-          withoutOtherGroups(question, reading, quotedText({ reading, quote }));
-      const told = said.replace(IN_QUOTES, '');
-      return namesPlace(question, told, isWhere ? tokenizer.sites(told) : properIn(told));
-    }
   };
 
   function weigh(text: string, question: Question): readonly WeighedWord[] {
     const names = tokenizer.names(text);
-    const proper = properIn(text);
+    const proper = properIn(text, tokenizer);
     return contentWords(text, tokenizer.words).map((word) => {
       const isKnown = weight(word.word) < weight(NOWHERE);
       const isName = names.has(word.word);
@@ -179,14 +166,6 @@ export function createJudge(collaborators: {
       telling(quoted).every(isOfAnother) &&
       !telling(report.text.slice(sentence.start, sentence.end)).some(isOfIt)
     );
-  }
-
-  /** The words of a text that name a place, and those of no dictionary. */
-  function properIn(text: string): ReadonlySet<string> {
-    const strange = tokenizer
-      .words(text)
-      .filter((word) => word.length > 1 && tokenizer.pieces(word).length > 1);
-    return new Set([...tokenizer.sites(text), ...strange]);
   }
 }
 
@@ -272,8 +251,6 @@ function isExample(place: string, text: string): boolean {
   return new RegExp(`${place}[^,，。]{0,6}(?:这[些种样类]|那[些种样类]|之类|等等)`, 'u').test(text);
 }
 
-/** “这么近，那么美，周末到甲省” tells where nothing is, nor does “两山”. */
-const IN_QUOTES = /“[^“”]*”/gu;
 /** 跟谁签了协定: countries and the like, whose names are written in one character each (中韩). */
 const WITH_WHOM = /[跟和与同]谁/u;
 

@@ -3,6 +3,7 @@ import { smallNumber } from '../text/counts.ts';
 import { clauseTexts } from '../text/split-clauses.ts';
 import { wantedCount } from './choose-list.ts';
 import type { Reading } from './read-candidate.ts';
+import { GOES_ON } from './told-clauses.ts';
 
 /** 除了甲厂，另外四家叫什么 */
 const OTHERS =
@@ -19,8 +20,6 @@ const OF_WHICH = new RegExp(`(?<noun>${THINGS})(?:都|分别)?(?:是|有)哪(?:�
 /** 进入500强的国企叫什么 */
 const CALLED =
   /(?<noun>[国央民]企|企业|公司|高校|大学|学校|医院|银行|景区|港口|机场|院士|专家|实验室|工程)(?:都|分别|各|们)?(?:叫(?:什么|啥)|名字(?:是|叫)?(?:什么|啥)|的?名字)/u;
-/** A row that comes in the next clause. */
-const GOES_ON = /^(?:即|包括|分别|主要|就是|一是|其中)/u;
 
 /**
  * The names of counted things are asked for and the sentence only counts them, or gives the one that the question leaves

@@ -17,6 +17,12 @@ const WHICH_ROAD = /[在到于]哪[^,，]{0,2}(?:[路街]|道|地块|块地|地�
 const WHICH_SPOT = /[在到于]哪[^,，]{0,2}(?:小区|社区|村|街道|乡镇|乡|镇)/u;
 /** 在长岭建成 */
 const IN_PLACE = /在\p{Script=Han}{2,4}(?:建|召|举|设|成|落|开|发|投|运|试|挂|揭)/u;
+/** 重点在哪, 摆在什么位置, 钱往哪儿投, 从哪里找出发点: told by what it is, and by no place. */
+const NO_PLACE =
+  /什么位置|(?:重点|基点|重心|精力|心思|劲|魂|难的地方)[^,，。]{0,6}哪|(?:体现|贯[穿彻]|立足|看齐|处|归)[在到]?哪|哪[里儿]看齐|往哪[里儿]?(?:用|投|引|使|集中)|[从打]哪[里儿]?(?![^,，。]*[搬迁])/u;
+/** 建在什么地方, 都在哪儿 */
+const SITE =
+  /(?:(?:[建放设落开办修装摆选安通连延]|坐落|位|布局|都|具体|分别|主要|又|是|要)(?:在|于|到)|[^\p{Script=Han}]在)(?:哪|什么地方|何处)/u;
 /** 往哪儿搬, 钱投向哪里 */
 const WHITHER = /[往向朝](?:哪(?:里|儿|边|些?地方)?|什么地方)/u;
 /** 向山区转移, 往基层下沉: no name, and yet where to. */
@@ -32,6 +38,11 @@ const ENDS_AS_ROAD = /\p{Script=Han}{2,4}(?:[路街巷]|大道)/gu;
 /** 在甲集、乙园、丙岗3个乡镇建设: names that no map has, told by their number. */
 const COUNTED_PLACES =
   /\p{Script=Han}{2,4}、\p{Script=Han}{2,4}(?:[2-9]|\d{2}|[两二三四五六七八九十]{1,2})个?(?:乡镇|城市|街道|社区|小区|[省市县区旗州乡镇村])/u;
+/** 先免的是哪些地方, told by the regions of a country: 西部地区. */
+const ANY_KIND = /哪(?:(?:些|几个|个)?(?:地方|地区)|里|儿|边)/u;
+const REGION = /(?:[东西中南北]{1,2}部?|民族|边[境疆]|革命老|贫困|少边穷)地区|中西部|[东西中]部农村/u;
+const PART_OF = /(?<whole>\p{Script=Han}{2,5})的?哪个?(?:地方|位置|片区)/u;
+const HAN = /^(?![的了和与及等])\p{Script=Han}{2}$/u;
 const SHORTEST_NAME = 3;
 /** 第三届县, 各乡镇, 丝绸之路: no name of one place. */
 const NO_NAME =
@@ -39,12 +50,17 @@ const NO_NAME =
 
 /** Whether a question asks where something is: 建在哪里, 都在哪几个乡镇. */
 export function asksWhere({ asks, text }: Pick<Question, 'asks' | 'text'>): boolean {
-  return asks === 'place' || WHERE.test(text);
+  return (asks === 'place' && !NO_PLACE.test(text)) || WHERE.test(text);
 }
 
 /** Whether it asks which places something is done with or by: 选了哪些市. */
 export function asksWhichPlaces({ text }: Pick<Question, 'text'>): boolean {
   return WHICH_PLACES.test(text);
+}
+
+/** Whether it asks where a thing stands or takes place, and not what it lies in: 都建在哪儿. */
+export function asksSite(asked: string): boolean {
+  return SITE.test(asked);
 }
 
 /** Whether a road or a piece of land is asked for. */
@@ -55,6 +71,16 @@ function asksRoad(asked: string): boolean {
 /** Whether a road, a quarter or a village is asked for: one beside it in the sentence is another thing's. */
 export function asksSpot(asked: string): boolean {
   return asksRoad(asked) || WHICH_SPOT.test(asked);
+}
+
+/** 园子建在甲区哪个地方, told by what follows it: 甲区乙庄园子. */
+function namesPart(asked: string, text: string): boolean {
+  const whole = PART_OF.exec(asked)?.groups?.whole ?? '';
+  return [...whole].some((_, start) => {
+    const at = start > whole.length - 2 ? -1 : text.indexOf(whole.slice(start));
+    const behind = at < 0 ? '' : text.slice(at + whole.length - start).slice(0, 2);
+    return HAN.test(behind) && !asked.includes(behind);
+  });
 }
 
 /**
@@ -80,6 +106,8 @@ export function namesPlace(
     IN_PLACE.test(text) ||
     (!isRoad && COUNTED_PLACES.test(text)) ||
     (WHITHER.test(asked) && TOWARDS.test(text)) ||
+    namesPart(asked, text) ||
+    (ANY_KIND.test(asked) && REGION.test(text)) ||
     endings.some((name) => isNewEnding(name) && !NO_NAME.test(name))
   );
 }

@@ -3,12 +3,14 @@ import type { Span } from '../domain/report.ts';
 import { splitClauses } from '../text/split-clauses.ts';
 import { askedUnitKind, type UnitKind, unitFit } from '../text/unit-kinds.ts';
 import { ofAnotherGroup } from './another-group.ts';
+import { asksMember } from './class-asked.ts';
 import { aboutness, leansBack } from './clause-focus.ts';
 import { answeringKinds, figureKinds, lacksJobs } from './figure-kinds.ts';
 import { glossaryEntry } from './glossary-entry.ts';
 import { missesHead } from './narrowings.ts';
 import { figureClaims, isComparable } from './premise-claims.ts';
 import { type Reading, similarityWithin } from './read-candidate.ts';
+import { isCircumstance } from './told-clauses.ts';
 
 /** The clauses a sentence would be quoted by. */
 export interface SelectedQuote {
@@ -252,7 +254,7 @@ function withFurtherKinds(
   return { from, to };
 }
 
-/** Out to the clause with what is asked for besides: a date (要到哪一年见成效), how it came out, further kinds of figures. */
+/** Out to the clause with what is asked for besides: a date (要到哪一年见成效), how it came out, further kinds of figures, with or by whom. */
 function withWhatIsAsked(
   question: Pick<Question, 'text' | 'asks'>,
   text: string,
@@ -263,7 +265,13 @@ function withWhatIsAsked(
   if (ASKS_CASUALTIES.test(question.text)) return withNext(CASUALTIES, text, clauses, chosen);
   if (question.asks === 'yesno' && ASKS_OUTCOME.test(question.text))
     return withNext(OUTCOME, text, clauses, chosen);
-  return withFurtherKinds(question, text, clauses, chosen);
+  const { from, to } = withFurtherKinds(question, text, clauses, chosen);
+  const before = clauses[from - 1];
+  return asksMember(question.text) &&
+    before !== undefined &&
+    isCircumstance(text.slice(before.start, before.end))
+    ? { from: from - 1, to }
+    : { from, to };
 }
 
 /** Out to the next clause with a form where none is quoted yet. */

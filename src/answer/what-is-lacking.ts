@@ -77,18 +77,18 @@ const MEASURE =
 interface Candidate {
   readonly reading: Reading;
   readonly quote: Span;
-  /** False where a place is asked for and the sentence names none. */
-  readonly namesPlace: boolean;
+  /** False where a place or one of a class is asked for and the sentence names none. */
+  readonly namesAsked: boolean;
 }
 
 /**
  * What a question asks for beyond its subject and the sentence does not give, in a few words for staff: a day, a
  * place, the rank of this very measure, the level and not the change; null where nothing is lacking.
  */
-export function whatIsLacking(question: Question, { reading, quote, namesPlace }: Candidate): string | null {
+export function whatIsLacking(question: Question, { reading, quote, namesAsked }: Candidate): string | null {
   const quoted = quotedText({ reading, quote });
   return (
-    lackingCircumstance(question, reading, namesPlace) ??
+    lackingCircumstance(question, reading, namesAsked) ??
     tellsOfAnotherName(question, reading) ??
     tellsAnotherAmount(question, reading) ??
     tellsAnotherCost(question, reading, quoted) ??

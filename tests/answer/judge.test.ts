@@ -162,18 +162,30 @@ describe('a quarter or a village', () => {
     review:
       '城市功能日趋完善，长岭村、南坡村等地的征地任务圆满完成，建成换热站29座，超额完成全年任务。在白鹭社区建成车站2座。',
   });
-  const names = (part: string, text: string) => judge(heat, part, ask(text)).namesPlace;
+  const names = (part: string, text: string) => judge(heat, part, ask(text)).namesAsked;
 
   it('is none in a slogan', () => {
     const report = countyReport({ plan: '办好旅游大会，打响“这么近，那么美，周末到杭州”品牌。' });
-    expect(judge(report, '旅游', ask('旅游大会在哪办')).namesPlace).toBe(false);
+    expect(judge(report, '旅游', ask('旅游大会在哪办')).namesAsked).toBe(false);
+  });
+
+  it('is said of the thing itself, and is no body that builds it', () => {
+    const town = countyReport({
+      review: '长岭大道、杭州路征地圆满完成，建成换热站29座，超额完成全年任务。召开白鹭全县文化工作会议。',
+      plan: '依托杭州先达、浙江大学联合打造打印园。优化杭州段环境，推进南坡大青门博物馆建设。',
+    });
+    const named = (part: string, text: string) => judge(town, part, ask(text)).namesAsked;
+    expect(named('换热站', '新建的换热站都在什么地方')).toBe(false);
+    expect(named('打印园', '打印园建在什么地方')).toBe(false);
+    expect(named('文化工作', '全县文化工作会议在哪儿开的')).toBe(true);
+    expect(named('博物馆', '博物馆建在南坡哪个地方')).toBe(true);
   });
 
   it('is none of another group, and none that another clause of the sentence names', () => {
     const parks = countyReport({
       plan: '建设盐城、常州国家级园区，打造省级园区。会展中心落户苏州，消费市场不断回暖，旅游人次持续攀升，文化事业加快发展，体育赛事精彩纷呈，粮食生产再获丰收，试验网顺利搭建成功。',
     });
-    const named = (part: string, text: string) => judge(parks, part, ask(text)).namesPlace;
+    const named = (part: string, text: string) => judge(parks, part, ask(text)).namesAsked;
     expect(named('盐城', '国家级园区放在哪些市')).toBe(true);
     expect(named('盐城', '省级园区放在哪些市')).toBe(false);
     expect(named('试验网', '会展中心落在哪个城市')).toBe(true);
@@ -222,7 +234,7 @@ describe('a place that is asked for', () => {
     review: '在长岭建成风电场1座。白沙镇改居完成。新建普通高中7所。',
     plan: '办好第三届县运动会。改造100个乡镇养老中心和30个村级幸福院。体育馆落户安阳。',
   });
-  const places = (part: string, text: string) => judge(works, part, ask(text)).namesPlace;
+  const places = (part: string, text: string) => judge(works, part, ask(text)).namesAsked;
 
   it.each([
     ['风电场', '风电场建在哪儿'],

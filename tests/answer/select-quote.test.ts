@@ -218,6 +218,15 @@ describe('selectQuote', () => {
     );
   });
 
+  it('quotes with whom it is done where that is asked for', () => {
+    const report = countyReport({
+      plan: '树立经营理念，深化开发公司体制改革，加快与长岭投资集团的合作，整合土地资源，改善城市环境，提升城市品位，让群众住得舒心顺心。',
+    });
+    expect(quote(report, '土地资源', '整合土地资源要跟哪家单位合作')).toBe(
+      '加快与长岭投资集团的合作，整合土地资源',
+    );
+  });
+
   it('quotes a change that is told in words', () => {
     const report = countyReport({
       plan: '城镇新增就业3500人以上，登记失业率控制在4.5%以内，居民人均可支配收入与经济增长同步，约束性指标完成市定目标。',
