@@ -181,3 +181,14 @@ export function holdsClaim(question: Question, one: Judged): boolean {
     )
   );
 }
+
+/** A premise whose figure holds, but of another year than the one it is put forward for, or that is called done and is planned. */
+export function isSaidOfAnotherYear(question: Question, nearest: Judged): boolean {
+  return (
+    question.time.years.length === 1 &&
+    nearest.features.year < 0 &&
+    nearest.reading.sentence.frame.from !== null &&
+    putsForward(question) &&
+    (holdsClaim(question, nearest) || checkPremise(question, nearest) === 'planned')
+  );
+}

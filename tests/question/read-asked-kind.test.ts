@@ -29,6 +29,7 @@ describe('readAskedKind', () => {
     ['水库在哪里', 'place'],
     ['哪家企业得奖', 'which'],
     ['叫什么名字', 'which'],
+    ['医改今年有什么计划', 'planned'],
     ['修水库了吗', 'yesno'],
     ['家里老人没人照顾怎么办', 'planned'],
     ['有没有修水库', 'yesno'],
