@@ -3,25 +3,31 @@ import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 import { isLeanedOn } from '../question/content-words.ts';
 import { type Request, raisedThreshold } from '../question/read-request.ts';
+import { ACCOUNTS, asksDeeds } from './account.ts';
 import type { Features } from './candidate-features.ts';
-import { checkPremise, putsForward } from './check-premise.ts';
 import { announcedList, chooseList, holdsCounted, wantedCount } from './choose-list.ts';
 import type { ReportList } from './find-list.ts';
 import { isGainsaid, isHeldAgainst, isRelated, tellsLine, thresholdOf } from './gainsay.ts';
 import { definesAsked } from './glossary-entry.ts';
 import { DUE, tellsDay, tellsYearDue } from './lacking-circumstance.ts';
 import { lackingNames } from './lacking-names.ts';
-import { findMembers } from './member-lists.ts';
 import { nothingLacking } from './nothing-lacking.ts';
 import { outwordedBy, toldOfAnotherYear } from './outworded.ts';
-import { holdsClaim, isPutForAnotherYear, ofTheYearItNames, onlyPlanned } from './pick-premise.ts';
+import { holdsClaim, isSaidOfAnotherYear, ofTheYearItNames, onlyPlanned } from './pick-premise.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { asksTarget, isPlan, targetFirst } from './prefer-targets.ts';
 import { everyOneFirst, wholeFirst } from './prefer-whole.ts';
-import { explainedFirst, inItsWords, withAFigure, withItsNumber, withWhatIsNew } from './prefer-worded.ts';
+import {
+  explainedFirst,
+  inItsWords,
+  withAFigure,
+  withItsNumber,
+  withSubstance,
+  withWhatIsNew,
+} from './prefer-worded.ts';
 import { ofTheYear } from './prefer-years.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
-import { ACCOUNTS } from './select-quote.ts';
+import { asWholeMember } from './told-on.ts';
 import { rememberLacking } from './what-is-lacking.ts';
 
 /** A candidate with the quote it would give and how likely that answers. */
@@ -85,6 +91,7 @@ const PREFERENCES = [
   withAFigure,
   withWhatIsNew,
   explainedFirst,
+  withSubstance,
 ] as const;
 
 /** Which candidates answer, or which "no": the probability decides, after what cannot be an answer is set aside. */
@@ -171,7 +178,7 @@ export function decide(
   const named = wantedCount(question);
   const list =
     question.asks === 'list' || question.ordinal !== null || (question.asks === 'which' && (named ?? 0) > 2)
-      ? chooseList(question, whole)
+      ? listAsked(question, whole)
       : ACCOUNTS.has(question.asks)
         ? announcedList(best)
         : null;
@@ -200,7 +207,12 @@ export function decide(
   return {
     kind: 'answer',
     rule: `probability at least ${threshold.toFixed(3)}`,
-    picks: pickQuotes(question, question.asks === 'list' ? asWholeMember(best) : best, others, unsure),
+    picks: pickQuotes(
+      question,
+      question.asks === 'list' && !asksDeeds(question) ? asWholeMember(best) : best,
+      others,
+      unsure,
+    ),
     list,
   };
 }
@@ -220,6 +232,13 @@ function oddsFor(question: Question, { features, reading }: Judged): number {
   const { asks, text } = question;
   if (asks === 'general' && ONE_WORD.test(text)) return NOT_THE_WORD;
   return asks === 'yesno' && !/[,，。]/u.test(text) ? NOT_A_WORD : 1;
+}
+
+/** 有哪些计划 is told by no row of names within a sentence (打造甲、乙两个示范点), unless so many are asked for. */
+function listAsked(question: Question, whole: readonly Judged[]): ReportList | null {
+  const list = chooseList(question, whole);
+  const isRow = list?.quotes.length === 1;
+  return isRow && asksDeeds(question) && wantedCount(question) === null ? null : list;
 }
 
 /** What is announced may be told by its number, or stand below. */
@@ -247,28 +266,6 @@ function ofTheEarlierTopic(question: Question, ranked: readonly Judged[]): Judge
       .reduce((sum, { weight }) => sum + weight, 0);
   const [most] = [...ranked].sort((a, b) => weightOf(b) - weightOf(a));
   return most !== undefined && weightOf(most) > 0 ? most : null;
-}
-
-/** 瓶颈有哪些 is told by all that the one member says that speaks of it: 一是瓶颈犹在，甲不足，乙不够，丙缓慢. */
-function asWholeMember(best: Judged): Judged {
-  const { report, sentence } = best.reading;
-  const member = findMembers(report, sentence)
-    .flatMap(({ items }) => items)
-    .find(({ start, end }) => start === sentence.start && end >= best.quote.end);
-  return member === undefined || sentence.kind === 'heading' ? best : { ...best, quote: member };
-}
-
-/** A premise whose figure holds, but of another year than the one it is put forward for, or that is called done and is planned. */
-function isSaidOfAnotherYear(question: Question, nearest: Judged): boolean {
-  return (
-    question.time.years.length === 1 &&
-    nearest.features.year < 0 &&
-    nearest.reading.sentence.frame.from !== null &&
-    putsForward(question) &&
-    (holdsClaim(question, nearest) ||
-      isPutForAnotherYear(question, nearest) ||
-      checkPremise(question, nearest) === 'planned')
-  );
 }
 
 function ofAnotherYear(said: Judged): Verdict {

@@ -5,9 +5,9 @@ import { withoutIndefinites } from '../question/indefinites.ts';
 import { withoutOneself } from '../question/of-oneself.ts';
 import { smallNumber } from '../text/counts.ts';
 import { clauseTexts } from '../text/split-clauses.ts';
+import { ACCOUNTS } from './account.ts';
 import { lackingClass } from './lacking-class.ts';
 import type { Reading, WordReading } from './read-candidate.ts';
-import { ACCOUNTS } from './select-quote.ts';
 
 const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|(?<!哪)几点|几时/;
 const PART_OF_YEAR = /前三季度|[一二三四]季度|上半年|下半年|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月/;

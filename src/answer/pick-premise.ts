@@ -166,7 +166,7 @@ export function ofTheYearItNames(
  * 到2020年底才全部脱贫吧 is held against 到2018年底全部脱贫: only the year is put forward, and the sentence says another
  * one of all that is asked about.
  */
-export function isPutForAnotherYear({ text }: Question, { features, reading }: Judged): boolean {
+function isPutForAnotherYear({ text }: Question, { features, reading }: Judged): boolean {
   const { report, sentence } = reading;
   const told = report.text.slice(sentence.start, sentence.end);
   return (
@@ -196,5 +196,18 @@ export function holdsClaim(question: Question, one: Judged): boolean {
     !claimsOf(question.text).some((claim) =>
       former.some(({ kind, value }) => kind === claim.kind && value === claim.value),
     )
+  );
+}
+
+/** A premise whose figure holds, but of another year than the one it is put forward for, or that is called done and is planned. */
+export function isSaidOfAnotherYear(question: Question, nearest: Judged): boolean {
+  return (
+    question.time.years.length === 1 &&
+    nearest.features.year < 0 &&
+    nearest.reading.sentence.frame.from !== null &&
+    putsForward(question) &&
+    (holdsClaim(question, nearest) ||
+      isPutForAnotherYear(question, nearest) ||
+      checkPremise(question, nearest) === 'planned')
   );
 }

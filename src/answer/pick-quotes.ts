@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { ACCOUNTS, isAccountOf } from './account.ts';
 import { checkPremise } from './check-premise.ts';
 import type { Judged, Picks } from './decide.ts';
 import { figureKinds, tellsRate, writtenFigures } from './figure-kinds.ts';
@@ -6,6 +7,7 @@ import { premisePicks } from './pick-premise.ts';
 import { amongTargets, differs, otherYear } from './prefer-targets.ts';
 import { asksSeveralYears } from './prefer-years.ts';
 import { quotedText } from './read-candidate.ts';
+import { addsToIt, standsUnder, toldOn } from './told-on.ts';
 
 /** A further quote must be about as likely as the best one. */
 const SHARE_OF_BEST = 0.6;
@@ -15,9 +17,8 @@ const MAY_BE_MEANT = 0.4;
 const ITS_WORDS = 0.9;
 const AS_LIKELY = 0.7;
 const MOST_QUOTES = 3;
-/** 改革个人所得税 says no more than that something is done; what has as many of the question's words says what. */
-const BARE_QUOTE = 10;
-const MOST_WORDS = 0.5;
+/** All quotes of an account together, but for a single long one. */
+const LONGEST_REPLY = 200;
 /** A message up to this length without an interrogative names an indicator. */
 const KEYWORDS = 14;
 const WANTS_PLAN = /目标|计划|打算|准备|预期|力争|争取|安排|规划|想要?|将|要(?!求)|plan|target|goal/i;
@@ -55,23 +56,50 @@ export function pickQuotes(
     const picks = bothYears(question, best, unsure);
     return picks.length === 1 ? withRival(best, others) : picks;
   }
-  if (
-    question.asks === 'done' ||
-    question.asks === 'planned' ||
-    question.asks === 'general' ||
-    question.asks === 'how' ||
-    question.asks === 'list'
-  ) {
-    if (question.ordinal !== null) return [best];
-    const here = others.filter((one) => (near.includes(one) && standsBy(one, best)) || saysMore(one, best));
-    // A heading says that something is done; what is done stands under it.
-    const under =
-      best.features.heading === 1 ? [...others, ...unsure].filter((one) => standsUnder(one, best)) : [];
-    const [first, ...rest] = under.slice(0, MOST_QUOTES);
-    if (first !== undefined) return inOrder([first, ...rest]);
-    return withOthersMeant(inOrder([best, ...here.slice(0, MOST_QUOTES - 1)]), best, others, MAY_BE_MEANT);
-  }
+  if (ACCOUNTS.has(question.asks) || question.asks === 'list')
+    return question.ordinal === null ? accountPicks(question, best, others, unsure) : [best];
   return question.ordinal === null ? withOthersMeant([best], best, others, SHARE_OF_BEST) : [best];
+}
+
+/** What is told of a subject: what stands under the heading that is likeliest, or the likeliest and what is meant as well. */
+function accountPicks(
+  question: Question,
+  best: Judged,
+  others: readonly Judged[],
+  unsure: readonly Judged[],
+): Picks {
+  // A heading says that something is done; what is done stands under it.
+  const under =
+    best.features.heading === 1 ? [...others, ...unsure].filter((one) => standsUnder(one, best)) : [];
+  const [first, ...rest] = under.slice(0, MOST_QUOTES);
+  if (first !== undefined) return inOrder([first, ...rest]);
+  if (!isAccountOf(question)) return meantAsWell(best, others);
+  const told = toldOn(best, unsure);
+  return inShort(
+    told,
+    meantAsWell(
+      told,
+      others.filter((one) => addsToIt(one, told)),
+    ),
+  );
+}
+
+/** What is told with as much besides as is read at a glance. */
+function inShort(told: Judged, picks: Picks): Picks {
+  let room = LONGEST_REPLY - quotedText(told).length;
+  const fits = (one: Judged) => {
+    room -= one === told ? 0 : quotedText(one).length;
+    return one === told || room >= 0;
+  };
+  const [first = told, ...rest] = picks.filter(fits);
+  return [first, ...rest];
+}
+
+function meantAsWell(best: Judged, others: readonly Judged[]): Picks {
+  const here = others.filter(
+    (one) => one.probability >= SHARE_OF_BEST * best.probability && standsBy(one, best),
+  );
+  return withOthersMeant(inOrder([best, ...here.slice(0, MOST_QUOTES - 1)]), best, others, MAY_BE_MEANT);
 }
 
 /** Where the report's words are the answer, a person picks the better of two places at a glance. */
@@ -119,12 +147,6 @@ function tellsItsKind(other: Judged, best: Judged): boolean {
   return own?.length === 0 || kinds?.some((kind) => own?.includes(kind)) === true || tellsRate('none', told);
 }
 
-/** The best has hardly a word more than the question, and this one, of the same time, as many of these. */
-function saysMore(one: Judged, best: Judged): boolean {
-  const [{ covered }, isBare] = [best.features, quotedText(best).length <= BARE_QUOTE];
-  return isBare && covered >= MOST_WORDS && one.features.covered >= covered && !differs(one, best);
-}
-
 /** Told under the same heading, of the same time. */
 function standsBy({ reading }: Judged, { reading: best }: Judged): boolean {
   return (
@@ -132,13 +154,6 @@ function standsBy({ reading }: Judged, { reading: best }: Judged): boolean {
     reading.sentence.frame.role === best.sentence.frame.role &&
     reading.sentence.headingPath.at(-1) === best.sentence.headingPath.at(-1)
   );
-}
-
-/** The innermost heading of the one is the other. */
-function standsUnder({ reading }: Judged, { reading: { report, sentence } }: Judged): boolean {
-  const heading = report.text.slice(sentence.start, sentence.end).replace(/是?[。：:\s]+$/u, '');
-  const { headingPath, kind } = reading.sentence;
-  return reading.report === report && kind === 'body' && (headingPath.at(-1) ?? '').includes(heading);
 }
 
 export function holdsFigure(one: Judged): boolean {

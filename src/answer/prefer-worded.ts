@@ -2,10 +2,12 @@ import type { Question } from '../domain/question.ts';
 import { namesTopic } from '../question/content-words.ts';
 import { withoutTime } from '../question/time-words.ts';
 import { escapePattern } from '../text/escape-pattern.ts';
+import { isAccountOf } from './account.ts';
 import type { Judged } from './decide.ts';
 import { figureKinds } from './figure-kinds.ts';
 import { isInGlossary } from './glossary-entry.ts';
 import { quotedText } from './read-candidate.ts';
+import { isHead } from './told-on.ts';
 
 /** 那水呢 */
 const NEW_TOPIC = /^那?么?(?<topic>\p{Script=Han}{1,8})呢/u;
@@ -25,6 +27,9 @@ const ASKS_MEANING =
 const EXPLAINED_SHARE = 0.1;
 /** What has the question's words must be about as likely as the best one. */
 const SHARE_OF_BEST = 0.6;
+
+/** What is done is told by what says more than that it is done, from this share of the likelihood on. */
+const MORE_SAID = 0.3;
 
 /** The best where it tells, else the likeliest that does from this share of its likelihood on; else the best all the same. */
 export function firstThat(
@@ -89,6 +94,17 @@ export function explainedFirst(
     return isInGlossary(sentence) && words.some(({ word }) => word.length > 1 && term.includes(word));
   };
   return firstThat(explains, best, able, EXPLAINED_SHARE);
+}
+
+/** 个税怎么改 is told by 提高起征点，增加专项扣除 rather than by 改革个税。, with the question's words in both. */
+export function withSubstance(
+  question: Question,
+  best: Judged | undefined,
+  able: readonly Judged[],
+): Judged | undefined {
+  if (best === undefined || !isAccountOf(question)) return best;
+  const tells = (one: Judged) => !isHead(one) && (one === best || one.features.covered >= ALL_ITS_WORDS);
+  return firstThat(tells, best, able, MORE_SAID);
 }
 
 /** 水呢 after a question about the air is rather answered by a sentence that has 水 in it. */

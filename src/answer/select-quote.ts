@@ -1,10 +1,11 @@
-import type { AskedKind, Question } from '../domain/question.ts';
+import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 import { splitClauses } from '../text/split-clauses.ts';
 import { askedUnitKind, type UnitKind, unitFit } from '../text/unit-kinds.ts';
+import { accountWithin, isAccountOf, leansOnBefore } from './account.ts';
 import { ofAnotherGroup } from './another-group.ts';
 import { asksMember } from './class-asked.ts';
-import { aboutness, leansBack } from './clause-focus.ts';
+import { aboutness } from './clause-focus.ts';
 import { answeringKinds, figureKinds, lacksJobs } from './figure-kinds.ts';
 import { glossaryEntry } from './glossary-entry.ts';
 import { missesHead } from './narrowings.ts';
@@ -23,19 +24,6 @@ export interface SelectedQuote {
 /** A sentence up to this length is quoted whole; longer ones by their clauses. */
 const SHORT_SENTENCE = 60;
 const SHORT_FIGURE_SENTENCE = 26;
-/** What was done or is planned is told by a clause and those that follow it, up to this length. */
-const LONGEST_ACCOUNT = 90;
-/** An account shorter than this takes in the clause before it. */
-const BARE_ACCOUNT = 20;
-/** 缓解青年住房困难 is what is done for; what is done stands in the clause before it. */
-const WHAT_FOR =
-  /^(?:着力|逐步|有效|切实|全力|努力)*(?:缓解|破解|解决|化解|消除|减轻|满足)[^，。；]{0,14}(?:难题?|困难|问题|矛盾|压力|负担|需[求要])[”"]?(?:[，。；]|$)/u;
-/** 有哪些举措 asks for an account as much as for a row. */
-const MEASURES = /举措|措施|办法|做法|政策|安排|动作|部署/u;
-/** So much more of a sentence is quoted to its end. */
-const SHORT_REST = 24;
-/** Asked what was done or is planned, or of a subject at large. */
-export const ACCOUNTS: ReadonlySet<AskedKind> = new Set(['done', 'planned', 'general', 'how']);
 /** Words that govern every figure up to the end of their sentence; so does what the figures are held against: 2015年与2010年相比. */
 const GOVERNING =
   /^(?:预计|力争|争取|预期|计划|确保|努力|要)|^(?:\d{4}年)?[与和同跟较比](?:\d{4}年|上年|去年)(?:相比)?$/;
@@ -106,25 +94,12 @@ export function selectQuote(
     figure,
     asks === 'figure' && unit === 'none' ? FIGURE_TIE : TIE,
   );
-  let { from, to } = withWhatIsAsked(question, own, clauses, near);
-  const isAccount = !figure && (ACCOUNTS.has(asks) || (asks === 'list' && MEASURES.test(question.text)));
-  while (isAccount && endsAlike(own, clauses[from - 1], clauses[from])) from -= 1;
-  while (isAccount && endsAlike(own, clauses[to], clauses[to + 1])) to += 1;
+  const { from, to } = withWhatIsAsked(question, own, clauses, near);
   const start = clauses[from]?.start ?? head.start;
   const end = clauses[to]?.end ?? tail.end;
-  if (!isAccount) return { quote: inReport(start, end), focus };
-  const first = firstOfTopic(reading, own, clauses, { start, end });
-  const last = clauses.findLast((clause) => clause.end - first <= LONGEST_ACCOUNT);
-  // One short clause more, and the sentence is whole.
-  const isRest = last !== undefined && tail.end - last.end <= SHORT_REST;
-  const until = isRest ? tail.end : Math.max(end, last?.end ?? end);
-  // One last clause tells little of what is done: the one before it belongs to it.
-  const before = clauses.findLast((clause) => clause.end <= first);
-  const isBare =
-    before !== undefined &&
-    (WHAT_FOR.test(own.slice(first, before.end + SHORT_REST)) ||
-      (until - first < BARE_ACCOUNT && until - before.start <= SHORT_SENTENCE));
-  return { quote: inReport(isBare ? withSubject(own, clauses, before) : first, until), focus };
+  if (figure || !isAccountOf(question)) return { quote: inReport(start, end), focus };
+  const account = accountWithin(reading, question, own, clauses, { from, to });
+  return { quote: inReport(account.start, account.end), focus };
 }
 
 /** Which clauses hold a figure of the kind asked for (of any kind where none does), all false where there is none. */
@@ -203,35 +178,6 @@ function saysInWhat(text: string, clause: Span | undefined): boolean {
   return clause !== undefined && IN_WHAT.test(text.slice(clause.start, clause.end));
 }
 
-/** 打通甲大道，延伸乙大道: what is done with things of one kind is told together. */
-function endsAlike(text: string, one: Span | undefined, other: Span | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
-  const ending = text.slice(one.end - 2, one.end);
-  return (
-    /^(?!左右|以[上下内])\p{Script=Han}{2}$/u.test(ending) && text.slice(other.end - 2, other.end) === ending
-  );
-}
-
-/** Where an account of two things begins: at the clause that names the other one, if that is near enough. */
-function firstOfTopic(
-  reading: Reading,
-  text: string,
-  clauses: readonly Span[],
-  { start, end }: Span,
-): number {
-  const quoted = text.slice(start, end);
-  const missing = reading.words
-    .map(({ word }) => word)
-    .filter((word) => word.length > 1 && !quoted.includes(word));
-  const naming = clauses.find(
-    (clause) =>
-      clause.end <= start &&
-      end - clause.start <= LONGEST_ACCOUNT &&
-      missing.some((word) => text.slice(clause.start, clause.end).includes(word)),
-  );
-  return naming?.start ?? start;
-}
-
 /** 帮了多少人、发了多少钱, 搬了几个村多少户: out to the nearest clause with a figure of each further kind that is asked for. */
 function withFurtherKinds(
   question: Pick<Question, 'text'>,
@@ -298,17 +244,4 @@ function governed(text: string, clauses: readonly Span[], from: number): number 
       return index > 0 && BY_WHEN.test(wordsAt(index - 1)) ? index - 1 : index;
   }
   return from;
-}
-
-/** Where a clause begins, or the one that it leans on: 超过目标26天 tells nothing without 优良天数215天. */
-function withSubject(text: string, clauses: readonly Span[], clause: Span): number {
-  const at = clauses.indexOf(clause);
-  const before = clauses[at - 1];
-  return before !== undefined && leansOnBefore(text, clause, at)
-    ? withSubject(text, clauses, before)
-    : clause.start;
-}
-
-function leansOnBefore(text: string, clause: Span | undefined, index: number): boolean {
-  return index > 0 && clause !== undefined && leansBack(text.slice(clause.start, clause.end));
 }

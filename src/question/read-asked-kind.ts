@@ -42,7 +42,7 @@ const FORMS: readonly (readonly [kind: AskedKind, form: RegExp])[] = [
   ['figure', NAMED_MEASURE],
   [
     'which',
-    /哪(?:个|家|一(?!步)|种|项|所|条|类|座)|叫什么|什么(?:名|单位|公司|企业|学校|项目|活动|行动|计划|称号)|\bwhich\b/i,
+    /哪(?:个|家|一(?!步)|种|项|所|条|类|座)|叫什么|什么(?:名|单位|公司|企业|学校|项目|活动|行动|(?<!有什么)计划|称号)|\bwhich\b/i,
   ],
   ['how', /怎么(?!样)|如何|怎样(?!了)|\bhow\b/i],
 ];

@@ -47,6 +47,30 @@ describe('decide', () => {
     expect(quotes(verdict).join()).toContain('2027年');
   });
 
+  it('tells what the plans are by no row of names, unless so many are asked for', () => {
+    const report = countyReport({
+      plan: '今年打造荷园、茶园、果园三个农业示范点，新建农庄10家，修渠20公里。',
+    });
+    const listFor = (text: string) => {
+      const question = ask(text);
+      const judged = [judge(report, '示范点', question, 0.9)];
+      const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+      return verdict.kind === 'answer' ? (verdict.list?.items.length ?? 0) : null;
+    };
+    expect(listFor('今年农业有哪些计划')).toBe(0);
+    expect(listFor('今年农业示范点有哪三个')).toBe(3);
+  });
+
+  it('tells what is done by what says more than that it is', () => {
+    const report = countyReport({
+      plan: '改革个人所得税。加强绩效管理。提高个人所得税起征点，增加专项费用扣除。',
+    });
+    const question = ask('今年个人所得税有什么打算');
+    const judged = [judge(report, '改革个人', question, 0.9), judge(report, '起征点', question, 0.4)];
+    const verdict = decide(question, judged, { threshold: 0.1, request: null, yearCovered: true });
+    expect(quotes(verdict)[0]).toBe('提高个人所得税起征点，增加专项费用扣除');
+  });
+
   describe('when the plan of one year completes what is asked about', () => {
     const PLAN = '力促青石大桥建成投运，推进白鹭大桥建设。白鹭路全面开工，竹海家园安置房交付使用。';
     const unlikely = (text: string, part: string): Verdict => {

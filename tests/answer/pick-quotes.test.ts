@@ -116,4 +116,48 @@ describe('pickQuotes', () => {
       '新增城镇就业3600人',
     ]);
   });
+
+  describe('asked what was done or is planned', () => {
+    const REVIEW = '建成港区消防站1座。排查火灾隐患43处，关停仓库8家。河道保洁全面推开。';
+    const told = (report: ReturnType<typeof countyReport>, text: string, parts: readonly string[]) => {
+      const question = ask(text);
+      const [best, ...rest] = parts.map((part, at) => judge(report, part, question, at === 0 ? 0.9 : 0.02));
+      if (best === undefined) throw new Error('no candidate');
+      return pickQuotes(question, best, [], rest).map(({ quote }) => textOf(report, quote));
+    };
+
+    it('goes on with the next sentence that is near to the question as well', () => {
+      const report = countyReport({ review: REVIEW });
+      const asked = '火灾消防上去年干了哪些事';
+      expect(told(report, asked, ['消防站', '火灾隐患'])).toEqual([
+        '建成港区消防站1座。排查火灾隐患43处，关停仓库8家',
+      ]);
+      expect(told(report, asked, ['消防站'])).toEqual(['建成港区消防站1座']);
+    });
+
+    it('tells what stands behind a sentence that only heads it, up to the next one', () => {
+      const plan = '三是做强园区。新建厂房2万平方米。四是壮大集体经济。薄弱村减少10个。五是种树。';
+      expect(told(countyReport({ plan }), '集体经济今年有什么打算', ['四是'])).toEqual([
+        '四是壮大集体经济。薄弱村减少10个',
+      ]);
+    });
+
+    it('tells a short paragraph whole whose heading is asked about', () => {
+      const plan =
+        '（一）发展都市农业\n建设高标准农田80亩；打造荷园、茶园两个休闲农业示范点。\n（二）做强工业\n新建厂房2万平方米。';
+      expect(told(countyReport({ plan }), '今年农业方面有哪些计划', ['示范点', '（一）发展'])).toEqual([
+        '建设高标准农田80亩；打造荷园、茶园两个休闲农业示范点',
+      ]);
+      expect(told(countyReport({ plan }), '今年农业方面有哪些计划', ['（一）发展'])).toEqual([
+        '建设高标准农田80亩；打造荷园、茶园两个休闲农业示范点',
+      ]);
+    });
+
+    it('shows no heading beside what is done', () => {
+      const report = countyReport({ plan: '（一）抓好消防\n新建消防站1座，修路3公里。\n' });
+      const question = ask('今年消防有什么打算');
+      const [best, heading] = [judge(report, '消防站', question), judge(report, '（一）', question, 0.8)];
+      expect(pickQuotes(question, best, [heading], [heading])).toHaveLength(1);
+    });
+  });
 });

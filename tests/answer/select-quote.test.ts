@@ -131,6 +131,23 @@ describe('selectQuote', () => {
     expect(quote(report, '智能', '智能制造有哪些举措')).toContain('典型应用场景');
   });
 
+  it.each(['水利上要干哪些工程', '水利今年有哪些打算', '水利上办了哪些实事'])(
+    'quotes all deeds for “%s”',
+    (question) => {
+      const report = countyReport({
+        plan: '水利方面，开工山北灌区改造等工程，加快太平水库、中山水库、黄山枢纽等骨干工程建设，完成东水库主体工程，实现西水库蓄水。',
+      });
+      expect(quote(report, '水利', question)).toMatch(/^水利方面，开工.*西水库蓄水$/u);
+    },
+  );
+
+  it('takes in clauses before the last one of a short sentence about what is planned', () => {
+    const report = countyReport({
+      plan: '构建住房发展新模式，因城施策控增量、去库存、优供给，推进好房子建设，落实以旧换新政策，开展物业服务提升行动，稳定楼市。',
+    });
+    expect(quote(report, '稳定楼市', '今年楼市准备怎么稳')).toContain('以旧换新');
+  });
+
   it('quotes on to what a figure of the year before turned into', () => {
     const report = countyReport({
       review: '污染排放增幅减缓，化学需氧量由上年增长5.6%，减为增长1.2%，环境质量总体稳定向好。',
@@ -185,7 +202,7 @@ describe('selectQuote', () => {
         '禁烧工作顺利展开，取缔小作坊49家，落实河长制度并且推行到每一个村庄和每一条街道，优良天数215天，超过目标任务26天，环保攻坚初见成效；养老上新增机构若干并改造老旧设施，医养结合的机构增至五家以上而且覆盖全县各个乡镇和街道社区，护理型床位占比提升，新增家庭养老床位一千四百张，改造老人家庭一千五百户。',
     });
     expect(quote(report, '环保', '环保攻坚干了什么')).toBe(
-      '优良天数215天，超过目标任务26天，环保攻坚初见成效',
+      '取缔小作坊49家，落实河长制度并且推行到每一个村庄和每一条街道，优良天数215天，超过目标任务26天，环保攻坚初见成效',
     );
     expect(quote(report, '养老', '养老上新增了什么机构')).toMatch(/^养老上.*一千五百户$/u);
   });
