@@ -1,6 +1,7 @@
 import type { Report, Sentence, Span } from '../domain/report.ts';
 import { clausesWithin } from '../text/split-clauses.ts';
 import type { Judged } from './decide.ts';
+import { figureKinds } from './figure-kinds.ts';
 import { findMembers } from './member-lists.ts';
 
 /** What is told of one subject in several sentences is quoted up to this length. */
@@ -26,7 +27,7 @@ function isNumbered({ start, end }: Span, { text }: Report): boolean {
 
 function looksLikeHead(text: string): boolean {
   const words = text.replace(NUMBERED, '');
-  return words.length <= LONGEST_HEAD && /^[^\d，,、；;]+。$/u.test(words);
+  return words.length <= LONGEST_HEAD && /^[^，,、；;]+。$/u.test(words) && figureKinds(words).length === 0;
 }
 
 /**

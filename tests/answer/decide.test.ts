@@ -626,7 +626,7 @@ describe('decide', () => {
 
   it('gives at most three quotes, of one part and one time, in the order of the report', () => {
     const report = countyReport({
-      review: '修复河堤六段。修复古桥两座。修复祠堂四处。修复水车五架。',
+      review: '修复河堤六段。\n修复古桥两座。\n修复祠堂四处。\n修复水车五架。',
       plan: '修复城墙一段。',
     });
     const question = ask('修复方面做了什么？');

@@ -34,13 +34,6 @@ describe('pickQuotes', () => {
     );
   });
 
-  it('shows beside what says only that something is done what says what', () => {
-    const report = countyReport({ plan: '改革水费。提高水费起点，增加取用、污水等专项扣除。' });
-    const question = ask('今年水费有什么安排');
-    const [best, other] = [judge(report, '改革水费', question, 0.9), judge(report, '起点', question, 0.3)];
-    expect(pickQuotes(question, best, [other], [])).toEqual([best, other]);
-  });
-
   it('shows a phrase that stands in two places once', () => {
     const report = countyReport({ review: '锚定三地目标，修路。', plan: '锚定三地目标，种树。' });
     const question = ask('三地目标说的什么意思');
