@@ -1,13 +1,14 @@
 import type { AskedKind, Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 import { splitClauses } from '../text/split-clauses.ts';
-import { askedUnitKind, type UnitKind, unitFit } from '../text/unit-kinds.ts';
+import { type UnitKind, unitFit } from '../text/unit-kinds.ts';
 import { aboutness, leansBack } from './clause-focus.ts';
 import { answeringKinds, figureKinds, lacksJobs } from './figure-kinds.ts';
 import { glossaryEntry } from './glossary-entry.ts';
-import { missesHead } from './narrowings.ts';
 import { figureClaims, isComparable } from './premise-claims.ts';
 import { type Reading, similarityWithin } from './read-candidate.ts';
+import { withWhatIsAsked } from './with-what-is-asked.ts';
+import { withoutMissing } from './without-missing.ts';
 
 /** The clauses a sentence would be quoted by. */
 export interface SelectedQuote {
@@ -40,12 +41,6 @@ const GOVERNING =
 const BY_WHEN = /^[到至](?:19|20)\d\d年[底末]?$/;
 /** A longer clause that only strives for something. */
 const STRIVES = /^(?:努力|要|确保)[^，。；]{6,}/u;
-/** 都办成了没 is told by 完成九件 behind 年初承诺的十件实事. */
-const ASKS_OUTCOME =
-  /(?:完成|办[成好完结]|[做达]到|做[成好完]|实现|兑现|落实|到位)(?:了)?(?:没|吗|么|不|吧|对吗)/u;
-const OUTCOME = /完成|未|没|办[成结]|[做达]到|实现|兑现|落实|到位|落空/u;
-const HOW_MUCH = /多少|几/;
-const DATE = /\d年(?![来级期制])|\d月|年[底初内末]|月底|季度|[上下]半年/u;
 /** How much better a word may be met in a neighbouring clause before that joins the quote. */
 const PULL = 0.18;
 /** A clause about as near to the question as the best joins it where they are neighbours. */
@@ -96,7 +91,7 @@ export function selectQuote(
     figure,
     asks === 'figure' && unit === 'none' ? FIGURE_TIE : TIE,
   );
-  let { from, to } = withWhatIsAsked(question, own, clauses, near);
+  let { from, to } = withWhatIsAsked(question, reading, clauses, near);
   const isAccount = !figure && (ACCOUNTS.has(asks) || (asks === 'list' && MEASURES.test(question.text)));
   while (isAccount && endsAlike(own, clauses[from - 1], clauses[from])) from -= 1;
   while (isAccount && endsAlike(own, clauses[to], clauses[to + 1])) to += 1;
@@ -138,10 +133,8 @@ function figureClauses(
       figureClaims(clause).some((own) => put.some((claim) => isComparable(claim, own))),
   );
   const fits = held.includes(true) ? held : ofKind;
-  // 捐资100万元，…，每人5000元
-  const byHead = fits.map((fit, index) => fit && !missesHead(question.text, texts[index] ?? ''));
-  const wanted = byHead.includes(true) ? byHead : fits;
-  return unit !== 'none' && wanted.includes(true) ? wanted : kinds.map((found) => found.length > 0);
+  const some = unit !== 'none' && fits.includes(true) ? fits : kinds.map((found) => found.length > 0);
+  return withoutMissing(question.text, texts, some);
 }
 
 /** From the best clause outwards: what it leans on, what leans on it, its equals, and what meets a word far better. */
@@ -205,54 +198,6 @@ function firstOfTopic(
       missing.some((word) => text.slice(clause.start, clause.end).includes(word)),
   );
   return naming?.start ?? start;
-}
-
-/** 帮了多少人、发了多少钱: out to the nearest clause with a figure of each further kind that is asked for. */
-function withFurtherKinds(
-  question: Pick<Question, 'text'>,
-  text: string,
-  clauses: readonly Span[],
-  chosen: { from: number; to: number },
-): { from: number; to: number } {
-  const kindsOf = (span: Span | undefined) =>
-    span === undefined ? [] : figureKinds(text.slice(span.start, span.end));
-  let { from, to } = chosen;
-  for (const part of question.text.split(/[,，、;；]/u)) {
-    const kind = HOW_MUCH.test(part) ? askedUnitKind(part) : 'none';
-    const held = clauses.slice(from, to + 1).flatMap(kindsOf);
-    if (kind === 'none' || held.includes(kind)) continue;
-    const behind = clauses.findIndex((clause, index) => index > to && kindsOf(clause).includes(kind));
-    const before = clauses.findLastIndex((clause, index) => index < from && kindsOf(clause).includes(kind));
-    if (behind >= 0 && (before < 0 || behind - to <= from - before)) to = behind;
-    else if (before >= 0) from = before;
-  }
-  return { from, to };
-}
-
-/** Out to the clause with what is asked for besides: a date (要到哪一年见成效), how it came out, further kinds of figures. */
-function withWhatIsAsked(
-  question: Pick<Question, 'text' | 'asks'>,
-  text: string,
-  clauses: readonly Span[],
-  chosen: { from: number; to: number },
-): { from: number; to: number } {
-  if (question.asks === 'time') return withNext(DATE, text, clauses, chosen);
-  if (question.asks === 'yesno' && ASKS_OUTCOME.test(question.text))
-    return withNext(OUTCOME, text, clauses, chosen);
-  return withFurtherKinds(question, text, clauses, chosen);
-}
-
-/** Out to the next clause with a form where none is quoted yet. */
-function withNext(
-  form: RegExp,
-  text: string,
-  clauses: readonly Span[],
-  chosen: { from: number; to: number },
-): { from: number; to: number } {
-  const has = (clause: Span) => form.test(text.slice(clause.start, clause.end));
-  if (clauses.slice(chosen.from, chosen.to + 1).some(has)) return chosen;
-  const behind = clauses.findIndex((clause, index) => index > chosen.to && has(clause));
-  return behind < 0 ? chosen : { ...chosen, to: behind };
 }
 
 /** A hedge at the head of an earlier clause governs the figures after it: 力争全年…以上，…3900万美元. */

@@ -42,6 +42,21 @@ describe('selectQuote', () => {
     expect(quote(report, part, question)).toContain(expected);
   });
 
+  it.each([
+    ['年均', '五年里财政收入平均每年涨多少', '年均增长20%'],
+    ['地铁', '地铁现在总共有多长', '总里程达909公里'],
+    ['班列', '班列能到多少个城市', '通达9个国家的26座城市'],
+    ['法律', '去年制定了多少部法律和法规', '提请审议修订法律95部，制定修订行政法规195部'],
+    ['生产总值', '到2030年生产总值要到多少', '到2030年突破380亿元'],
+  ])('quotes of %s for “%s” the clause that misses nothing', (part, question, expected) => {
+    const report = countyReport({
+      review:
+        '财政收入由7亿元增加到19亿元，是五年前的2.5倍，年均增长20%。开通3条地铁新线、新增运营里程30公里，总里程达909公里。班列开行156列，比上年多开30列，货值3亿美元，通达9个国家的26座城市。提请审议修订法律95部，制定修订行政法规195部，修改废止一大批部门规章。',
+      plan: '生产总值年均增长10%以上，到2030年突破380亿元，农业稳步发展。',
+    });
+    expect(quote(report, part, question)).toContain(expected);
+  });
+
   it('quotes a figure with the year that it is held against', () => {
     const report = countyReport({
       review: '2023年与2018年相比，地区生产总值增长57%，年均增长9.5%，粮食生产出现转机，公路建设成就斐然。',
