@@ -44,7 +44,27 @@ export function inItsWords(
   able: readonly Judged[],
 ): Judged | undefined {
   if (best === undefined || question.asks !== 'figure') return best;
-  return firstThat(({ features }) => features.covered >= ALL_ITS_WORDS, best, able, SHARE_OF_BEST);
+  return firstThat(
+    (one) => one.features.covered >= ALL_ITS_WORDS && !losesAWord(one, best),
+    best,
+    able,
+    SHARE_OF_BEST,
+  );
+}
+
+/** 就业, which a wording has for 下岗的人找着活, leaves out 下岗, which the best has: that is no sentence with all its words. */
+function losesAWord({ reading }: Judged, best: Judged): boolean {
+  const around = [reading.text, ...reading.sentence.headingPath].join().toLowerCase();
+  return (
+    reading.found.text !== best.reading.found.text &&
+    best.reading.words.some(
+      (word) =>
+        word.exact &&
+        word.word.length > 1 &&
+        namesTopic(word) &&
+        ![word.word.toLowerCase(), ...word.otherNames].some((name) => around.includes(name)),
+    )
+  );
 }
 
 /** 低保提高了多少 is rather told by 低保标准提高48% than by 低保稳步提高. */
