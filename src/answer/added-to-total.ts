@@ -13,12 +13,19 @@ const ADDS_OR_MAKES = new RegExp(
   `^(?!.*(?:总[量数]|累计))(?:[^，。；]{0,12}?(?:新[建造植修栽]|新引进|修复|植树|造林)[^，。；]*$|${CHANGES})`,
   'u',
 );
+const TELLS_TOTAL =
+  /^(?!.*[率%％]).*(?:总[共计数量里长面规]|共(?!同|建|享)|累计|达|[增升]至|增加到|扩大到|突破|超过|保有|拥有)/u;
 
 /** Whether a total is asked for, and a clause tells only by how much it changed: 现在总共多少家 of 新增30家. */
 export function addsToTotal(asked: string, clause: string): boolean {
   return (
     ASKS_TOTAL.test(asked) && !asksChange(asked) && (asksDone(asked) ? ADDS : ADDS_OR_MAKES).test(clause)
   );
+}
+
+/** A total is asked for, and a clause is none that tells one: 总里程达909公里, but no 覆盖率达到100%. */
+export function tellsNoTotal(asked: string, clause: string): boolean {
+  return ASKS_TOTAL.test(asked) && !asksChange(asked) && !TELLS_TOTAL.test(clause);
 }
 
 /** 去年一共造了多少亩 asks what was done. */

@@ -1,4 +1,4 @@
-import { addsToTotal } from './added-to-total.ts';
+import { tellsNoTotal } from './added-to-total.ts';
 import { countedThing } from './another-count.ts';
 import { missesAverage, missesHead } from './narrowings.ts';
 
@@ -13,7 +13,7 @@ const BY_WHEN = /[到至](?<year>20\d\d)年/u;
 const MISSES: readonly ((asked: string, clause: string) => boolean)[] = [
   missesHead,
   missesAverage,
-  addsToTotal,
+  tellsNoTotal,
   missesThing,
   missesYear,
 ];
