@@ -25,6 +25,11 @@ export function asksDeeds({ asks, text }: Pick<Question, 'asks' | 'text'>): bool
   return asks === 'list' && DEEDS.test(text);
 }
 
+/** 消防去年干了哪些事 asks of a subject at large; whoever tells of a matter first asks about that alone. */
+export function asksAtLarge({ text }: Pick<Question, 'text'>): boolean {
+  return !/[,，]/u.test(text);
+}
+
 /** Whether what is asked for is an account, and no single clause. */
 export function isAccountOf(question: Pick<Question, 'asks' | 'text'>): boolean {
   return ACCOUNTS.has(question.asks) || asksDeeds(question);
@@ -58,7 +63,7 @@ export function accountWithin(
 
 /** One last clause tells little of what is done: what stands before it belongs to it. */
 function withWhatIsBefore(
-  { asks }: Pick<Question, 'asks'>,
+  question: Pick<Question, 'asks' | 'text'>,
   own: string,
   clauses: readonly Span[],
   first: number,
@@ -69,9 +74,10 @@ function withWhatIsBefore(
   const fits = until - before.start <= SHORT_ACCOUNT;
   const isBare =
     WHAT_FOR.test(own.slice(first, before.end + SHORT_REST)) || (until - first < BARE_ACCOUNT && fits);
-  if (!isBare && (asks === 'general' || !fits)) return first;
+  const takesMore = question.asks !== 'general' && asksAtLarge(question);
+  if (!isBare && !(takesMore && fits)) return first;
   const start = withSubject(own, clauses, before);
-  return asks === 'general' ? start : withWhatIsBefore({ asks }, own, clauses, start, until);
+  return takesMore ? withWhatIsBefore(question, own, clauses, start, until) : start;
 }
 
 /** 打通甲大道，延伸乙大道: what is done with things of one kind is told together. */

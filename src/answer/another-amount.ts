@@ -34,6 +34,9 @@ const ANYBODY =
 const ALIKE = 0.5;
 /** … and where it does. */
 const ALIKE_THOUGH_KNOWN = 0.54;
+/** A part of a whole that is named beside it must be named itself: 民生支出里花在教育上的 of 民生支出6亿元. */
+const ALIKE_PART = 0.62;
+const IN_A_WHOLE = new RegExp(WITHIN, 'u');
 
 /**
  * An amount of one thing is asked for and the sentence gives that of another: 水稻产量 is not told by 粮食产量280亿斤,
@@ -60,14 +63,14 @@ export function tellsAnotherAmount({ asks, text }: Question, reading: Reading): 
       (measured.some((before) => before.slice(-Math.max(NAME, one.word.length)).includes(nameOf(one))) ||
         fields.some((field) => field.endsWith(one.word))) &&
       !(title + issuer).includes(one.word) &&
-      isMissing(one, told.toLowerCase()),
+      isMissing(one, told.toLowerCase(), IN_A_WHOLE.test(text)),
   )
     ? 'an amount of one thing is asked for and the sentence gives that of another'
     : null;
 }
 
 /** Neither the word nor one for the same, nor one with a character of it, stands in the sentence. */
-function isMissing(one: WordReading, told: string): boolean {
+function isMissing(one: WordReading, told: string, isPart: boolean): boolean {
   return (
     !one.exact &&
     one.word.length > 1 &&
@@ -75,7 +78,7 @@ function isMissing(one: WordReading, told: string): boolean {
     !ANYBODY.test(one.word) &&
     !one.otherNames.some((name) => told.includes(name)) &&
     !piecesOf(nameOf(one)).some((piece) => told.includes(piece)) &&
-    one.similarity < (one.isKnown ? ALIKE_THOUGH_KNOWN : ALIKE)
+    one.similarity < (isPart ? ALIKE_PART : one.isKnown ? ALIKE_THOUGH_KNOWN : ALIKE)
   );
 }
 

@@ -11,21 +11,29 @@ const ALL = /总投资|计划投资|投资总|拟投|概算|预算/u;
 const WHOLE_LINE = /全[线程]/u;
 /** 东岭段, but no 路段, 时段, 阶段. */
 const SECTION = /(?<![路河江阶地时片标分])段/u;
-/** 总投资9亿元的甲厂: the amount belongs to what stands behind it. */
-const BEFORE_ITS_NAME = /投资(?:额)?(?:超过?|近|约|达)?[\d.]+[万亿]+元的/u;
+/** 总投资9亿元的甲厂, 甲产业园完成投资4亿元: the amount belongs to the work that is named beside it. */
+const BESIDE_ITS_NAME =
+  /投资(?:额)?(?:超过?|近|约|达)?[\d.]+[万亿]+元的|\p{Script=Han}{2}(?:园区?|基地|中心|大桥|电站|医院|[一二三四五]期)(?:预计|计划|累计|已)*(?:完成|总)?投资/u;
+/** 大桥花了多少钱 */
+const COSTS =
+  /(?:项目|工程)?(?:去年|今年|一共|总共|大概|到底|的)*(?:(?:总投资|造价|投资)|(?:要|得|需要?)?[花投用耗砸])/u;
+const ASKS_COST = /(?:投资|造价)(?:了|是|有)*多少/u;
+/** How its name ends: 老街, and 桥 of 二桥. */
+const HEAD = /(?:(?![一二三四五六七八九十])\p{Script=Han}){1,2}$/u;
 /** What says nothing of which work is meant. */
 const ANY_WORK = /^(?:.*投资.*|项目|工程|建设|一期|二期|三期|[\d.]+|.*亿|.*元)$/u;
 
 /**
  * What a whole work costs is asked for and the sentence tells what was spent on it so far, or on a section of it, or
- * what the works beside it cost: 丙厂总投资多少 of 总投资9亿元的甲厂投产，丙厂开工. In a few words for staff; null where it may be told.
+ * what other works cost: 丙厂总投资多少 of 总投资9亿元的甲厂投产，丙厂开工, 丙桥花了多少钱 of 总投资9亿元的丙产业园开工. In a
+ * few words for staff; null where it may be told.
  */
 export function tellsAnotherCost(
   { asks, text }: Question,
   { report, sentence, words }: Pick<Reading, 'report' | 'sentence' | 'words'>,
   quoted: string,
 ): string | null {
-  if (asks !== 'figure' || askedUnitKind(text) !== 'money') return null;
+  if (asks !== 'figure' || !(askedUnitKind(text) === 'money' || ASKS_COST.test(text))) return null;
   const told = report.text.slice(sentence.start, sentence.end);
   if (ASKS_ALL.test(text) && !/完成/u.test(text) && SO_FAR.test(quoted) && !ALL.test(told))
     return 'what a work costs is asked for and the sentence tells what was spent so far';
@@ -35,9 +43,12 @@ export function tellsAnotherCost(
   const named = words
     .map(({ word }) => word)
     .filter((word) => word.length > 1 && told.includes(word) && !ANY_WORK.test(word));
-  return giving.length > 0 &&
-    named.length > 0 &&
-    giving.every((clause) => BEFORE_ITS_NAME.test(clause) && !named.some((word) => clause.includes(word)))
+  const [head = ''] = HEAD.exec(text.slice(0, Math.max(0, text.search(COSTS)))) ?? [];
+  const isOfOthers = (clause: string) =>
+    BESIDE_ITS_NAME.test(clause) &&
+    ((named.length > 0 && !named.some((word) => clause.includes(word))) ||
+      (head !== '' && !ANY_WORK.test(head) && ![...head].some((mark) => clause.includes(mark))));
+  return giving.length > 0 && giving.every(isOfOthers)
     ? 'what one work costs is asked for and the sentence tells what others cost'
     : null;
 }

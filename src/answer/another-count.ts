@@ -32,7 +32,7 @@ const OWN_THING = /\p{Script=Han}{5,}[\d.万]+[余多]?[个家座所条项处](?
 /** 多少套 is not told by 张: what is counted by the one may be counted by these, too. */
 const COUNTED_ALSO_BY: Readonly<Record<string, string>> = {
   套: '间户个栋幢',
-  张: '个',
+  张: '个本份件例',
   条: '个段处项座',
   所: '个家座处',
   辆: '台个',
@@ -44,6 +44,8 @@ const COUNTED_ALSO_BY: Readonly<Record<string, string>> = {
   株: '棵个',
   篇: '个部',
   枚: '块个',
+  册: '本部',
+  箱: 'U',
 };
 /** 交了多少个楼盘 */
 const ASKS_THINGS = /(?:多少|几)个(?<thing>\p{Script=Han}{2})[了呢]?[?？]?$/u;
@@ -86,10 +88,15 @@ function thingIn(text: string): string {
   return (THING.exec(text)?.groups?.thing ?? '').replace(/^(?:多少|几)[个名位]?/u, '').replace(ASKING, '');
 }
 
+/** 城市 of 能到多少个城市: what is counted at the end of a question. */
+export function countedThing(asked: string): string | null {
+  return COUNTED_THING.exec(asked)?.groups?.thing ?? null;
+}
+
 /** 多少个生活圈 is not told by 建成物流中心44个，打造生活圈: each number has a thing of its own. */
 function hasNoNumber(asked: string, quoted: string): boolean {
-  const thing = COUNTED_THING.exec(asked)?.groups?.thing;
-  if (thing === undefined) return false;
+  const thing = countedThing(asked);
+  if (thing === null) return false;
   const clauses = clauseTexts(quoted);
   const counting = clauses.filter((clause) => tellingFigures(clause).length > 0);
   return (

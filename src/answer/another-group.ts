@@ -118,9 +118,14 @@ function familiesMeant(asked: Asked): readonly Family[] {
   });
 }
 
-/** 往国外投出去的呢 after 使用外资多少 names its group itself. */
+/**
+ * 往国外投出去的呢 after 使用外资多少 names its group itself, and so does 大学有多少学生, parted from 中专和大学各有多少学生: what
+ * names the fewest is said of it.
+ */
 function saidOf(members: readonly RegExp[], { raw, text }: Asked): string {
-  return members.some((member) => member.test(raw)) ? raw : text;
+  const named = (said: string) => members.filter((member) => member.test(said)).length;
+  const [inRaw, inText] = [named(raw), named(text)];
+  return inRaw > 0 && (inText === 0 || inRaw <= inText) ? raw : text;
 }
 
 function isAskedFor(member: RegExp, asked: string): boolean {

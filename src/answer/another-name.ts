@@ -95,7 +95,7 @@ function opensOwn(asked: string, { words }: Reading): RegExpExecArray | null {
 
 /** 青石公园二期 of a sentence that has 城东产业园二期 and nothing of the park. */
 function tellsOfAnotherPhase(asked: string, reading: Reading): boolean {
-  const [own] = phasesIn(asked);
+  const [own] = phasesIn(withoutTime(asked));
   const told = withHeadings(reading);
   return (
     own !== undefined &&

@@ -62,7 +62,7 @@ const IN_WORDS: readonly { readonly asks: RegExp; readonly tells: RegExp }[] = [
 ];
 /** 公园有几个: the number is asked for at the end, of what stands before; nothing that stands in it. */
 const OF_WHAT_IS_BEFORE =
-  '的?(?:办法|法子|方式|方法|路子|渠道|途径)?(?:(?:一共|总共|都)?(?:有|共|分|是|建|修|搞|打造|实施|推进|培育|创建|设立|建设|建成)|一共|总共)[^,，。]{0,3}(?:几|多少)\\p{Script=Han}?[?？,，。]?$';
+  '的?(?:办法|法子|方式|方法|路子|渠道|途径)?(?:(?:一共|总共|都)?(?:有|共|分|是|建|修|搞|打造|实施|推进|培育|创建|设立|建设|建成)|一共|总共)[^,，。]{0,3}(?:几|多少)(?![套户间栋人名])\\p{Script=Han}?[?？,，。]?$';
 /** Two of one name are told apart: 甲小学、乙小学; where only the last has the name, three are a row of them. */
 const LEAST_NAMED = 2;
 const LEAST_IN_COMMON = 3;
@@ -222,11 +222,11 @@ export function namesMembers(question: string, text: string): boolean {
   });
 }
 
-/** Whether a question asks how many of these there are: 建几座公园, 公园有几个. */
+/** Whether a question asks how many of these there are: 建几座公园, 公园有几个; how many flats (套), no row of places tells. */
 function isCounted(question: string, name: string): boolean {
   const thing = escapePattern(name);
   return new RegExp(
-    `(?:几|多少)[个种类座条项家处所大]?[^,，。的里]{0,4}${thing}(?![的里内])|${thing}${OF_WHAT_IS_BEFORE}`,
+    `(?:几|多少)(?![套户间栋人名])[个种类座条项家处所大]?[^,，。的里]{0,4}${thing}(?![的里内])|${thing}${OF_WHAT_IS_BEFORE}`,
     'u',
   ).test(question.replace(/[“”"]/gu, ''));
 }

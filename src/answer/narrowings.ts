@@ -17,6 +17,12 @@ const BY_HEAD: Narrowing = {
   tells: /人均|平均|户均|生均|每(?:个|人|户|名|位|生|孩|亩)|标准/,
 };
 
+const BY_YEAR: Narrowing = {
+  what: 'a yearly average',
+  asks: /年均|平均每年/,
+  tells: /年均|平均每年/,
+};
+
 const NARROWINGS: readonly Narrowing[] = [
   BY_HEAD,
   {
@@ -48,7 +54,7 @@ const NARROWINGS: readonly Narrowing[] = [
   },
   {
     what: 'how many died',
-    asks: /(?<![呛热冷冻累气吓笑忙烦堵挤饿渴晒闷贵急愁臭烫疼困找等害该卡])死(?![角板守磕命活记结路胡])|[冻饿热累呛淹烧]死了?(?:多少|几)|遇难|丧生|牺牲|伤亡/,
+    asks: /(?<![半呛热冷冻累气吓笑忙烦堵挤饿渴晒闷贵急愁臭烫疼困找等害该卡])死(?![角板守磕命活记结路胡])|[冻饿热累呛淹烧]死了?(?:多少|几)|遇难|丧生|牺牲|伤亡/,
     tells: /死|亡|遇难|丧生|牺牲|伤/,
   },
   { what: 'what women have', asks: /妇女|女性|女人|女的|(?<!子)女(?:同志|职工)/, tells: /妇|女/ },
@@ -61,8 +67,13 @@ const NARROWINGS: readonly Narrowing[] = [
     asks: /(?:低保|补[贴助偿]|津贴|养老金|收费|工资|赔偿|报销|租金|资助|奖励)金?的?标准/,
     tells: /标准|每(?:人|月|户|亩|天|平)|人均|[/／](?:人|月|亩)/,
   },
+  {
+    what: 'who lives there or is registered',
+    asks: /(?:常住|户籍)人口(?![^,，。]{0,6}率)/,
+    tells: /常住|户籍|总人口/,
+  },
   { what: 'what homes cost', asks: /房价|房子(?:多少钱|涨价)/, tells: /房/ },
-  { what: 'a yearly average', asks: /年均|平均每年/, tells: /年均|平均每年/ },
+  BY_YEAR,
   {
     what: 'a total of several years',
     asks: /累计|(?<![十\d])[近这过去]*[两二三四五六七八九\d]年(?:来|间|一共|总共|共|内)/,
@@ -100,6 +111,11 @@ const PURPOSE = /^为了?[^,，]{2,14}[,，]/u;
 /** A figure by head is asked for and a text does not tell one: 每人多少 of 捐资100万元. */
 export function missesHead(asked: string, text: string): boolean {
   return BY_HEAD.asks.test(asked.replace(PURPOSE, '')) && !BY_HEAD.tells.test(text);
+}
+
+/** The average of some years is asked for and a text does not tell one: 年均增长多少 of 由8亿元增加到20亿元. */
+export function missesAverage(asked: string, text: string): boolean {
+  return BY_YEAR.asks.test(asked) && !BY_YEAR.tells.test(text);
 }
 
 /** What a question narrows its figure to and the quoted words do not tell, in a few words; null where nothing is missing. */

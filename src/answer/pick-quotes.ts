@@ -1,5 +1,5 @@
 import type { Question } from '../domain/question.ts';
-import { ACCOUNTS, isAccountOf } from './account.ts';
+import { ACCOUNTS, asksAtLarge, isAccountOf } from './account.ts';
 import { checkPremise } from './check-premise.ts';
 import type { Judged, Picks } from './decide.ts';
 import { figureKinds, tellsRate, writtenFigures } from './figure-kinds.ts';
@@ -74,7 +74,7 @@ function accountPicks(
   const [first, ...rest] = under.slice(0, MOST_QUOTES);
   if (first !== undefined) return inOrder([first, ...rest]);
   if (!isAccountOf(question)) return meantAsWell(best, others);
-  const told = toldOn(best, unsure);
+  const told = asksAtLarge(question) ? toldOn(best, unsure) : best;
   return inShort(
     told,
     meantAsWell(

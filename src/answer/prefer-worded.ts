@@ -7,7 +7,7 @@ import type { Judged } from './decide.ts';
 import { figureKinds } from './figure-kinds.ts';
 import { isInGlossary } from './glossary-entry.ts';
 import { quotedText } from './read-candidate.ts';
-import { isHead } from './told-on.ts';
+import { saysNoMore } from './told-on.ts';
 
 /** 那水呢 */
 const NEW_TOPIC = /^那?么?(?<topic>\p{Script=Han}{1,8})呢/u;
@@ -49,7 +49,27 @@ export function inItsWords(
   able: readonly Judged[],
 ): Judged | undefined {
   if (best === undefined || question.asks !== 'figure') return best;
-  return firstThat(({ features }) => features.covered >= ALL_ITS_WORDS, best, able, SHARE_OF_BEST);
+  return firstThat(
+    (one) => one.features.covered >= ALL_ITS_WORDS && !losesAWord(one, best),
+    best,
+    able,
+    SHARE_OF_BEST,
+  );
+}
+
+/** 就业, which a wording has for 下岗的人找着活, leaves out 下岗, which the best has: that is no sentence with all its words. */
+function losesAWord({ reading }: Judged, best: Judged): boolean {
+  const around = [reading.text, ...reading.sentence.headingPath].join().toLowerCase();
+  return (
+    reading.found.text !== best.reading.found.text &&
+    best.reading.words.some(
+      (word) =>
+        word.exact &&
+        word.word.length > 1 &&
+        namesTopic(word) &&
+        ![word.word.toLowerCase(), ...word.otherNames].some((name) => around.includes(name)),
+    )
+  );
 }
 
 /** 低保提高了多少 is rather told by 低保标准提高48% than by 低保稳步提高. */
@@ -103,7 +123,7 @@ export function withSubstance(
   able: readonly Judged[],
 ): Judged | undefined {
   if (best === undefined || !isAccountOf(question)) return best;
-  const tells = (one: Judged) => !isHead(one) && (one === best || one.features.covered >= ALL_ITS_WORDS);
+  const tells = (one: Judged) => !saysNoMore(one) && (one === best || one.features.covered >= ALL_ITS_WORDS);
   return firstThat(tells, best, able, MORE_SAID);
 }
 

@@ -17,9 +17,12 @@ export function saidOfWhat(
   // 15条高速公路通车，轨道交通突破发展: the figure is that of the former.
   const telling = clauseTexts(quoted).filter((clause) => tellingFigures(clause).length > 0);
   if (telling.length > 0 && telling.every(names)) return telling.join('，');
-  if (names(quoted)) return quoted;
+  // 安排200亿元，地方也要增加: what stands behind the last figure is not what it is of.
+  const last = telling.at(-1) ?? quoted;
+  const upToIt = quoted.slice(0, quoted.lastIndexOf(last) + last.length);
+  if (names(upToIt)) return upToIt;
   const before = clausesWithin(report.text, { start: sentence.start, end: quote.start })
     .map(({ start, end }) => report.text.slice(start, end))
     .findLast(names);
-  return before === undefined ? quoted : `${before}，${quoted}`;
+  return before === undefined ? upToIt : `${before}，${quoted}`;
 }

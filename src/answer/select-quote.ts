@@ -1,17 +1,16 @@
 import type { Question } from '../domain/question.ts';
 import type { Span } from '../domain/report.ts';
 import { splitClauses } from '../text/split-clauses.ts';
-import { askedUnitKind, type UnitKind, unitFit } from '../text/unit-kinds.ts';
+import { type UnitKind, unitFit } from '../text/unit-kinds.ts';
 import { accountWithin, isAccountOf, leansOnBefore } from './account.ts';
 import { ofAnotherGroup } from './another-group.ts';
-import { asksMember } from './class-asked.ts';
 import { aboutness } from './clause-focus.ts';
 import { answeringKinds, figureKinds, lacksJobs } from './figure-kinds.ts';
 import { glossaryEntry } from './glossary-entry.ts';
-import { missesHead } from './narrowings.ts';
 import { figureClaims, isComparable } from './premise-claims.ts';
 import { type Reading, similarityWithin } from './read-candidate.ts';
-import { isCircumstance } from './told-clauses.ts';
+import { withWhatIsAsked } from './with-what-is-asked.ts';
+import { withoutMissing } from './without-missing.ts';
 
 /** The clauses a sentence would be quoted by. */
 export interface SelectedQuote {
@@ -31,19 +30,8 @@ const GOVERNING =
 const BY_WHEN = /^[到至](?:19|20)\d\d年[底末]?$/;
 /** A longer clause that only strives for something. */
 const STRIVES = /^(?:努力|要|确保)[^，。；]{6,}/u;
-/** 都办成了没 is told by 完成九件 behind 年初承诺的十件实事. */
-const ASKS_OUTCOME =
-  /(?:完成|办[成好完结]|[做达]到|做[成好完]|实现|兑现|落实|到位)(?:了)?(?:没|吗|么|不|吧|对吗)/u;
-const OUTCOME = /完成|未|没|办[成结]|[做达]到|实现|兑现|落实|到位|落空/u;
-/** 大雨死人了没有 is told by 无一人伤亡 behind what was done against it. */
-const ASKS_CASUALTIES = /死(?:了|过|亡|人|伤|没死)|伤亡|伤(?:了|到|着|没伤)|出人命|遇难/u;
-const CASUALTIES = /伤亡|死亡|亡人|遇难|死伤|受伤/u;
-const HOW_MUCH = /多少|几/;
-/** 帮了多少人、发了多少钱, 搬了几个村多少户: each by itself. */
-const EACH_HOW_MUCH = /[,，、;；]|(?<=(?:多少|几)\p{Script=Han}{1,4})(?=多少|几)/u;
 /** 从…、…等方面 and the like say in what the next clause is done. */
 const IN_WHAT = /^(?:从|在|围绕|针对)[^，。；]{4,}(?:等?方面|基础上)$/u;
-const DATE = /\d年(?![来级期制])|\d月|年[底初内末]|月底|季度|[上下]半年/u;
 /** How much better a word may be met in a neighbouring clause before that joins the quote. */
 const PULL = 0.18;
 /** A clause about as near to the question as the best joins it where they are neighbours. */
@@ -94,7 +82,7 @@ export function selectQuote(
     figure,
     asks === 'figure' && unit === 'none' ? FIGURE_TIE : TIE,
   );
-  const { from, to } = withWhatIsAsked(question, own, clauses, near);
+  const { from, to } = withWhatIsAsked(question, reading, clauses, near);
   const start = clauses[from]?.start ?? head.start;
   const end = clauses[to]?.end ?? tail.end;
   if (figure || !isAccountOf(question)) return { quote: inReport(start, end), focus };
@@ -128,10 +116,8 @@ function figureClauses(
   const isOfAnother = ofAnotherGroup(question, reading);
   const ofGroup = ofKind.map((fit, index) => fit && !isOfAnother(texts[index] ?? ''));
   const fits = [held, ofGroup].find((those) => those.includes(true)) ?? ofKind;
-  // 捐资100万元，…，每人5000元
-  const byHead = fits.map((fit, index) => fit && !missesHead(question.text, texts[index] ?? ''));
-  const wanted = byHead.includes(true) ? byHead : fits;
-  return unit !== 'none' && wanted.includes(true) ? wanted : kinds.map((found) => found.length > 0);
+  const some = unit !== 'none' && fits.includes(true) ? fits : kinds.map((found) => found.length > 0);
+  return withoutMissing(question.text, texts, some);
 }
 
 /** From the best clause outwards: what it leans on, what leans on it, its equals, and what meets a word far better. */
@@ -176,61 +162,6 @@ function widen(
 
 function saysInWhat(text: string, clause: Span | undefined): boolean {
   return clause !== undefined && IN_WHAT.test(text.slice(clause.start, clause.end));
-}
-
-/** 帮了多少人、发了多少钱, 搬了几个村多少户: out to the nearest clause with a figure of each further kind that is asked for. */
-function withFurtherKinds(
-  question: Pick<Question, 'text'>,
-  text: string,
-  clauses: readonly Span[],
-  chosen: { from: number; to: number },
-): { from: number; to: number } {
-  const kindsOf = (span: Span | undefined) =>
-    span === undefined ? [] : figureKinds(text.slice(span.start, span.end));
-  let { from, to } = chosen;
-  for (const part of question.text.split(EACH_HOW_MUCH)) {
-    const kind = HOW_MUCH.test(part) ? askedUnitKind(part) : 'none';
-    const held = clauses.slice(from, to + 1).flatMap(kindsOf);
-    if (kind === 'none' || held.includes(kind)) continue;
-    const behind = clauses.findIndex((clause, index) => index > to && kindsOf(clause).includes(kind));
-    const before = clauses.findLastIndex((clause, index) => index < from && kindsOf(clause).includes(kind));
-    if (behind >= 0 && (before < 0 || behind - to <= from - before)) to = behind;
-    else if (before >= 0) from = before;
-  }
-  return { from, to };
-}
-
-/** Out to the clause with what is asked for besides: a date (要到哪一年见成效), how it came out, further kinds of figures, with or by whom. */
-function withWhatIsAsked(
-  question: Pick<Question, 'text' | 'asks'>,
-  text: string,
-  clauses: readonly Span[],
-  chosen: { from: number; to: number },
-): { from: number; to: number } {
-  if (question.asks === 'time') return withNext(DATE, text, clauses, chosen);
-  if (ASKS_CASUALTIES.test(question.text)) return withNext(CASUALTIES, text, clauses, chosen);
-  if (question.asks === 'yesno' && ASKS_OUTCOME.test(question.text))
-    return withNext(OUTCOME, text, clauses, chosen);
-  const { from, to } = withFurtherKinds(question, text, clauses, chosen);
-  const before = clauses[from - 1];
-  return asksMember(question.text) &&
-    before !== undefined &&
-    isCircumstance(text.slice(before.start, before.end))
-    ? { from: from - 1, to }
-    : { from, to };
-}
-
-/** Out to the next clause with a form where none is quoted yet. */
-function withNext(
-  form: RegExp,
-  text: string,
-  clauses: readonly Span[],
-  chosen: { from: number; to: number },
-): { from: number; to: number } {
-  const has = (clause: Span) => form.test(text.slice(clause.start, clause.end));
-  if (clauses.slice(chosen.from, chosen.to + 1).some(has)) return chosen;
-  const behind = clauses.findIndex((clause, index) => index > chosen.to && has(clause));
-  return behind < 0 ? chosen : { ...chosen, to: behind };
 }
 
 /** A hedge at the head of an earlier clause governs the figures after it: 力争全年…以上，…3900万美元. */

@@ -17,8 +17,14 @@ const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}[,，]|[（(]?\d{1,2}[）).、．](?!\d)|[★●◆■])/u;
 
 /** It says that something is done, and what is done stands behind it: 四是壮大集体经济。, 城市管理精细高效。 */
-export function isHead({ reading: { report, sentence } }: Pick<Judged, 'reading'>): boolean {
+function isHead({ reading: { report, sentence } }: Pick<Judged, 'reading'>): boolean {
   return sentence.kind === 'heading' || looksLikeHead(report.text.slice(sentence.start, sentence.end));
+}
+
+/** It says no more than that something is done, and is no member of a row: 改革个税。 */
+export function saysNoMore({ reading: { report, sentence } }: Pick<Judged, 'reading'>): boolean {
+  const text = report.text.slice(sentence.start, sentence.end);
+  return sentence.kind === 'heading' || (looksLikeHead(text) && !NUMBERED.test(text));
 }
 
 function isNumbered({ start, end }: Span, { text }: Report): boolean {
@@ -125,8 +131,8 @@ export function standsUnder({ reading }: Judged, { reading: { report, sentence }
 export function addsToIt(one: Judged, { reading, quote, features }: Judged): boolean {
   const { report, sentence } = one.reading;
   const isQuoted = report === reading.report && one.quote.start >= quote.start && one.quote.end <= quote.end;
-  const saysNoMore = isHead(one) && !isNumbered(sentence, report) && one.features.covered <= features.covered;
-  return !isQuoted && !saysNoMore && sentence.kind !== 'heading';
+  const isBare = saysNoMore(one) && one.features.covered <= features.covered;
+  return !isQuoted && !isBare && sentence.kind !== 'heading';
 }
 
 /** 瓶颈有哪些 is told by all that the one member says that speaks of it: 一是瓶颈犹在，甲不足，乙不够，丙缓慢. */

@@ -4,6 +4,7 @@ import { withoutOneself } from '../question/of-oneself.ts';
 import { clausesWithin, clauseTexts } from '../text/split-clauses.ts';
 import { askedUnitKind, unitKind } from '../text/unit-kinds.ts';
 import { baseYear } from '../text/years.ts';
+import { addsToTotal, asksDone } from './added-to-total.ts';
 import { tellsAnotherAmount } from './another-amount.ts';
 import { tellsAnotherCost } from './another-cost.ts';
 import { countsAnother } from './another-count.ts';
@@ -14,6 +15,7 @@ import { asksChange } from './asks-change.ts';
 import { nearestGroups, subjectGroups } from './clause-focus.ts';
 import { figureKinds, lacksJobs, tellingFigures } from './figure-kinds.ts';
 import { lackingCircumstance } from './lacking-circumstance.ts';
+import { lackingPopulation } from './lacking-population.ts';
 import { lackingRank, RATE } from './lacking-rank.ts';
 import { changesOnly, lackingShare } from './lacking-share.ts';
 import { lackingTitle } from './lacking-title.ts';
@@ -28,14 +30,6 @@ const ASKS_LEVEL = /总量|总额|总数|总共|一共|达到|(?:是|有)多少/
 /** 浓度是多少, 总量 ask for no rate. */
 const ASKS_AMOUNT =
   /总量|(?:(?<![高低])标准|产量|里程|装机(?:容量|量)?|销量|吞吐量)(?:去年|今年|全年|一共|总共|现在|目前)*(?:是|有|达到?|到)?了?(?:多少|几)(?!个?(?:百分)?点)|浓度(?:值|水平)?(?:是|有|达到|到了)?(?:多少|几|多高)|额(?:去年|全年|一共|总共|现在|目前)*(?:有|是|达到?|做到?|完成)了?(?:多少|几)|多少[百千]?[万亿](?!个?(?:百分)?点)/;
-/** 现在总共有多少家 */
-const ASKS_TOTAL =
-  /总(?:共|数|里程|面积|长)|一共|共有|(?:现在|目前|眼下|如今|全[省市国县区])[^，,。]{0,12}?有(?:多少|几)/;
-const ADDS = /^[^，。；]{0,12}?(?:新(?:增|培育|认定)|净增)[^，。；]*$/u;
-/** Also what was made of it, unless that is what is asked: 去年一共造了多少亩林. */
-const ASKS_DONE = /[建修造种栽植改治搞弄做干成投拨引招开发救添]/;
-const ADDS_OR_MAKES =
-  /^(?!.*(?:总[量数]|累计))[^，。；]{0,12}?(?:新增|净增|新[建造植修栽]|新(?:培育|认定|引进)|修复|植树|造林)[^，。；]*$/u;
 /** 年均增长6%, and no 年均浓度. */
 export const YEARLY_AVERAGE = /年均(?!浓度|气温|降水|值)/;
 /** 年均, 一年多几个点; of 十五期间 the average is all that is told. */
@@ -57,11 +51,12 @@ const ASKS_LESS = /(?:压减|下降|减少|降低|削减|缩减|[降减]了?)(?:
 /** 去年一年开了多少列 is not told by 累计开行超1.4万列. */
 const WITHIN_A_YEAR = /(?:去年|今年|\d{4}年)(?:一整?年|全年|当年)|一整年/u;
 const SO_FAR = /累计[^，。；\d]{0,6}(?:超|突破|达|逾)/u;
-/** 五年前是多少, 十年前有几所: not compared with it. */
+/** 五年前是多少, 十年前有几所: not compared with it; 原来是多少. */
 const YEARS_AGO =
-  /(?<![比较跟和同与\d一二三四五六七八九十])(?:[一二两三四五六七八九十]|\d{1,2})年(?:以|之)?前(?![^,，。]{0,6}(?:开工|动工|启动|[建修搬定提说立办开])[^,，。]{0,4}的)/u;
-/** 从2.42缩小至2.12 */
-const TELLS_BEFORE = /[从由](?!此)[^，。；]{0,8}\d|[从由]无|零的?突破/u;
+  /(?:原[来先本]|从前|过去|以前)(?:是|有|才|只有?)*(?:多少|几)(?!倍)|(?<![比较跟和同与\d一二三四五六七八九十])(?:[一二两三四五六七八九十]|\d{1,2})年(?:以|之)?前(?![^,，。]{0,6}(?:开工|动工|启动|[建修搬定提说立办开])[^,，。]{0,4}的)/u;
+/** 从2.42缩小至2.12, 现行16%的税率降至13% */
+const TELLS_BEFORE =
+  /现行[^，。；]{0,10}\d[^，。；]*[降升提调改][至到为]|[从由](?!此)[^，。；]{0,8}\d|[从由]无|零的?突破/u;
 /** 当初定的目标是多少 of what is past. */
 const ASKS_TARGET =
   /(?:目标|任务)(?:数|值)?(?:当初|原来|原本|本来|年初)?[是为有定设]?(?:的|了|在|成|到)?是?(?:多少|几)|(?:当初|原[来本先]|本来|年初)[^，。]{0,4}(?:定|计划|打算|预计|说好|承诺)[^，。]*(?:多少|几)/u;
@@ -69,6 +64,10 @@ const TELLS_TARGET = /目标|预期|计划|任务|预算|控制|以内|力争|�
 /** 一家能补多少: money, or a share of a price. */
 const ASKS_PAID =
   /(?:能|可以?|给|要|得|会|最[多高])[补奖罚]了?(?:[贴助偿励款])?(?:多少|几)(?=[了呢啊呀?？,，。]|$)/u;
+/** 给工人涨工资不 */
+const ASKS_PAY =
+  /(?:涨|加|提高?|增加|发)[^,，。]{0,3}(?:工资|薪|奖金)|(?:工资|薪[水资])[^,，。]{0,4}[涨提加]/u;
+const TELLS_PAY = /工资|薪|奖金|津贴|待遇|收入|报酬|补[贴助]|养老金|元/u;
 /** What is measured whatever it is of: no word for the subject. */
 const MEASURE =
   /^(?:天数|人数|户数|数量|个数|总数|面积|金额|比例|比重|百分比|增速|增幅|全[国省市州县区旗]|一年|去年|今年)$/u;
@@ -94,6 +93,7 @@ export function whatIsLacking(question: Question, { reading, quote, namesAsked }
     tellsAnotherCost(question, reading, quoted) ??
     lackingTitle(question, reading) ??
     countsAnother(question, quoted) ??
+    lackingPopulation(question, reading, quoted) ??
     tellsAnotherMeasure(question, { reading, quote }) ??
     tellsOfAnotherGroup(question, { reading, quote }) ??
     lackingNarrowing(question, reading, quoted) ??
@@ -132,13 +132,19 @@ function lackingMeasure(question: Question, reading: Reading, quote: Span, quote
     return 'what was aimed at is asked for and the sentence gives what was done';
   if (lacksJobs(asked, quoted))
     return 'a number of jobs is asked for and the sentence gives that of another thing';
+  if (asks === 'yesno' && ASKS_PAY.test(asked) && !TELLS_PAY.test(quoted))
+    return 'whether more is paid is asked for and the sentence speaks of no pay';
   if (ASKS_PAID.test(asked) && !figureKinds(quoted).some((kind) => kind === 'money' || kind === 'percent'))
     return 'what is paid is asked for and the sentence gives no money';
   if (asks === 'figure' && YEARS_AGO.test(asked) && !asksChange(asked) && !TELLS_BEFORE.test(quoted))
     return 'what it was years ago is asked for and the sentence does not tell from where it came';
   if (asks === 'figure') {
     const textOf = ({ start, end }: Span) => reading.report.text.slice(start, end);
-    const told = nearestGroups(subjectGroups(reading, quote)).map(textOf);
+    const groups = subjectGroups(reading, quote);
+    const ofItsYear = groups.filter((group) =>
+      question.time.years.some((year) => textOf(group).includes(`${year}年`)),
+    );
+    const told = [...nearestGroups(groups), ...ofItsYear].map(textOf);
     const isRate = ['none', 'percent'].includes(askedUnitKind(asked)) && question.time.period === null;
     if (isRate && told.every((one) => tellsAverage(question, one)))
       return 'a single year is asked for and the sentence gives the average of several';
@@ -154,12 +160,7 @@ function lackingMeasure(question: Question, reading: Reading, quote: Span, quote
     const telling = clausesWithin(reading.report.text, quote)
       .map(textOf)
       .filter((text) => figureKinds(text).length > 0);
-    if (
-      ASKS_TOTAL.test(asked) &&
-      !asksChange(asked) &&
-      telling.length > 0 &&
-      telling.every((text) => (ASKS_DONE.test(asked) ? ADDS : ADDS_OR_MAKES).test(text))
-    )
+    if (telling.length > 0 && telling.every((text) => addsToTotal(asked, text)))
       return 'a total is asked for and the sentence tells only what was added';
     if (isFigureOfAnother(asked, reading, quote))
       return 'the sentence gives what is asked about another figure, and the kind asked for to something else';
@@ -193,7 +194,7 @@ function isOfSeveral(
 ): boolean {
   if (years.length !== 1 || frame.role !== 'review' || /累计|合计/u.test(text)) return false;
   // 去年修了多少公里 nor by what they added.
-  const ofAll = ASKS_DONE.test(text) ? /累计|合计|新[增建]|净增/u : /累计|合计/u;
+  const ofAll = asksDone(text) ? /累计|合计|新[增建]|净增/u : /累计|合计/u;
   return spansYears(frame) ? ofAll.test(quoted) : WITHIN_A_YEAR.test(text) && SO_FAR.test(quoted);
 }
 

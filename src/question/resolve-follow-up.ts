@@ -15,6 +15,7 @@ import {
 import { withOtherGroup } from './exclusive-groups.ts';
 import { withoutOneself } from './of-oneself.ts';
 import { omitsSubject } from './omitted-subject.ts';
+import { ofOtherPhase } from './other-phase.ts';
 import { onlyAsksMore } from './predicates.ts';
 import { readAskedKind } from './read-asked-kind.ts';
 import { inPlaceOfAWord, sameAsked } from './same-asked.ts';
@@ -129,6 +130,8 @@ export function resolveFollowUp(text: string, previous: string | null, find: Fin
     };
   const staged = corrected ? null : atOtherStage(bare, previous);
   if (staged !== null) return { text: staged, ordinal: null };
+  const phase = ofOtherPhase(bare, previous);
+  if (phase !== null) return { text: phase, ordinal: null };
   const again = namedAgain(bare, previous, find);
   if (again !== null) return { text: again, ordinal: null };
   const own = find(withoutTime(bare).replace(POINTING, '')).filter(namesTopic);

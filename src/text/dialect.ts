@@ -25,6 +25,7 @@ const STANDARD_FORMS: readonly (readonly [spoken: string | RegExp, standard: str
   ['咋子', '怎么'],
   ['啥子', '什么'],
   ['好多钱', '多少钱'],
+  [/(?<=[发补给领拿要花交涨])好多(?=[?？]|$)/gu, '多少'],
   ['哪嘎达', '哪里'],
   ['哪疙瘩', '哪里'],
   [/干哈(?!密)/gu, '干什么'],

@@ -25,6 +25,7 @@ describe('tellsAnotherAmount', () => {
     ['人工智能', '去年造了多少台机器人'],
     ['新增就业', '新增就业里有多少是毕业生'],
     ['新增就业', '新增就业里头残疾人有多少'],
+    ['民生支出', '民生支出里花在教育上的有多少钱'],
     ['超市', '去年手机零售额增长多少'],
   ])('“%s” is no answer to “%s”', (part, text) => {
     expect(another(part, text)).not.toBeNull();

@@ -5,7 +5,7 @@ import { ask, judge, textOf } from './make-reading.ts';
 
 const report = countyReport({
   review:
-    '云渠高速青石段全长41公里，累计完成投资27亿元。总投资58亿元的碳纤维项目投产，总投资112亿元的抽水蓄能电站开工，天枢电机项目当年签约。黛湖大桥总投资9亿元，累计完成投资3亿元。',
+    '云渠高速青石段全长41公里，累计完成投资27亿元。总投资58亿元的碳纤维项目投产，总投资112亿元的抽水蓄能电站开工，天枢电机项目当年签约。黛湖大桥总投资9亿元，累计完成投资3亿元。总投资36亿元的黛湖智造产业园、总投资12亿元的白塔药业二期开工。长滩物流园6月投产，榆岭水厂10月竣工，石桥冷链物流园完成投资4亿元。',
 });
 const another = (part: string, text: string) => {
   const { reading, quote } = judge(report, part, ask(text));
@@ -17,6 +17,9 @@ describe('tellsAnotherCost', () => {
     ['what was spent so far', '青石段', '云渠高速总投资多少亿元'],
     ['what a section took', '青石段', '云渠高速全线花了多少亿元'],
     ['what the works beside it cost', '天枢', '天枢那个电机项目总投资多少'],
+    ['what works that share a word of its name cost', '智造', '黛湖二桥花了多少钱修的'],
+    ['what works of other names cost', '智造', '长街一共投了多少钱'],
+    ['what the last of several took', '榆岭', '榆岭水厂投资多少'],
   ])('knows %s', (_, part, text) => {
     expect(another(part, text)).not.toBeNull();
   });
@@ -26,6 +29,8 @@ describe('tellsAnotherCost', () => {
     ['what the section took', '青石段', '云渠高速青石段花了多少亿元'],
     ['what the work costs', '天枢', '抽水蓄能电站总投资多少'],
     ['what it costs beside what was spent so far', '黛湖', '黛湖大桥一共要花多少亿元'],
+    ['what it costs before its name', '智造', '黛湖智造产业园要投多少钱'],
+    ['what it took behind its name', '榆岭', '石桥冷链物流园投资多少'],
     ['how long it is', '青石段', '云渠高速全线多少公里'],
   ])('takes %s for what is meant', (_, part, text) => {
     expect(another(part, text)).toBeNull();

@@ -17,6 +17,17 @@ const another = (part: string, text: string) => {
 };
 
 describe('tellsOfAnotherGroup', () => {
+  it('takes no group for that of a figure before it, and that of one part for the part’s', () => {
+    const schools = countyReport({
+      review: '安排助学金200亿元，地方财政也要增加支出。中等职业学校在校学生1809万人。',
+    });
+    const of = (part: string, question: ReturnType<typeof ask>) =>
+      tellsOfAnotherGroup(question, judge(schools, part, question));
+    expect(of('200亿', ask('中央财政安排助学金多少'))).toBeNull();
+    const parted = ask('大学有多少学生在读');
+    expect(of('1809万', { ...parted, raw: '中等职业学校和大学各有多少学生在读' })).not.toBeNull();
+  });
+
   it.each([
     ['the other part of the country', '取暖', '南方小学冬天取暖安排了多少钱'],
     ['those who live elsewhere', '独生子女', '城里独生子女家庭奖励多少钱'],

@@ -36,6 +36,27 @@ function nearest(verdict: Verdict): string | null {
 }
 
 describe('decide', () => {
+  it('tells the measure that is asked for, where another thing’s is likelier', () => {
+    const report = countyReport({
+      review: '云溪工业集中区完成工业总产值236亿元。全年实现地区生产总值238亿元。',
+    });
+    const question = ask('云溪去年地区生产总值多少');
+    const judged = [judge(report, '工业总产值', question, 0.9), judge(report, '238亿', question, 0.41)];
+    const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    expect(quotes(verdict)).toEqual(['全年实现地区生产总值238亿元']);
+  });
+
+  it('tells what has a word of the question before what has all of a wording without it', () => {
+    const report = countyReport({ review: '505人下岗后重新上岗。新增就业184人。' });
+    const question = ask('去年有多少人下岗后就业');
+    const judged = [
+      judge(report, '下岗', question, 0.9),
+      judge(report, '新增就业', { ...question, text: '就业' }, 0.6),
+    ];
+    const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    expect(quotes(verdict)[0]).toContain('下岗');
+  });
+
   it('tells when, though the sentence says little more than the question', () => {
     const report = countyReport({ plan: '到2027年山区基本普及九年义务教育。' });
     const question = ask('山区哪年基本普及九年义务教育');

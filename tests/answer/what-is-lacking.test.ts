@@ -240,6 +240,44 @@ describe('whatIsLacking', () => {
     expect(whatIsLacking(question, judge(ranked, '规模稳居', question))).toBeNull();
   });
 
+  it('finds no total in what became less or was certified, nor what it was before in what it is to be', () => {
+    const firms = countyReport({
+      review:
+        '减少贫困户300户。甲厂等5家企业通过认定。实施增值税改革，现行16%的税率降至13%。改善环卫人员工作环境。',
+      plan: '高新产业占比达55%。',
+    });
+    const of = (part: string, text: string) => whatIsLacking(ask(text), judge(firms, part, ask(text)));
+    expect(of('贫困户', '全县现在一共有多少户')).not.toBeNull();
+    expect(of('贫困户', '减少贫困户多少户')).toBeNull();
+    expect(of('认定', '现在一共有几家企业')).not.toBeNull();
+    expect(of('高新', '高新产业占比原来是多少')).not.toBeNull();
+    expect(of('高新', '高新产业占比要到多少')).toBeNull();
+    expect(of('增值税', '增值税率原来是多少')).toBeNull();
+    expect(of('环卫', '给环卫人员涨工资不')).not.toBeNull();
+    expect(of('环卫', '环卫人员的环境改善吗')).toBeNull();
+  });
+
+  it('finds how many people there are in no number of some of them', () => {
+    const people = countyReport({
+      review: '帮扶低保对象195人。紧紧依靠全县46万人民。新增就业2千人。常住人口44万人。',
+    });
+    const of = (part: string, text: string) => whatIsLacking(ask(text), judge(people, part, ask(text)));
+    expect(of('低保', '全县一共有多少人')).not.toBeNull();
+    expect(of('就业', '咱县现在多少人口')).not.toBeNull();
+    expect(of('就业', '就业了多少人')).toBeNull();
+    expect(of('46万', '全县有多少人口')).toBeNull();
+    expect(of('46万', '常住人口有多少')).not.toBeNull();
+    expect(of('44万', '常住人口有多少')).toBeNull();
+  });
+
+  it('takes what is come to in the year that is named, beside an average', () => {
+    const product = countyReport({
+      plan: '地区生产总值年均增长10%以上，到2030年突破380亿元，农业稳步发展。',
+    });
+    const question = ask('到2030年生产总值要到多少');
+    expect(whatIsLacking(question, judge(product, '380亿', question))).toBeNull();
+  });
+
   it('takes where it came from for what it was years ago', () => {
     expect(lacking('渡口', '五年前渡口有几处')).toBeNull();
     expect(lacking('园区', '三年前开工的园区新增企业多少家')).toBeNull();

@@ -10,6 +10,12 @@ function years(text: string): readonly number[] {
 }
 
 describe('readTimeFrame', () => {
+  it('takes an age for no year', () => {
+    expect(years('我娘今年八十三了，发多少钱')).toEqual([]);
+    expect(years('老人今年70岁，发多少钱')).toEqual([]);
+    expect(years('今年80岁以上的老人发多少钱')).toEqual([2031]);
+  });
+
   it.each([
     ['今年修路', [2031]],
     ['去年修路', [2030]],

@@ -34,6 +34,14 @@ describe('resolveFollowUp', () => {
     expect(parts.filter((part) => !resolved.includes(part))).toEqual([]);
   });
 
+  it.each([
+    ['二期有多大', '科创港二期有多大'],
+    ['二期呢', '科创港二期面积有多大'],
+    ['医院二期有多大', '医院二期有多大'],
+  ])('asks of another phase of the same work: %s', (text, expected) => {
+    expect(resolveFollowUp(text, '科创港一期面积有多大', find).text).toBe(expected);
+  });
+
   it.each([['蔬菜呢'], ['那蔬菜呢?'], ['不是,我问的是蔬菜']])(
     'asks the same of another topic: %s',
     (text) => {
