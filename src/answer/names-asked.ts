@@ -40,7 +40,7 @@ export function createNamesAsked(tokenizer: Cutter) {
  * Whether what a sentence says names a place: where it is asked where a thing stands, in the clauses that speak of it. In
  * those that speak of it most any name will do, since few are on the map: 召开某地会议.
  */
-export function tellsPlace(question: Question, said: string, tokenizer: Cutter): boolean {
+function tellsPlace(question: Question, said: string, tokenizer: Cutter): boolean {
   const { text: asked } = question;
   const plain = (clauses: readonly string[]) =>
     clauses.join('，').replace(IN_QUOTES, '').replace(WITH_BODIES, '');
