@@ -11,17 +11,14 @@ import { partAsked } from './part-asked.ts';
 import { holdsFigure } from './pick-quotes.ts';
 import { quotedText } from './read-candidate.ts';
 import { frameLead, frameNote, stateFigure, yearLabel } from './state-figure.ts';
+import { tellsOfProblems } from './tells-of-problems.ts';
 import { YEARLY_AVERAGE } from './what-is-lacking.ts';
 
 /** A member is numbered by the reply. */
 const OWN_NUMBER =
-  /^(?:[—－]{1,3}|[一二三四五六七八九十]{1,3}[是要]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))\s*/u;
+  /^(?:[—－]{1,3}|[一二三四五六七八九十]{1,3}[是要]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d)|[①-⑳])\s*/u;
 /** A row up to this length is quoted whole for one of its members. */
 const LONGEST_ROW = 100;
-
-/** Where a passage begins to tell of what is wrong. */
-const PROBLEMS =
-  /清醒[^。；]{0,4}(?:看到|认识到|意识到)|(?:还|也|仍|依然)[^，。；]{0,6}(?:存在|面临|有)(?:着|了)?(?:不少|一些|许多|诸多)[^。；]{0,6}(?:困难|问题|不足|短板|挑战)/u;
 
 const OF_PROBLEMS = '报告谈到的问题';
 
@@ -217,12 +214,6 @@ function lead(question: Question, picks: Picks): string {
   if (only === OF_PROBLEMS && others.length === 0) return opening.replace('报告', '报告谈到问题时');
   const told = [only, ...others].join('、').replace(/、(?=[^、]*$)/u, '和');
   return `${told}，${opening}`;
-}
-
-/** 我们也清醒看到，还面临不少困难和问题：一是…: what stands from there on in its passage is nothing that was done. */
-function tellsOfProblems({ report, sentence }: Picks[0]['reading']): boolean {
-  const start = report.passages[sentence.passage]?.start ?? sentence.start;
-  return PROBLEMS.test(report.text.slice(start, sentence.end));
 }
 
 /** The figures of what was done and of what is planned, side by side. */

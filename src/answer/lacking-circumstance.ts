@@ -8,6 +8,7 @@ import { clauseTexts } from '../text/split-clauses.ts';
 import { ACCOUNTS } from './account.ts';
 import { lackingClass } from './lacking-class.ts';
 import type { Reading, WordReading } from './read-candidate.ts';
+import { tellsOfProblems } from './tells-of-problems.ts';
 
 const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|(?<!哪)几点|几时/;
 const PART_OF_YEAR = /前三季度|[一二三四]季度|上半年|下半年|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月/;
@@ -99,6 +100,9 @@ export function lackingCircumstance(
     !isToBeDone(asked, sentence, text)
   )
     return 'a time is asked for and the sentence neither names one nor tells of the event';
+  // 停车难怎么解决 is not told by 停车难等问题尚未根本解决.
+  if (asks === 'how' && tellsOfProblems({ report, sentence }))
+    return 'how it is to be done is asked for and the sentence tells that it is a problem';
   if (!namesAsked) return 'a place or one of a class is asked for and the sentence names none';
   const what = askedInWhat(asked);
   if (what !== null && !isSaidIn(text, what))

@@ -1,6 +1,7 @@
 import type { Question } from '../domain/question.ts';
 import { isLeanedOn } from '../question/content-words.ts';
 import type { Judged } from './decide.ts';
+import { isLatest } from './prefer-years.ts';
 import { bearsOut, isOfSameThing } from './same-thing.ts';
 
 /** A target is taken for what is meant where it is this near to the likeliest. */
@@ -40,9 +41,10 @@ export function otherYear(
   );
   const borneOut = differing.find((one) => question.asks === 'figure' && bearsOut(one, best) === true);
   if (borneOut !== undefined) return borneOut;
-  // Of a year itself before a longer time around it.
+  // Of a year itself before a longer time around it, and of no earlier one than the report reviews.
   const exact = differing.filter(({ features }) => features.year === 1);
-  const pool = exact.length > 0 ? exact : differing;
+  const ofTime = exact.length > 0 ? exact : differing;
+  const pool = ofTime.filter((one) => !ofTime.some((other) => isLatest(other, one)));
   const least = HALF_AS_LIKELY * (pool[0]?.probability ?? 0);
   return pool.find((one) => isTarget(one) && one.probability >= least) ?? pool[0];
 }

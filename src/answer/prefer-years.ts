@@ -8,6 +8,9 @@ const OWN_YEAR = /[今去明]年|\d{4}年/u;
 const TELLS_SEVERAL =
   /(?<![\d一二三四五六七八九十百第])[五5]年(?![级制])|[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间)/u;
 
+/** What is about as likely as another. */
+const AS_LIKELY = 0.7;
+
 /** Whether a figure of several years is asked for, without a word for which they are. */
 export function asksSeveralYears({ text, time }: Pick<Question, 'text' | 'time'>): boolean {
   return time.years.length === 0 && SEVERAL_YEARS.test(text) && !OWN_YEAR.test(text);
@@ -27,9 +30,25 @@ export function ofTheYear(
     const several = able.filter(tellsSeveral);
     return several.length > 0 ? several : able;
   }
+  if (question.time.years.length === 0)
+    return able.filter((one) => !able.some((other) => isLatest(other, one)));
   return able.some((one) => one.features.year === 1 && lackingIn(one) === null)
     ? able.filter(({ features }) => features.year !== 0.5)
     : able;
+}
+
+/** 接待游客多少人次 is told of the year reviewed before an earlier one (2019年接待游客2700万人次，创历史最高纪录). */
+export function isLatest(one: Judged, other: Judged): boolean {
+  const { report, sentence } = one.reading;
+  const { yearReviewed } = report.facts;
+  const { from, to } = other.reading.sentence.frame;
+  const isEarlier = to !== null && yearReviewed !== null && to < yearReviewed && from === to;
+  return (
+    isEarlier &&
+    sentence.frame.from === yearReviewed &&
+    one.probability >= AS_LIKELY * other.probability &&
+    one.features.covered >= other.features.covered
+  );
 }
 
 function tellsSeveral({ reading: { report, sentence } }: Judged): boolean {

@@ -174,6 +174,7 @@ export const FAMILIES_OF_GOVERNING: readonly Family[] = [
       /公园/,
       /书房|书屋|书店/,
       /纪念馆/,
+      /幼儿园/,
     ],
     all: /场馆|文化设施|体育设施|文体设施|文化空间|[一二三四五]馆/,
     counted: true,

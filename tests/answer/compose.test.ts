@@ -68,6 +68,16 @@ describe('compose', () => {
     expect(quotes('今年修多少梯田', '7万亩')).toEqual(['新修梯田7万亩']);
   });
 
+  it('numbers what the report numbers itself once', () => {
+    const report = countyReport({ plan: '办好三件实事：①修路9公里；②建桥2座；③植树400亩。' });
+    const question = ask('今年办哪三件实事');
+    const best = judge(report, '三件实事', question);
+    const list = findLists(best.reading).find(({ count }) => count !== null) ?? null;
+    expect(compose(question, [best], list).statement).toBe(
+      '报告列出了3项：\n1. 修路9公里\n2. 建桥2座\n3. 植树400亩',
+    );
+  });
+
   it('labels the figures of two years', () => {
     expect(statement('城镇新增就业多少人？', '3600人', '3500人')).toBe(
       '2023年：城镇新增就业3600人，城镇登记失业率控制在4%以内；2024年目标：3500人以上。',

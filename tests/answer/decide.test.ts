@@ -658,4 +658,19 @@ describe('decide', () => {
     const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
     expect(quotes(verdict)).toEqual(['修复古桥两座', '修复祠堂四处', '修复水车五架']);
   });
+
+  it('tells a figure of the year reviewed before that of an earlier one', () => {
+    const report = countyReport({
+      review: '接待游客2106万人次。2019年接待游客2700万人次，创历史最高纪录。',
+      plan: '力争接待游客2400万人次。',
+    });
+    const question = ask('接待游客多少人次');
+    const judged = [
+      judge(report, '2400', question, 0.97),
+      judge(report, '2700', question, 0.96),
+      judge(report, '2106', question, 0.95),
+    ];
+    const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
+    expect(quotes(verdict)).toEqual(['接待游客2106万人次', '力争接待游客2400万人次']);
+  });
 });

@@ -289,4 +289,14 @@ describe('whatIsLacking', () => {
     expect(whatIsLacking(question, judge(told, '300人', question))).toBeNull();
     expect(whatIsLacking({ ...question, raw: question.text }, judge(told, '300人', question))).not.toBeNull();
   });
+
+  it('finds no way to do something where that is told of as a problem', () => {
+    const told = countyReport({
+      review: '我们也清醒看到，还存在不少困难和问题。老城区停车难等问题尚未根本解决。',
+      plan: '新增停车位300个，破解停车难。',
+    });
+    const question = ask('停车难怎么解决');
+    expect(whatIsLacking(question, judge(told, '尚未', question))).not.toBeNull();
+    expect(whatIsLacking(question, judge(told, '破解', question))).toBeNull();
+  });
 });
