@@ -14,7 +14,7 @@ import { frameLead, frameNote, stateFigure, yearLabel } from './state-figure.ts'
 import { tellsOfProblems } from './tells-of-problems.ts';
 import { YEARLY_AVERAGE } from './what-is-lacking.ts';
 
-/** A member is numbered by the reply. */
+/** A member is numbered by the reply, or told alone. */
 const OWN_NUMBER =
   /^(?:[—－]{1,3}|[一二三四五六七八九十]{1,3}[是要]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d)|[①-⑳])\s*/u;
 /** A row up to this length is quoted whole for one of its members. */
@@ -106,9 +106,9 @@ function isYearBorneOut(pick: Picks[number]): boolean {
 function composeFigures(question: Question, picks: Picks, several = false): string {
   const said = picks.map((pick) => ({
     frame: pick.reading.sentence.frame,
-    figure: oneLine(
-      tellRow(pick.reading) ?? (several ? quotedText(pick) : figureAsked(question, pick)),
-    ).replace(/[。；]$/u, ''),
+    figure: oneLine(tellRow(pick.reading) ?? (several ? quotedText(pick) : figureAsked(question, pick)))
+      .replace(OWN_NUMBER, '')
+      .replace(/[。；]$/u, ''),
   }));
   const [only] = said;
   if (said.length === 1 && only !== undefined && !several)

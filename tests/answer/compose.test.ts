@@ -78,6 +78,13 @@ describe('compose', () => {
     );
   });
 
+  it('tells a figure without the number that its sentence has in the report', () => {
+    const report = countyReport({ plan: '办好实事。\n1.新建幼儿园30所，新增学位7200个。\n2.修路9公里。' });
+    const question = ask('新增多少学位');
+    const told = compose(question, [judge(report, '学位', question)], null).statement;
+    expect(told).toBe('新建幼儿园30所，新增学位7200个。这是2024年的目标。');
+  });
+
   it('labels the figures of two years', () => {
     expect(statement('城镇新增就业多少人？', '3600人', '3500人')).toBe(
       '2023年：城镇新增就业3600人，城镇登记失业率控制在4%以内；2024年目标：3500人以上。',
