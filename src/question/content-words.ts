@@ -24,6 +24,10 @@ const INTERROGATIVE =
 const COUNTED =
   /^[二两三四五六七八九十]{1,3}(?:个|家|种|项|条|所|座|类|处|位|名|件|点|大|样|招|步|手|句|块)$/u;
 
+/** 医院今年有什么项目 asks of the hospital: of what kind the answer is stands in many a sentence about something else. */
+const ASKED_KIND =
+  /(?:哪些|什么|啥)(?:新|大|好|具体)?(?<kind>项目|工程|举措|措施|办法|做法|动作|成绩|成效|成果|变化|进展)[了呢吗]?[?？。]?$/u;
+
 /** Words that ask more of a subject already named, or weigh it: they bring no topic of their own. */
 const TOPICLESS =
   /^(?:增长|增|涨|长|下降|降|跌|提高|升|占|比重?|占比|排|排名|第几|增加|减少|多|少|高|低|快|慢|增速|增幅|同比|差|超|超出|多出|上年|全市|全省|全国|要|花|投|投资|总投资|打算|计划|预计|预期|目标|实际|数|总数|总额|规模|钱|人|点|万|亿|万元|亿元|元|回|次)$/u;
@@ -56,7 +60,9 @@ export function contentWords(
     if (!FUNCTION_WORDS.has(word) && !isCount && !/^\d{2,4}年?$/.test(word))
       found.push({ word, start, end: from });
   }
-  return found;
+  const kind = ASKED_KIND.exec(text)?.groups?.kind;
+  const others = found.filter(({ word }) => word !== kind);
+  return others.length > 0 ? others : found;
 }
 
 /** Lower case of the same length, so that places hold: İ in lower case is two units and stays. */
