@@ -27,6 +27,7 @@ import {
 } from './prefer-worded.ts';
 import { ofTheYear } from './prefer-years.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
+import { isOfFieldAsked, ofItsField } from './subject-fields.ts';
 import { asWholeMember } from './told-on.ts';
 import { rememberLacking } from './what-is-lacking.ts';
 
@@ -67,6 +68,8 @@ const SOME_WORDS = 0.2;
 /** What has most of the question's words and a figure in the very unit that is asked for is likelier than it looks: a share of the odds is enough. */
 const PLAINLY = 0.4;
 const MOST_WORDS = 0.6;
+/** 教育今年有什么打算 is told by what is done in the field, which no single sentence looks likely to be. */
+const OF_FIELD = 0.2;
 /** 大桥今年能通车吗: what has not a word of a short question whether is held to more; a story says the same in other words. */
 const NOT_A_WORD = 3;
 /** 物业, typed as into a search box: what has not the word is held to more still. */
@@ -117,7 +120,7 @@ export function decide(
   const line = ranked.find((one) => tellsLine(question, one));
   if (line !== undefined)
     return { kind: 'answer', rule: 'the number of the line', picks: [line], list: null };
-  const able = ofTheYear(
+  const mayAnswer = ofTheYear(
     question,
     lackingIn,
     ranked.filter(
@@ -129,6 +132,7 @@ export function decide(
           (place < COUNTED_AMONG && isCounted(question, one, context.threshold))),
     ),
   );
+  const able = ofItsField(question, mayAnswer);
   const whole = able.filter((one) => lackingIn(one) === null);
   const preferred = PREFERENCES.reduce(
     (best, prefer) => prefer(question, best, able),
@@ -223,11 +227,12 @@ function atOdds(share: number, probability: number): number {
 }
 
 /** The share of the threshold's odds that a candidate must have. */
-function oddsFor(question: Question, { features, reading }: Judged): number {
+function oddsFor(question: Question, { features, reading, quote }: Judged): number {
   if (definesAsked(question, reading)) return DEFINED;
   const isItsTarget = features.figure === 1 && asksTarget(question.text) && isPlan({ reading });
   if ((features.unit === 1 || isItsTarget) && features.covered >= MOST_WORDS) return PLAINLY;
   if (tellsYearDue(question, reading)) return DUE;
+  if (isOfFieldAsked(question, { reading, quote })) return OF_FIELD;
   if (features.covered > 0) return 1;
   const { asks, text } = question;
   if (asks === 'general' && ONE_WORD.test(text)) return NOT_THE_WORD;

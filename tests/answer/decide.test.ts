@@ -673,4 +673,24 @@ describe('decide', () => {
     const verdict = decide(question, judged, { threshold: THRESHOLD, request: null, yearCovered: true });
     expect(quotes(verdict)).toEqual(['接待游客2106万人次', '力争接待游客2400万人次']);
   });
+
+  it('tells of a field at large what is done in it, however unlikely each looks', () => {
+    const report = countyReport({
+      review:
+        '面对环保约束趋紧的局面，我们负重前行。淘汰燃煤锅炉16台，空气优良天数338天。档案工作取得新成绩。',
+    });
+    const question = ask('环保去年干了啥');
+    const judged = [
+      judge(report, '面对', question, 0.6),
+      judge(report, '档案', question, 0.55),
+      judge(report, '锅炉', question, 0.2),
+    ];
+    const context = { threshold: THRESHOLD, request: null, yearCovered: true };
+    expect(quotes(decide(question, judged, context))).toEqual(['淘汰燃煤锅炉16台，空气优良天数338天']);
+    const narrow = ask('环保督察去年干了啥');
+    const others = judged.map(({ reading, probability }) =>
+      judge(report, textOf(report, reading.sentence).slice(0, 2), narrow, probability),
+    );
+    expect(decide(narrow, others.slice(2), context).kind).toBe('refuse');
+  });
 });
