@@ -9,6 +9,7 @@ import { announcedList, chooseList, holdsCounted, wantedCount } from './choose-l
 import type { ReportList } from './find-list.ts';
 import { isGainsaid, isHeldAgainst, isRelated, tellsLine, thresholdOf } from './gainsay.ts';
 import { definesAsked } from './glossary-entry.ts';
+import { goesOnInYear } from './goes-on-in-year.ts';
 import { DUE, tellsDay, tellsYearDue } from './lacking-circumstance.ts';
 import { lackingNames } from './lacking-names.ts';
 import { nothingLacking } from './nothing-lacking.ts';
@@ -76,6 +77,8 @@ const NOT_A_WORD = 3;
 const NOT_THE_WORD = 5;
 /** What says itself what the term means that is asked about needs a small share of them. */
 const DEFINED = 0.1;
+/** What goes on in the year that is asked for with what the likeliest says of another one is read by itself, and told by both. */
+const GONE_ON = 0.3;
 const ONE_WORD = /^\p{Script=Han}{1,4}$/u;
 /** The other year of the same thing is believed at this share of the threshold: the first has shown what is meant. */
 const OTHER_YEAR = 0.4;
@@ -127,7 +130,7 @@ export function decide(
       (one, place) =>
         one.able &&
         (asksNumberOrRow(question) || !ANNOUNCES.test(quotedText(one))) &&
-        (one.probability >= atOdds(oddsFor(question, one), threshold) ||
+        (one.probability >= atOdds(oddsFor(question, one, nearest), threshold) ||
           (one.probability >= context.threshold && tellsDay(question, one.reading)) ||
           (place < COUNTED_AMONG && isCounted(question, one, context.threshold))),
     ),
@@ -227,12 +230,14 @@ function atOdds(share: number, probability: number): number {
 }
 
 /** The share of the threshold's odds that a candidate must have. */
-function oddsFor(question: Question, { features, reading, quote }: Judged): number {
+function oddsFor(question: Question, one: Judged, nearest: Judged | null): number {
+  const { features, reading } = one;
+  if (nearest !== null && goesOnInYear(one, nearest)) return GONE_ON;
   if (definesAsked(question, reading)) return DEFINED;
   const isItsTarget = features.figure === 1 && asksTarget(question.text) && isPlan({ reading });
   if ((features.unit === 1 || isItsTarget) && features.covered >= MOST_WORDS) return PLAINLY;
   if (tellsYearDue(question, reading)) return DUE;
-  if (isOfFieldAsked(question, { reading, quote })) return OF_FIELD;
+  if (isOfFieldAsked(question, one)) return OF_FIELD;
   if (features.covered > 0) return 1;
   const { asks, text } = question;
   if (asks === 'general' && ONE_WORD.test(text)) return NOT_THE_WORD;

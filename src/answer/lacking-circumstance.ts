@@ -69,6 +69,11 @@ export const DUE = 0.08;
 /** As good as in the sentence's own words. */
 const AS_GOOD = 0.8;
 
+/** 有人遇难吗 is not told by how many were evacuated; 吓死人 asks nothing of the kind. */
+const ASKS_DEATHS =
+  /(?<![半呛热冷冻累气吓笑忙烦堵挤饿渴晒闷贵急愁臭烫疼困找等害该卡])死(?:了?人|亡(?!率)|伤|没死)|人死(?!水)|伤亡|出人命|遇难|[丢没送丧]了?命/u;
+const TELLS_DEATHS = /伤|亡|死|遇难|丧生|牺牲|失踪/u;
+
 /** When, where, why, who or what before is asked for and the sentence does not tell, in a few words; null where it does. */
 export function lackingCircumstance(
   { text: question, raw, asks }: Question,
@@ -115,6 +120,8 @@ export function lackingCircumstance(
     !TELLS_UNDONE.test(text)
   )
     return 'what was not done is asked for and the sentence tells of nothing undone';
+  if (asks === 'yesno' && ASKS_DEATHS.test(asked) && !TELLS_DEATHS.test(text))
+    return 'whether anybody died is asked for and the sentence does not tell';
   const member = lackingClass({ text: asked }, text);
   if (member !== null) return member;
   if (WANTS_FORMER.test(asked) && !HOLDS_FORMER.test(text))

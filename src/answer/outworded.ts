@@ -1,5 +1,6 @@
 import type { Question } from '../domain/question.ts';
 import type { Judged } from './decide.ts';
+import { goesOnInYear } from './goes-on-in-year.ts';
 
 /** What has the question's words outwords what has no more than this share of them … */
 const HALF_ITS_WORDS = 0.5;
@@ -47,6 +48,7 @@ export function toldOfAnotherYear(
 function isOutworded(best: Judged, nearest: Judged): boolean {
   return (
     nearest.features.year < 0 &&
+    !goesOnInYear(best, nearest) &&
     best.features.covered <= HALF_ITS_WORDS * nearest.features.covered &&
     best.probability < (best.features.covered < FEW_WORDS ? 1 : HALF_AS_LIKELY) * nearest.probability
   );

@@ -23,6 +23,9 @@ const HOW_MUCH = /多少|几/;
 /** 帮了多少人、发了多少钱, 搬了几个村多少户: each by itself. */
 const EACH_HOW_MUCH = /[,，、;；]|(?<=(?:多少|几)\p{Script=Han}{1,4})(?=多少|几)/u;
 const DATE = /\d年(?![来级期制])|\d月|年[底初内末]|月底|季度|[上下]半年/u;
+/** 受干旱影响，粮食减产 … 主要受…拖累, 由于…: why stands in a clause of its own beside what came of it. */
+const REASON =
+  /^(?:主要)?(?:受[^，。；]{1,14}(?:影响|拖累|冲击|制约)|因(?!地制宜|势利导|此|而)|由于|得益于)/u;
 /** What joins two things. */
 const JOINS = '和与及跟、';
 
@@ -73,7 +76,7 @@ function withItsFellow(
   return isOfOne(clauses[to + 1]) ? { from, to: to + 1 } : { from, to };
 }
 
-/** Out to the clause with what is asked for besides: a date (要到哪一年见成效), how it came out, further kinds of figures, with or by whom. */
+/** Out to the clause with what is asked for besides: a date (要到哪一年见成效), how it came out, why, further kinds of figures, with or by whom. */
 export function withWhatIsAsked(
   question: Pick<Question, 'text' | 'asks'>,
   reading: Pick<Reading, 'report' | 'sentence' | 'words'>,
@@ -83,6 +86,7 @@ export function withWhatIsAsked(
   const text = reading.report.text.slice(reading.sentence.start, reading.sentence.end);
   if (question.asks === 'time') return withNext(DATE, text, clauses, chosen);
   if (ASKS_CASUALTIES.test(question.text)) return withNext(CASUALTIES, text, clauses, chosen);
+  if (question.asks === 'why') return withReason(text, clauses, chosen);
   if (question.asks === 'yesno' && ASKS_OUTCOME.test(question.text))
     return withNext(OUTCOME, text, clauses, chosen);
   const wide = withFurtherKinds(question, text, clauses, chosen);
@@ -94,6 +98,14 @@ export function withWhatIsAsked(
 function withCircumstance(text: string, clauses: readonly Span[], { from, to }: Range): Range {
   const before = clauses[from - 1];
   return before !== undefined && isCircumstance(text.slice(before.start, before.end))
+    ? { from: from - 1, to }
+    : { from, to };
+}
+
+/** 为什么减产 is told by 受干旱影响 in the clause before 产量下降两成. */
+function withReason(text: string, clauses: readonly Span[], { from, to }: Range): Range {
+  const before = clauses[from - 1];
+  return before !== undefined && REASON.test(text.slice(before.start, before.end))
     ? { from: from - 1, to }
     : { from, to };
 }

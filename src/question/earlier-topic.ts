@@ -1,5 +1,5 @@
 import { type FindContentWords, namesTopic } from './content-words.ts';
-import { timeWords, withoutTime } from './time-words.ts';
+import { asksOfNow, timeWords, withoutTime } from './time-words.ts';
 
 const WILL = '(?<![社协工商学委机大联博省晚])会(?!议|展|计)|将|要(?!求|素|点)';
 /** What is planned of a subject stands behind these. */
@@ -18,6 +18,8 @@ const LATER = /轮[到上着]|往后|以后|之后|哪一?年/u;
 /** 比去年多多少 tells no time of its own. */
 const COMPARED_WITH =
   /[比较](?:去年|上一?年|前一?年|20\d\d年)|[跟和同与](?:去年|上一?年|前一?年|20\d\d年)(?=相?比)/gu;
+/** 比上年增长多少 asks how much, as 多少 does. */
+const COMPARED = new RegExp(`(?:${COMPARED_WITH.source})(?:增长|多|高)?(?=多少|几)`, 'gu');
 /** What was done of a thing that is planned, too. */
 const DONE = /^(?:实际|完成|实现|到位|达到|已经?|增长|增加|提高|下降|减少|降低)$/u;
 /** Behind 这, 那: no noun. */
@@ -43,8 +45,8 @@ export function ownerBefore(bare: string, previous: string, find: FindContentWor
 /** The earlier question's time where the message says none of its own; before 今年 there was 去年. */
 export function earlierTime(bare: string, previous: string): string {
   if (ownTimes(bare).length > 0) return '';
-  if (LATER.test(bare)) return '';
-  const times = timeWords(previous);
+  if (LATER.test(bare) || asksOfNow(bare)) return '';
+  const times = ownTimes(previous);
   if (EARLIER.test(bare)) return times.includes('今年') ? '去年' : '';
   return times.join('和');
 }
@@ -78,7 +80,7 @@ export function nameEndingIn(noun: string, previous: string, find: FindContentWo
 
 /** The words of the earlier topic; what it is counted in is none: 搬迁多少户 → 搬迁. */
 export function topicWords(previous: string, find: FindContentWords): readonly string[] {
-  const asked = withoutTime(previous).replace(AMOUNT, '多少');
+  const asked = withoutTime(previous.replace(COMPARED, '')).replace(AMOUNT, '多少');
   return find(asked).map(({ start, end }) => asked.slice(start, end));
 }
 

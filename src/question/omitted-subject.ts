@@ -24,7 +24,7 @@ const WHAT_IS_DONE =
   '(?:还?(?:有|剩)|干|做|搞|弄)(?:点|些|哪些)?(?:什么)?(?:新|大)?(?:活儿?|动作|打算|安排|计划|举措|措施|动静)';
 /** 今年再建几个, 还要搬多少人, 今年定的是多少: a verb at most before the interrogative, and nothing behind it. */
 const WITHOUT_SUBJECT = new RegExp(
-  `^(?<time>${TIME})?的?(?<auxiliary>${AUXILIARY}*)(?:(?:平均)?(?:每年|年均)?\\p{Script=Han}{0,2}?[了到在过]?的?是?${HOW_MUCH}|是?${SAID_HOW}|${WHAT_IS_DONE})${END}`,
+  `^[到至]?(?<time>${TIME}[底末]?)?的?(?<auxiliary>${AUXILIARY}*)(?:(?:平均)?(?:每年|年均)?\\p{Script=Han}{0,2}?[了到在过]?的?是?${HOW_MUCH}|是?${SAID_HOW}|${WHAT_IS_DONE})${END}`,
   'u',
 );
 /** 什么时候建成, 投多少钱 behind another kind of question. */
@@ -39,12 +39,17 @@ const ASKED_OF = new RegExp(
   `^(?<head>.*?)(?:(?<which>${WHICH})|${HOW_MUCH}的?(?<object>[^,，。?？了呢]*))`,
   'u',
 );
-const FIRST_TIME = new RegExp(TIME, 'u');
+const FIRST_TIME = new RegExp(`[到至]?${TIME}`, 'u');
+/** 到2030年要通多少: by when. */
+const BY_WHEN = new RegExp(`^[到至](?=${TIME_WORDS.source})`, 'u');
 const SHORT_VERB = /(?<![新改扩增创修组筹重兴])[建修种招搬办做发投花降涨减退设开盖铺买卖引签]$/u;
+const BARE_AMOUNT = /(?<verb>\p{Script=Han})[了到过]?多少(?<end>[了呢啊呀]?[?？]?)$/u;
 const HOW_MUCH_ASKED = new RegExp(HOW_MUCH, 'u');
 const DONE = /[了到过]的?$/u;
 /** GDP实际长了多少: how it was done is no part of the subject. */
 const MANNER = /(?:实际|大概|大约|到底|究竟|一共|总共)(?=\p{Script=Han}{0,2}[了到过]?$)/u;
+/** 高铁要通: what is to be done is no part of it. */
+const TO_BE_DONE = /(?:要(?![素点求])|打算|准备|计划)+\p{Script=Han}{0,2}$/u;
 const YEARLY = /(?:平均)?(?:每年|年均).*$/u;
 /** 说说机器人：… */
 const TELL_OF = /^(?:说|讲|聊|问|谈|看)(?:\s*(?:说|讲|聊|问|谈|看|一?下))?(?=.*[:：]$)/u;
@@ -86,7 +91,15 @@ export function behindSubjectOf(part: string, previous: string, find: FindConten
   const subject = subjectOf(previous, find);
   if (subject === '') return null;
   const bare = YEARLY.test(part) ? subject.replace(YEARLY, '') : subject;
-  return `${timeSaid(part, previous)}${bare}${withoutTime(part)}`;
+  return `${timeSaid(part, previous)}${bare}${withoutTime(part.replace(BY_WHEN, ''))}`;
+}
+
+/** 现在通了多少 after 到2030年要通多少公里 is counted in what that was: one verb, and no unit of its own. */
+export function inUnitOf(previous: string, part: string): string {
+  const { verb, end } = BARE_AMOUNT.exec(part)?.groups ?? {};
+  if (verb === undefined || end === undefined) return part;
+  const [, unit = ''] = new RegExp(`${verb}[了到过]?(?:多少|几)(${MEASURE})`, 'u').exec(previous) ?? [];
+  return `${part.slice(0, part.length - end.length)}${unit}${end}`;
 }
 
 /** What a question asks of: the words before its time, else those around what it asks; '' where none names a thing. */
@@ -106,7 +119,7 @@ function subjectOf(question: string, find: FindContentWords): string {
   const before = DONE.test(around)
     ? withoutLastWord(around.replace(DONE, ''), find)
     : asked?.which === undefined
-      ? around
+      ? around.replace(TO_BE_DONE, '')
       : around.replace(SHORT_VERB, '');
   const object = asked?.object ?? '';
   if (names(before)) return before + object;
@@ -114,7 +127,7 @@ function subjectOf(question: string, find: FindContentWords): string {
 }
 
 function withoutTimes(text: string): string {
-  return text.replace(new RegExp(TIME, 'gu'), '');
+  return text.replace(new RegExp(FIRST_TIME, 'gu'), '');
 }
 
 /** 公厕改造 → 公厕, 充电站建 → 充电站: what was done is no subject. A verb of one character may be cut with what is before it. */

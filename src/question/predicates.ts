@@ -32,3 +32,9 @@ export function onlyAsksMore(message: string, find: FindContentWords): boolean {
     )
   );
 }
+
+/** 入驻了多少企业 opens with what was done, and leaves out where. */
+export function opensWithVerb(message: string, find: FindContentWords): boolean {
+  const [first] = find(message);
+  return first !== undefined && first.start === 0 && BEHIND_VERB.test(message.slice(first.end));
+}

@@ -19,7 +19,7 @@ import { ofOtherPhase } from './other-phase.ts';
 import { onlyAsksMore } from './predicates.ts';
 import { readAskedKind } from './read-asked-kind.ts';
 import { inPlaceOfAWord, sameAsked } from './same-asked.ts';
-import { timeSaid, timeWords, withoutTime } from './time-words.ts';
+import { asksOfNow, timeSaid, timeWords, withoutTime } from './time-words.ts';
 
 /** A message made to stand alone. */
 export interface Resolved {
@@ -245,11 +245,11 @@ function askedBehindOneself(text: string, find: FindContentWords): string {
 function withOwnTime(bare: string, previous: string, find: FindContentWords): string {
   const times = ownTimes(bare);
   const asks = (times.length === 0 ? bare : withoutTime(bare)).replace(POINTING, '').trim();
-  const base = times.length === 0 ? previous : times.join('和') + withoutTime(previous);
+  const base = times.length === 0 && !asksOfNow(bare) ? previous : times.join('和') + withoutTime(previous);
   if (asks === '' || /^(?:的|的呢|情况|的情况)$/u.test(asks) || readAskedKind(asks) === 'general')
     return base;
-  const inherited = times.length === 0 ? timeWords(previous) : times;
-  return `${inherited.join('和')}${topicOf(previous.replace(RANK, ''), find) || topicOf(previous, find)}${asks}`;
+  const inherited = times.length === 0 ? earlierTime(bare, previous) : times.join('和');
+  return `${inherited}${topicOf(previous.replace(RANK, ''), find) || topicOf(previous, find)}${asks}`;
 }
 
 /** 它/这个项目 → the earlier question's topic. */

@@ -1,7 +1,7 @@
 import { type FindContentWords, namesTopic } from './content-words.ts';
 import { asksOtherKind, omitsSubject, unmarkedJoint } from './omitted-subject.ts';
 import { TIME_WORDS, timeWords } from './time-words.ts';
-import { WAY } from './years-compared.ts';
+import { WAY, yearsCompared } from './years-compared.ts';
 
 /** More parts than this are a text, not a list of questions. */
 const MOST_PARTS = 3;
@@ -90,7 +90,7 @@ function asks(part: string): boolean {
  * What follows them asks nothing, unless it is what the two make (差多少).
  */
 function byFigures(part: string, find: FindContentWords): readonly string[] {
-  if (part.length > LONGEST_PAIR) return [part];
+  if (part.length > LONGEST_PAIR || yearsCompared(part, find) !== null) return [part];
   const joint = unmarkedJoint(part);
   const joints = [...part.matchAll(/[,，、\s]+/gu)].map((mark) => [mark.index, mark[0].length] as const);
   for (const [at, length] of joint < 0 ? joints : [...joints, [joint, 0] as const]) {

@@ -7,10 +7,18 @@ export function timeWords(text: string): readonly string[] {
   return text.match(TIME_WORDS) ?? [];
 }
 
+/** 现在到多少了 is asked of no year that was spoken of, and of none that a target is for. */
+const NOW = /(?<![体出实表再])现在|目前|如今|眼下|至今|已经(?:到|达到|有)/u;
+
+/** Whether a message asks how it stands by now. */
+export function asksOfNow(message: string): boolean {
+  return timeWords(message).length === 0 && NOW.test(message);
+}
+
 /** The times a message says, else those of the question before it: 去年和今年. */
 export function timeSaid(message: string, previous: string): string {
   const own = timeWords(message);
-  return (own.length > 0 ? own : timeWords(previous)).join('和');
+  return (own.length > 0 || asksOfNow(message) ? own : timeWords(previous)).join('和');
 }
 
 /** The question without its time words. */

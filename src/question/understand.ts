@@ -6,7 +6,8 @@ import { contentWords, type FindContentWords, namesTopic } from './content-words
 import { focusQuestion } from './focus-question.ts';
 import { withoutHearsay } from './hearsay.ts';
 import { ofTheReport } from './of-the-report.ts';
-import { behindSubjectOf, withSubjectOf } from './omitted-subject.ts';
+import { behindSubjectOf, inUnitOf, withSubjectOf } from './omitted-subject.ts';
+import { opensWithVerb } from './predicates.ts';
 import { readAskedKind } from './read-asked-kind.ts';
 import { readTimeFrame } from './read-time-frame.ts';
 import { isAbuse } from './recognise-abuse.ts';
@@ -15,7 +16,7 @@ import { type Resolved, resolveFollowUp } from './resolve-follow-up.ts';
 import { splitComparison } from './split-comparison.ts';
 import { splitQuestions } from './split-questions.ts';
 import { withoutStages } from './stage-asked.ts';
-import { timeWords, withoutTime } from './time-words.ts';
+import { asksOfNow, timeWords, withoutTime } from './time-words.ts';
 import { translateQuestion } from './translate-question.ts';
 import { ownPlace, withoutFrame } from './without-frame.ts';
 import { yearsCompared } from './years-compared.ts';
@@ -120,8 +121,9 @@ function resolveParts(
   for (const [index, words] of parts.entries()) {
     const previous = resolved.at(-1)?.text ?? earlier;
     // The year said first holds for what follows in the same breath.
-    const hasTime = timeWords(words).length > 0 || /[今明昨后]天/.test(words);
-    const part = index > 0 && !hasTime ? timeFor(words, first) + words : words;
+    const hasTime = timeWords(words).length > 0 || asksOfNow(words) || /[今明昨后]天/.test(words);
+    const asked = previous === null ? words : inUnitOf(previous, words);
+    const part = index > 0 && !hasTime ? timeFor(asked, first) + asked : asked;
     if (index === 0 || previous === null) {
       const alone = standAlone(part, previous, find);
       const leans = alone.text !== part || alone.leaning !== undefined;
@@ -195,8 +197,9 @@ function earlierQuestion(history: readonly Turn[], find: FindContentWords): stri
     const asked = languageOf(text) === 'en' ? translateQuestion(text) : text;
     if (asked === '') continue;
     const alone: Resolved = standAlone(asked, previous, find);
-    // 建在哪 names nothing that the next message could lean on.
-    previous = topicsOf(alone.text, find) > 1 ? alone.text : (alone.leaning ?? alone.text);
+    // 建在哪 names nothing that the next message could lean on, and 入驻了多少企业 not who they are with.
+    const isTopic = topicsOf(alone.text, find) > 1 && !opensWithVerb(alone.text, find);
+    previous = isTopic ? alone.text : (alone.leaning ?? alone.text);
   }
   return previous;
 }

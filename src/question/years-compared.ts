@@ -8,7 +8,7 @@ export const WAY =
 const BEFORE_WAY = '(?:是不是|会不会|有没有?|是否|到底|究竟|是|要|会|得|算|有|还|更|定得|往)*';
 /** 是多了还是少了, 高还是低, 多不多, 少吗, 多多少, 高几个百分点, 哪个高, 差多少. */
 const WHICH_WAY = new RegExp(
-  `[,，]?${BEFORE_WAY}(?:${WAY}(?:(?:(?:还|或者?)?是|不|没)(?:更|往)?${WAY})?|(?:${MORE}|(?:中间|之间)?[,，]?相?差)(?:了|出)?(?:多少|几)[^,，?？]{0,5}|(?:哪个|哪边|谁)更?${MORE})(?:吗|么|呢|啊|呀)?[?？]?$`,
+  `[,，]?${BEFORE_WAY}(?:${WAY}(?:(?:(?:还|或者?)?是|不|没)(?:更|往)?${WAY})?|(?:${MORE}|(?:中间|之间)?[,，]?相?差)(?:了|出)?(?:多少|几)[^,，?？]{0,5}|(?:哪个|哪边|哪一?年|谁)更?${MORE})(?:吗|么|呢|啊|呀)?[?？]?$`,
   'u',
 );
 /** What is said of a figure beside what it is the figure of: 实际完成的, 定的目标, 的任务. */
@@ -16,7 +16,7 @@ const SAID_OF_IT =
   '(?:的|了|得|数|定|设|要求|要|想要?|打算|准备|实际|完成|实现|达到|到手|到[账位]|任务|目标|计划|安排|指标|预期|预算|增速|增幅|增长率?|水平)';
 /** 跟去年实际完成的比, 比去年, 和去年种的相比; the time is taken out before. */
 const WITH_THE_OTHER = new RegExp(
-  `${BEFORE_WAY}(?:比|[跟和与同较])(?:${SAID_OF_IT}*|\\p{Script=Han}[的了]?)(?:相?比(?:较|起来)?)?$`,
+  `${BEFORE_WAY}(?:比|[跟和与同较])(?:${SAID_OF_IT}*|(?:要|想要?|打算|准备|计划)?\\p{Script=Han}[的了]?)(?:相?比(?:较|起来)?)?$`,
   'u',
 );
 /** 跟去年的…比，今年的目标, and 今年比去年…. */
@@ -27,6 +27,8 @@ const WITH_IT_FIRST = new RegExp(
 /** 今年的目标 and 要求的 behind the thing; what kind of figure it is (增速) stays. */
 const BEHIND_IT =
   /(?:[,，的]|定的?|要求的?|想要的?|打算|准备|实际|完成|任务|(?:增长)?(?:目标|计划|指标|要求)|安排|预期)+$/u;
+/** 新栽了多少,和…比: how much is asked once. */
+const ASKED_BEFORE = /(?<=\p{Script=Han}{2})[了过到]?(?:是|有)?(?:多少|几)[^,，]{0,3}[,，]$/u;
 const RATE = /增速|增幅|增长/u;
 
 /**
@@ -40,7 +42,10 @@ export function yearsCompared(text: string, find: FindContentWords): string | nu
   if (compared === timeless) return null;
   const behind = compared.replace(WITH_THE_OTHER, '');
   const thing = WITH_IT_FIRST.exec(compared)?.groups?.thing ?? (behind === compared ? '' : behind);
-  const own = thing.replace(/^(?:定的|的)/u, '').replace(BEHIND_IT, '');
+  const own = thing
+    .replace(ASKED_BEFORE, '')
+    .replace(/^(?:定的|的)/u, '')
+    .replace(BEHIND_IT, '');
   if (!find(own).some(namesTopic)) return null;
   return RATE.test(text) && !RATE.test(own) ? `${own}增长百分之几` : `${own}是多少`;
 }

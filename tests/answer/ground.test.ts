@@ -40,6 +40,15 @@ describe('ground', () => {
     expect(grounded?.citations).toMatchObject([{ quote: '新建口袋公园3座' }]);
   });
 
+  it('quotes a member of a row without the mark of its place in it', () => {
+    const report = countyReport({ plan: '⑥天然气入户5000户。' });
+    const start = report.text.indexOf('⑥');
+    expect(makeCitation(report, { start, end: start + 11 })).toMatchObject({
+      quote: '天然气入户5000户',
+      start: start + 1,
+    });
+  });
+
   it('keeps a rank behind which the quote goes on', () => {
     const report = countyReport({ review: '农村居民收入增长6.3%、增速排全省第五，城镇居民收入增长4.4%。' });
     const start = report.text.indexOf('农村居民');

@@ -36,6 +36,17 @@ describe('outwordedBy', () => {
     expect(outwordedBy(QUESTION, best, [best, lastYears(0.2)])).toBeUndefined();
   });
 
+  it('leaves a best that goes on in its own year with what the other says', () => {
+    const report = countyReport({
+      review: '五年来，2021年机场旅客突破百万人次，2023年受疫情影响回落至63万人次。',
+    });
+    const question = ask('去年机场旅客多少');
+    const other = judge(report, '2021年', question, 0.6);
+    const best = judge(report, '回落', question, 0.1);
+    expect(best.reading.sentence).not.toBe(other.reading.sentence);
+    expect(outwordedBy(question, best, [other, best])).toBeUndefined();
+  });
+
   it('names a far likelier sentence that has no figure, where a figure is asked for', () => {
     const best = judged('农业', 0.1, { year: 1, covered: 0.3 });
     const nearest = judged('粮食', 0.8, { year: 1, covered: 0.3, figure: -1 });

@@ -88,6 +88,25 @@ describe('selectQuote', () => {
     expect(quote(report, part, question)).toContain(expected);
   });
 
+  it('quotes what came of it with why, and no other reason that is given behind it', () => {
+    const report = countyReport({
+      review:
+        '新建贮藏窖37座，种薯基地稳步扩大，受晚霜冻影响，苹果总产11万吨，比上年下降9%，但因收购价格上涨，产值仍达4亿元，建成一级种薯基地8万亩，新建百吨以上洋芋窖12座。',
+    });
+    expect(quote(report, '苹果总产', '苹果总产为什么下降')).toMatch(
+      /受晚霜冻影响，苹果总产11万吨，比上年下降9%$/u,
+    );
+  });
+
+  it('quotes what was earned with what is asked of before', () => {
+    const report = countyReport({
+      plan: '输转劳动力9.8万人次，创收17亿元以上，完成技能培训1.2万人，在外新设劳务工作站2个。',
+    });
+    expect(quote(report, '劳动力', '今年输转劳动力的目标是什么，多少人次、挣多少')).toBe(
+      '输转劳动力9.8万人次，创收17亿元以上',
+    );
+  });
+
   it('quotes a figure with the year that it is held against', () => {
     const report = countyReport({
       review: '2023年与2018年相比，地区生产总值增长57%，年均增长9.5%，粮食生产出现转机，公路建设成就斐然。',

@@ -12,6 +12,7 @@ const lacking = (part: string, text: string) => whatIsLacking(ask(text), judge(r
 
 describe('whatIsLacking', () => {
   it.each([
+    ['whether anybody died', '渡口', '渡口的事故里有人遇难吗'],
     ['a time', '白鹭水电站', '白鹭水电站一期什么时候发电'],
     ['a month', '白鹭水电站', '白鹭水电站一期几月开工'],
     ['the month that is put forward', '白鹭水电站', '白鹭水电站一期是不是8月开工的'],

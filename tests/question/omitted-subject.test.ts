@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contentWords } from '../../src/question/content-words.ts';
 import {
   asksOtherKind,
+  inUnitOf,
   omitsSubject,
   unmarkedJoint,
   withSubjectOf,
@@ -19,6 +20,7 @@ describe('omitsSubject', () => {
     '一共花多少钱',
     '今年目标定的是多少?',
     '现在多少公里',
+    '到2035年要通多少',
   ])('is so for %s', (part) => {
     expect(omitsSubject(part)).toBe(true);
   });
@@ -31,9 +33,20 @@ describe('omitsSubject', () => {
   );
 });
 
+describe('inUnitOf', () => {
+  it.each([
+    ['现在通了多少', '到2035年高铁要通多少公里', '现在通了多少公里'],
+    ['花了多少', '去年建了多少公里', '花了多少'],
+    ['现在通了多少米', '到2035年高铁要通多少公里', '现在通了多少米'],
+  ])('counts %s after %s in what that was counted in', (part, previous, expected) => {
+    expect(inUnitOf(previous, part)).toBe(expected);
+  });
+});
+
 describe('withSubjectOf', () => {
   it.each([
     ['今年再建几个', '村卫生室这五年建了几个', '今年村卫生室再建几个'],
+    ['到2035年要通多少公里', '高铁现在通了多少公里', '2035年高铁要通多少公里'],
     ['今年要修多少公里', '农村公路过去五年修了多少公里', '今年农村公路要修多少公里'],
     ['今年打算引进多少家', '去年引进首店多少家', '今年引进首店打算引进多少家'],
     ['今年目标又是多少', '粮食去年实际产了多少', '今年粮食目标又是多少'],

@@ -194,6 +194,21 @@ describe('resolveFollowUp', () => {
   });
 
   it.each([
+    ['现在已经到多少了', '到2035年森林覆盖率目标是多少', '森林覆盖率现在已经到多少了'],
+    ['目前有多少', '2035年公路通车里程要达到多少公里', /^公路.*里程.*目前有多少$/],
+    ['现在呢', '2029年游客有多少', '游客有多少'],
+    ['现在呢', '今年粮食产量目标多少', '去年粮食产量多少'],
+  ])('asks with %s of no year that a target is for', (text, previous, expected) => {
+    expect(resolveFollowUp(text, previous, find).text).toMatch(expected);
+  });
+
+  it('asks why of what was compared with the year before', () => {
+    expect(resolveFollowUp('为什么少了', '去年苹果产量比上年增长多少', find).text).toBe(
+      '去年苹果产量为什么少了',
+    );
+  });
+
+  it.each([
     ['这些圈具体在哪儿', '“10分钟健身圈”是今年要做的吗', '今年10分钟健身圈具体在哪儿'],
     ['这条公路修了多长', '青石公路通车了吗', '青石公路修了多长'],
     ['今年靠这家公司打造哪个园', '青石产业园去年搞得怎么样', '今年靠青石产业园打造哪个园'],

@@ -105,6 +105,16 @@ describe('understand', () => {
     expect(asked?.text).toContain('粮食总产量');
   });
 
+  it('leans on what an earlier follow-up leaned on that only says what was done', () => {
+    const [question] = questions('二期有多大', '科创港一期建成没有', '入驻了多少企业');
+    expect(question?.text).toBe('科创港二期有多大');
+  });
+
+  it('asks how it stands by now behind the year of a target', () => {
+    const texts = questions('到2035年高铁要通多少公里，现在通了多少').map(({ text }) => text);
+    expect(texts).toEqual(['到2035年高铁要通多少公里', '高铁现在通了多少公里']);
+  });
+
   it('remembers the question that a message leans on', () => {
     expect(questions('那今年呢', '去年粮食总产量是多少')[0]?.leansOn).toBe('去年粮食总产量是多少');
     expect(questions('全县去年一共新建了多少公里农村公路', '去年粮食总产量是多少')[0]?.leansOn).toBe('');
