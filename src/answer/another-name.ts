@@ -38,7 +38,7 @@ const CODE = /(?<![a-z\d])[a-z]{1,4}\d+(?:\.\d+)?(?![a-z\d%])/giu;
 const ALIKE = 0.62;
 /** A word that no dictionary tags as a name is one where it is this little like anything in the sentence. */
 const UNLIKE = 0.48;
-/** What the name is asked about is met at least so well: 迁到 by 迁入. */
+/** What is asked of a name with which the question begins is met at least so well: 迁到 by 迁入. */
 const MET = 0.55;
 
 /**
@@ -236,6 +236,7 @@ function isSaidOfAnother({ asks, text }: Question, reading: Reading): boolean {
   const from = words[0]?.word === '中国' ? 1 : 0;
   const rest = words.slice(words.findIndex((word, index) => index >= from && !isPiece(word, index)));
   const first = words[from];
+  const isOpening = withoutTime(text).toLowerCase().startsWith(words[0]?.word ?? text);
   return (
     first !== undefined &&
     rest.length < words.length - from &&
@@ -243,7 +244,7 @@ function isSaidOfAnother({ asks, text }: Question, reading: Reading): boolean {
       text,
     ) &&
     rest.some(({ word }) => word.length > 1) &&
-    rest.every(({ exact, similarity }) => exact || similarity >= MET)
+    rest.every(({ exact, similarity }) => exact || (isOpening && similarity >= MET))
   );
 }
 
