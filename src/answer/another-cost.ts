@@ -22,8 +22,8 @@ const ASKS_COST = /(?:投资|造价)(?:了|是|有)*多少/u;
 const HEAD = /(?:(?![一二三四五六七八九十])\p{Script=Han}){1,2}$/u;
 /** 要收门票吗, 票价有什么打算, 坐船要钱不 */
 const ASKS_CHARGE =
-  /门票|票价|(?<!乱)收(?:不收)?费(?=[吗不没么?？]|$)|(?:[要收用得]|[要收用]不[要收用])(?:自己)?[掏交收花出]?(?:钱|费)(?=[吗不没么?？]|$)/u;
-const TELLS_CHARGE = /免|费|票|价|元|钱|公益|资金|补/u;
+  /门票|票价|(?<!乱)收(?:不收)?费(?=[吗么?？]|[不没]?(?:[?？]|$))|(?:[要收用得]|[要收用]不[要收用])(?:自己)?[掏交收花出]?(?:钱|费)(?=[吗么?？]|[不没]?(?:[?？]|$))/u;
+const TELLS_CHARGE = /免|费|票|价|元|钱|公益|资金|补|自付|投入/u;
 const CHARGE = /[钱票费]/u;
 /** A thing that is this little like anything in the sentence is not what is free there. */
 const UNLIKE = 0.4;

@@ -236,7 +236,9 @@ function isSaidOfAnother({ asks, text }: Question, reading: Reading): boolean {
   const from = words[0]?.word === '中国' ? 1 : 0;
   const rest = words.slice(words.findIndex((word, index) => index >= from && !isPiece(word, index)));
   const first = words[from];
-  const isOpening = withoutTime(text).toLowerCase().startsWith(words[0]?.word ?? text);
+  const isOpening = withoutTime(text)
+    .toLowerCase()
+    .startsWith(words[0]?.word ?? text);
   return (
     first !== undefined &&
     rest.length < words.length - from &&
