@@ -2,7 +2,7 @@ import type { Question } from '../domain/question.ts';
 import { clauseTexts } from '../text/split-clauses.ts';
 import { askedUnitKind } from '../text/unit-kinds.ts';
 import { figureKinds } from './figure-kinds.ts';
-import type { Reading } from './read-candidate.ts';
+import type { Reading, WordReading } from './read-candidate.ts';
 
 /** 总投资多少, 一共要花多少亿: of the whole work, from its beginning to its end. */
 const ASKS_ALL = /总投资|(?:总共|一共|全部|全[线程])[^,，]{0,6}[要得需](?:花|投|用)/u;
@@ -20,12 +20,19 @@ const COSTS =
 const ASKS_COST = /(?:投资|造价)(?:了|是|有)*多少/u;
 /** How its name ends: 老街, and 桥 of 二桥. */
 const HEAD = /(?:(?![一二三四五六七八九十])\p{Script=Han}){1,2}$/u;
+/** 要收门票吗, 票价有什么打算, 坐船要钱不 */
+const ASKS_CHARGE =
+  /门票|票价|(?<!乱)收(?:不收)?费(?=[吗么?？]|[不没]?(?:[?？]|$))|(?:[要收用得]|[要收用]不[要收用])(?:自己)?[掏交收花出]?(?:钱|费)(?=[吗么?？]|[不没]?(?:[?？]|$))/u;
+const TELLS_CHARGE = /免|费|票|价|元|钱|公益|资金|补|自付|投入/u;
+const CHARGE = /[钱票费]/u;
+/** A thing that is this little like anything in the sentence is not what is free there. */
+const UNLIKE = 0.4;
 /** What says nothing of which work is meant. */
 const ANY_WORK = /^(?:.*投资.*|项目|工程|建设|一期|二期|三期|[\d.]+|.*亿|.*元)$/u;
 
 /**
  * What a whole work costs is asked for and the sentence tells what was spent on it so far, or on a section of it, or
- * what other works cost: 丙厂总投资多少 of 总投资9亿元的甲厂投产，丙厂开工, 丙桥花了多少钱 of 总投资9亿元的丙产业园开工. In a
+ * what other works cost; or whether something is free, and the sentence speaks of no charge: 丙厂总投资多少 of 总投资9亿元的甲厂投产，丙厂开工, 丙桥花了多少钱 of 总投资9亿元的丙产业园开工. In a
  * few words for staff; null where it may be told.
  */
 export function tellsAnotherCost(
@@ -33,8 +40,12 @@ export function tellsAnotherCost(
   { report, sentence, words }: Pick<Reading, 'report' | 'sentence' | 'words'>,
   quoted: string,
 ): string | null {
-  if (asks !== 'figure' || !(askedUnitKind(text) === 'money' || ASKS_COST.test(text))) return null;
   const told = report.text.slice(sentence.start, sentence.end);
+  if (asks !== 'figure' && ASKS_CHARGE.test(text))
+    return TELLS_CHARGE.test(told) && !words.some(isLacked)
+      ? null
+      : 'whether something costs money is asked for and the sentence does not tell that of it';
+  if (asks !== 'figure' || !(askedUnitKind(text) === 'money' || ASKS_COST.test(text))) return null;
   if (ASKS_ALL.test(text) && !/完成/u.test(text) && SO_FAR.test(quoted) && !ALL.test(told))
     return 'what a work costs is asked for and the sentence tells what was spent so far';
   if (WHOLE_LINE.test(text) && SECTION.test(quoted) && !WHOLE_LINE.test(told))
@@ -51,4 +62,9 @@ export function tellsAnotherCost(
   return giving.length > 0 && giving.every(isOfOthers)
     ? 'what one work costs is asked for and the sentence tells what others cost'
     : null;
+}
+
+/** 坐公交要钱吗 of a sentence about something else that is free. */
+function isLacked({ word, isKnown, exact, similarity }: WordReading): boolean {
+  return word.length > 1 && isKnown && !exact && similarity < UNLIKE && !CHARGE.test(word);
 }

@@ -38,6 +38,8 @@ const CODE = /(?<![a-z\d])[a-z]{1,4}\d+(?:\.\d+)?(?![a-z\d%])/giu;
 const ALIKE = 0.62;
 /** A word that no dictionary tags as a name is one where it is this little like anything in the sentence. */
 const UNLIKE = 0.48;
+/** What is asked of a name with which the question begins is met at least so well: 迁到 by 迁入. */
+const MET = 0.55;
 
 /**
  * The question names a thing, and the sentence has only others of its kind, or what is asked whether it is so of others:
@@ -51,7 +53,9 @@ export function tellsOfAnotherName(question: Question, reading: Reading): string
     lacksCode(question.text, reading) ||
     (!putsForward(question) && hasAnotherNumber(question.text, textOf(reading))) ||
     goesToAnotherProvince(question.text, textOf(reading)) ||
-    isSaidOfAnother(question, reading)
+    isSaidOfAnother(question, reading) ||
+    isToldElsewhere(question, reading) ||
+    hasOnlyItsFirstWord(reading)
     ? 'the sentence speaks of another thing than the one that is named'
     : null;
 }
@@ -232,6 +236,9 @@ function isSaidOfAnother({ asks, text }: Question, reading: Reading): boolean {
   const from = words[0]?.word === '中国' ? 1 : 0;
   const rest = words.slice(words.findIndex((word, index) => index >= from && !isPiece(word, index)));
   const first = words[from];
+  const isOpening = withoutTime(text)
+    .toLowerCase()
+    .startsWith(words[0]?.word ?? text);
   return (
     first !== undefined &&
     rest.length < words.length - from &&
@@ -239,8 +246,45 @@ function isSaidOfAnother({ asks, text }: Question, reading: Reading): boolean {
       text,
     ) &&
     rest.some(({ word }) => word.length > 1) &&
-    rest.every(({ exact }) => exact)
+    rest.every(({ exact, similarity }) => exact || (isOpening && similarity >= MET))
   );
+}
+
+/** 茶山的山茶油拿到标志了吗: both words that open the question stand together elsewhere in the report, and are unlike anything in the sentence. */
+function isToldElsewhere({ asks }: Question, reading: Reading): boolean {
+  const [first, second] = reading.words;
+  if (asks !== 'yesno' || first === undefined || second === undefined) return false;
+  const told = withHeadings(reading);
+  const isAbsent = (word: WordReading) => isLacked(word) && !sharesCharacters(word.word, told);
+  return (
+    second.start - first.end <= 1 &&
+    isAbsent(first) &&
+    isAbsent(second) &&
+    new RegExp(`${escapePattern(first.word)}[^。；]{0,20}${escapePattern(second.word)}`, 'iu').test(
+      reading.report.text,
+    )
+  );
+}
+
+/** 青石商贸城 stands elsewhere in the report, and the sentence has 青石路. */
+function hasOnlyItsFirstWord(reading: Reading): boolean {
+  const told = withHeadings(reading);
+  return reading.words.some((first, at) => {
+    const second = reading.words[at + 1];
+    if (second === undefined || second.start !== first.end || !isLacked(second)) return false;
+    const name = first.word + second.word;
+    return (
+      new RegExp(`${escapePattern(first.word)}[路街桥港镇村园站湖山]`, 'u').test(told) &&
+      !told.includes(name) &&
+      !sharesCharacters(second.word, told) &&
+      reading.report.text.toLowerCase().includes(name)
+    );
+  });
+}
+
+/** The report has the word elsewhere, and nothing like it stands in the sentence. */
+function isLacked({ word, isKnown, exact, similarity }: WordReading): boolean {
+  return word.length > 1 && isKnown && !exact && similarity < UNLIKE;
 }
 
 /** A name that no dictionary has falls apart. */

@@ -7,8 +7,10 @@ import { smallNumber } from '../text/counts.ts';
 import { clauseTexts } from '../text/split-clauses.ts';
 import { ACCOUNTS } from './account.ts';
 import { lackingClass } from './lacking-class.ts';
+import { lackingPerson } from './lacking-person.ts';
 import type { Reading, WordReading } from './read-candidate.ts';
 import { tellsOfProblems } from './tells-of-problems.ts';
+import { clausesAbout } from './told-clauses.ts';
 
 const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|(?<!哪)几点|几时/;
 const PART_OF_YEAR = /前三季度|[一二三四]季度|上半年|下半年|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月/;
@@ -20,8 +22,6 @@ const BY_THE_CLOCK = /(?<!哪)几点/;
 const HOLDS_HOUR = /\d\s*(?:点(?!\d)|时|[:：]\d\d)/;
 const HOLDS_TIME =
   /今年|明年|年内|\d\s*(?:[年月日号天]|点(?!\d))|[\d一二两三四五六七八九十](?:个)?(?:周|星期|小时|分钟|天|年)|[一二三四五六七八九十]月|年[底初内末]|月底|季度|学期|[春夏秋冬]季|入?汛[前期后]|春[节耕运]前?|开学|节前|[上下]半年|届|期间|以来|前夕|日前/;
-const OFFICE =
-  /副?(?:[省市区县州镇乡]长|(?:[省市区县州镇乡厂校]委|支部|总)?书记|主席|主任|部长|厅长|局长|秘书长|检察长|[院校]长|董事长|经理|老板|负责人|法人|设计师|总?指挥(?!部|中心|所|系统|体系)|总工程师|[行会队组馆站所社团河湖路林田链]长|总裁|教练|司令|发言人)/u;
 /** 为什么 and nothing else: 为什么说机会难得，有哪些利好 asks for the latter. */
 const WHY =
   /为什么|为何|怎么会|凭什么|(?:是)?什么原因|(?:原因|根子|病根|祸根)(?:是什么|[^,，。]{0,4}在(?:哪[里儿]?|什么地方|何处))/gu;
@@ -64,6 +64,20 @@ const TELLS_UNDONE = /没|未(?!来)|不|低于|滞后|欠|差|落后|延期|推
 const PUNISHED = /被(?:处分|问责|追责|处理|抓|判|开除|免职|罚)/u;
 const PUNISHES = /处分|问责|追责|查处|处理|立案|移送|判|罚|免|抓|惩/u;
 const SEAT = /总部/u;
+/** 打算搬到哪儿去 */
+const MOVES_WHERE =
+  /[搬迁挪移](?:家|迁|址)?[到去往至进入向]?了?(?:哪|什么地方|何处)|[往朝向](?:哪|什么地方)[^,，]{0,3}[搬迁挪]/u;
+/** 搬至江北, 落户园区: 启动整体搬迁 tells of no place. */
+const TELLS_WHITHER =
+  /[至到往入进向](?!一步|行|展)\p{Script=Han}{2}|落户|安置|集中|[入上下进](?:园|区|楼|山|城)/u;
+/** When it was begun is asked for: 是哪年开工的. */
+const BEGUN_WHEN =
+  /(?:哪一?年|什么时[候间]|何时|几时|几月|哪天)份?(?:就|才|正式|开始|破土)*(?:开工|动工|动手|破土|开建|奠基|开挖|动土)/u;
+const TELLS_BEGINNING = /开工|动工|启动|开始|动手|破土|开建|奠基|新建|开挖|始建|起步|实施|上马|起/u;
+/** 做了什么好事才上的榜: the reason is asked for as a deed. */
+const BY_WHAT_DEED = /[做干办立犯]了?(?:什么|哪些)[^,，]{0,8}?(?<!人)才(?![能可算行会])/u;
+/** What a deed led to, the deed before it: 照顾婆婆三十年，入选好人榜. */
+const LED_TO = /^(?:并|也|还|被)*(?:荣|获|入选|当选|[登上]|评为|跻身|成为|夺)/u;
 /** A share of the odds is enough where the plan of a year tells when something is due by standing there. */
 export const DUE = 0.08;
 /** As good as in the sentence's own words. */
@@ -108,6 +122,8 @@ export function lackingCircumstance(
   // 停车难怎么解决 is not told by 停车难等问题尚未根本解决.
   if (asks === 'how' && tellsOfProblems({ report, sentence }))
     return 'how it is to be done is asked for and the sentence tells that it is a problem';
+  if (asks === 'time' && BEGUN_WHEN.test(asked) && !TELLS_BEGINNING.test(text))
+    return 'when something was begun is asked for and the sentence does not tell of that';
   if (!namesAsked) return 'a place or one of a class is asked for and the sentence names none';
   const what = askedInWhat(asked);
   if (what !== null && !isSaidIn(text, what))
@@ -130,9 +146,11 @@ export function lackingCircumstance(
     return 'who was punished is asked for and the sentence does not tell';
   if (SEAT.test(asked) && !SEAT.test(text))
     return 'where its seat is is asked for and the sentence does not tell';
-  if (asks === 'person' && !namesOffice(asked, text))
-    return 'the holder of an office is asked for and the sentence does not name it';
-  return null;
+  if (MOVES_WHERE.test(asked) && !clausesAbout(asked, text).some((clause) => TELLS_WHITHER.test(clause)))
+    return 'where something moves is asked for and the sentence only says that it does';
+  if (BY_WHAT_DEED.test(asked) && !GIVES_REASON.test(text) && !clauseTexts(text).some(endsDeed))
+    return 'for what deed is asked and the sentence tells of none';
+  return asks === 'person' ? lackingPerson(asked, text) : null;
 }
 
 /** 哪一年得的奖 is not told by a sentence about five years. */
@@ -174,6 +192,10 @@ function isSaidIn(text: string, what: string): boolean {
   return OPEN.test(what) || text.includes(what) || (WRONG.test(what) && WRONG.test(text));
 }
 
+function endsDeed(clause: string): boolean {
+  return LED_TO.test(clause);
+}
+
 function isMet({ exact, similarity }: WordReading): boolean {
   return exact || similarity >= AS_GOOD;
 }
@@ -187,18 +209,6 @@ function asksNoMore(asked: string, told: string): boolean {
 /** 为什么开工率不高 is also told by what is wrong: 征地难、落地慢，开工率没有达标. */
 function givesReason(asked: string, told: string): boolean {
   return GIVES_REASON.test(told) || (PRESUPPOSES_NOT.test(asked.replace(WHY, '')) && WRONG.test(told));
-}
-
-/** 副区长 is no 区长, and 总书记 no 书记; whoever holds the office is named with it. */
-function namesOffice(asked: string, text: string): boolean {
-  const [office] = OFFICE.exec(asked) ?? [];
-  return (
-    office === undefined ||
-    new RegExp(
-      `(?<!${office.startsWith('副') ? '' : '副'}.?)(?<!总(?=书记))${office}(?!部|中心|所|系统|体系|制)`,
-      'u',
-    ).test(text)
-  );
 }
 
 /**

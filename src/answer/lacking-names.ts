@@ -11,12 +11,14 @@ const OTHERS =
 /** A number below ten before what it counts, also in an abbreviation: 两所, “两改”. */
 const COUNTED = /(?<![\d.第])(?<count>[两二三四五六七八九]|[1-9](?![\d.]))(?=\p{Script=Han})/gu;
 /** What stands between the members of a row, or before or behind it; 省市两级 names them without. */
-const ROW_MARK = /[、；：和与及等]|(?<=[国省市州县区乡镇村]{2})两级|(?<=[国省市州县区乡镇村]{3})三级/u;
-const THINGS = '省|市|县|区|乡镇|乡|镇|村|国家|城市|企业|公司|高校|大学|学校|医院|银行|景区|港口|机场';
+const ROW_MARK =
+  /、(?!新增|净增|总|累计)|[；：和与及等]|(?<=[国省市州县区乡镇村]{2})两级|(?<=[国省市州县区乡镇村]{3})三级/u;
+const THINGS =
+  '省|市|县|区|乡镇|乡|镇|村|国家|城市|企业|公司|高校|大学|学校|医院|银行|景区|港口|机场|航线|线路|新线|线|高速|公路|铁路|高铁|大道|道路|路';
 /** 是哪几个省, 在哪些国家 */
-const WHICH_OF = new RegExp(`哪(?:几|些)(?<unit>[个家所座])?(?<noun>${THINGS})(?![里级长委])`, 'u');
+const WHICH_OF = new RegExp(`哪(?:几|些)(?<unit>[个家所座条])?(?<noun>${THINGS})(?![里级长委])`, 'u');
 /** 县是哪几个 */
-const OF_WHICH = new RegExp(`(?<noun>${THINGS})(?:都|分别)?(?:是|有)哪(?:几|些)(?<unit>[个家所座])`, 'u');
+const OF_WHICH = new RegExp(`(?<noun>${THINGS})(?:都|分别)?(?:是|有)哪(?:几|些)(?<unit>[个家所座条])`, 'u');
 /** 进入500强的国企叫什么 */
 const CALLED =
   /(?<noun>[国央民]企|企业|公司|高校|大学|学校|医院|银行|景区|港口|机场|院士|专家|实验室|工程)(?:都|分别|各|们)?(?:叫(?:什么|啥)|名字(?:是|叫)?(?:什么|啥)|的?名字)/u;

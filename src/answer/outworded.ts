@@ -7,6 +7,9 @@ const HALF_ITS_WORDS = 0.5;
 /** … unless that is more than half as likely; with fewer words than this it must be the likelier one. */
 const HALF_AS_LIKELY = 0.5;
 const FEW_WORDS = 0.2;
+/** Each word of the question stands in the sentence. */
+const EXACT = 0.9;
+const UNLIKELY = 0.2;
 
 /** A figure is no answer where a sentence that has none is this likely, and so many times likelier. */
 const LIKELY = 0.4;
@@ -20,7 +23,7 @@ export function outwordedBy(question: Question, best: Judged, ranked: readonly J
   return ranked.find((one, place) =>
     place === 0
       ? isOutworded(best, one) || isFarLikelier(question, best, one)
-      : isOfALongerTime(question, best, one),
+      : isOfALongerTime(question, best, one) || isListOfAnotherYear(question, best, one),
   );
 }
 
@@ -73,6 +76,17 @@ function isOfALongerTime({ asks }: Question, best: Judged, other: Judged): boole
     best.features.year === 0.5 &&
     other.features.year < 0 &&
     best.features.covered < FEW_WORDS &&
+    best.features.covered <= HALF_ITS_WORDS * other.features.covered
+  );
+}
+
+/** 去年打通了哪些路 is not told by a row of slogans, where the roads of this year stand in all the question's words. */
+function isListOfAnotherYear({ asks }: Question, best: Judged, other: Judged): boolean {
+  return (
+    asks === 'list' &&
+    other.features.year < 0 &&
+    other.features.weakest >= EXACT &&
+    best.probability < UNLIKELY &&
     best.features.covered <= HALF_ITS_WORDS * other.features.covered
   );
 }

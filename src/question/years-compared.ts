@@ -29,14 +29,17 @@ const BEHIND_IT =
   /(?:[,，的]|定的?|要求的?|想要的?|打算|准备|实际|完成|任务|(?:增长)?(?:目标|计划|指标|要求)|安排|预期)+$/u;
 /** 新栽了多少,和…比: how much is asked once. */
 const ASKED_BEFORE = /(?<=\p{Script=Han}{2})[了过到]?(?:是|有)?(?:多少|几)[^,，]{0,3}[,，]$/u;
+/** 为什么比去年少 is not told by how much. */
+const ASKS_WHY = /为什么|为何|什么原因/u;
 const RATE = /增速|增幅|增长/u;
 
 /**
  * What two years of one thing are compared of: “输转劳动力是多少” of “输转劳动力今年的任务跟去年实际完成的比,是多了还是少了”.
- * The words that only compare stand in other sentences of a report. Null where no two years are compared.
+ * The words that only compare stand in other sentences of a report. Null where no two years are
+ * compared, or the reason is asked for.
  */
 export function yearsCompared(text: string, find: FindContentWords): string | null {
-  if (new Set(timeWords(text)).size !== 2) return null;
+  if (new Set(timeWords(text)).size !== 2 || ASKS_WHY.test(text)) return null;
   const timeless = withoutTime(text);
   const compared = withoutWay(timeless);
   if (compared === timeless) return null;

@@ -28,6 +28,14 @@ describe('outwordedBy', () => {
     expect(outwordedBy(QUESTION, best, [best, other])).toBe(other);
   });
 
+  it('names what has all the words of a list that is asked for, where the best is hardly likely', () => {
+    const list = ask('今年粮食产量有哪些');
+    const best = judged('农业', 0.05, { year: 1, covered: 0.2 });
+    const other = judged('粮食', 0.02, { year: -1, covered: 1, weakest: 0.9 });
+    expect(outwordedBy(list, best, [best, other])).toBe(other);
+    expect(outwordedBy(list, { ...best, probability: 0.5 }, [best, other])).toBeUndefined();
+  });
+
   it.each([
     ['tells of the very year', { year: 1, covered: 0.1 }],
     ['has enough of the words', { year: 0.5, covered: 0.5 }],

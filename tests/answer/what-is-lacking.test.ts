@@ -159,6 +159,22 @@ describe('whatIsLacking', () => {
     expect(lack('青石', '水库有哪些建成了')).toBeNull();
   });
 
+  it('finds neither where to something moves, when it was begun nor for what deed where only that it is so is told', () => {
+    const moves = countyReport({
+      review:
+        '启动妇幼保健院整体搬迁。县医院迁至北湖。12个村搬迁进园区。推进白鹭水厂二期建设，年底前投入运行。东湖水厂5月开工。村民沈岚荣登好人榜。村民梅溪照顾婆婆30年，入选孝星榜。',
+    });
+    const of = (part: string, text: string) => whatIsLacking(ask(text), judge(moves, part, ask(text)));
+    expect(of('妇幼', '妇幼保健院要搬到哪儿去')).not.toBeNull();
+    expect(of('县医院', '县医院搬到哪儿了')).toBeNull();
+    expect(of('12个村', '12个村都搬到哪里了')).toBeNull();
+    expect(of('白鹭', '白鹭水厂二期是哪年开工的')).not.toBeNull();
+    expect(of('白鹭', '白鹭水厂二期什么时候投用')).toBeNull();
+    expect(of('东湖', '东湖水厂是什么时候开工的')).toBeNull();
+    expect(of('好人榜', '沈岚做了什么好事才上的好人榜')).not.toBeNull();
+    expect(of('孝星榜', '梅溪做了什么事才上的孝星榜')).toBeNull();
+  });
+
   it('finds no level in how much less it is', () => {
     const port = countyReport({ review: '船舶平均待泊时间减少8.9小时。' });
     const of = (text: string) => whatIsLacking(ask(text), judge(port, '待泊', ask(text)));

@@ -28,6 +28,7 @@ describe('yearsCompared', () => {
     ['a growth', '养老金今年比去年涨了多少'],
     ['two things', '今年小麦比去年的玉米产量高吗'],
     ['both years, not compared', '粮食产量去年是多少,今年目标是多少'],
+    ['the reason', '今年要修的路为什么比去年少'],
     ['nothing named', '今年的目标比去年高吗'],
     ['what is no figure', '去年建得多还是今年建得多'],
   ])('leaves %s', (_, text) => {
