@@ -13,13 +13,17 @@ const ADDS_OR_MAKES = new RegExp(
   `^(?!.*(?:总[量数]|累计))(?:[^，。；]{0,12}?(?:新[建造植修栽]|新引进|修复|植树|造林)[^，。；]*$|${CHANGES})`,
   'u',
 );
+/** 关停小水电站36座, unless that is what is asked. */
+const CLOSES = /关[停闭]|关掉|退出|淘汰|取缔|拆除?|清退|注销|报废/u;
 const TELLS_TOTAL =
   /^(?!.*[率%％]).*(?:总[共计数量里长面规]|共(?!同|建|享)|累计|达|[增升]至|增加到|扩大到|突破|超过|保有|拥有)/u;
 
-/** Whether a total is asked for, and a clause tells only by how much it changed: 现在总共多少家 of 新增30家. */
+/** Whether a total is asked for, and a clause tells only by how much it changed: 现在总共多少家 of 新增30家 or 关停3家. */
 export function addsToTotal(asked: string, clause: string): boolean {
   return (
-    ASKS_TOTAL.test(asked) && !asksChange(asked) && (asksDone(asked) ? ADDS : ADDS_OR_MAKES).test(clause)
+    ASKS_TOTAL.test(asked) &&
+    !asksChange(asked) &&
+    ((asksDone(asked) ? ADDS : ADDS_OR_MAKES).test(clause) || (CLOSES.test(clause) && !CLOSES.test(asked)))
   );
 }
 

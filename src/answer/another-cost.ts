@@ -17,6 +17,9 @@ const BESIDE_ITS_NAME =
 /** 大桥花了多少钱 */
 const COSTS =
   /(?:项目|工程)?(?:去年|今年|一共|总共|大概|到底|的)*(?:(?:总投资|造价|投资)|(?:要|得|需要?)?[花投用耗砸])/u;
+/** 投资2亿元 and nothing besides, and how what is done with it begins. */
+const INVESTS = /^(?:累计|计划|完成|全年|共)*投[资入](?:资金)?(?:超过?|近|约|达)?[\d.]+[万亿]+元[，；]?$/u;
+const DOES = /^(?:实施|建设|新建|改造|建成|完成|开工|启动|治理|推进|改扩建|打造|修建|整治)/u;
 const ASKS_COST = /(?:投资|造价)(?:了|是|有)*多少/u;
 /** How its name ends: 老街, and 桥 of 二桥. */
 const HEAD = /(?:(?![一二三四五六七八九十])\p{Script=Han}){1,2}$/u;
@@ -50,18 +53,32 @@ export function tellsAnotherCost(
     return 'what a work costs is asked for and the sentence tells what was spent so far';
   if (WHOLE_LINE.test(text) && SECTION.test(quoted) && !WHOLE_LINE.test(told))
     return 'the whole line is asked for and the sentence tells of a section';
-  const giving = clauseTexts(told).filter((clause) => figureKinds(clause).includes('money'));
+  const clauses = clauseTexts(told);
+  const giving = clauses.filter((clause) => figureKinds(clause).includes('money'));
   const named = words
     .map(({ word }) => word)
     .filter((word) => word.length > 1 && told.includes(word) && !ANY_WORK.test(word));
   const [head = ''] = HEAD.exec(text.slice(0, Math.max(0, text.search(COSTS)))) ?? [];
   const isOfOthers = (clause: string) =>
-    BESIDE_ITS_NAME.test(clause) &&
+    (BESIDE_ITS_NAME.test(clause) || leadsToOthers(clause)) &&
     ((named.length > 0 && !named.some((word) => clause.includes(word))) ||
       (head !== '' && !ANY_WORK.test(head) && ![...head].some((mark) => clause.includes(mark))));
   return giving.length > 0 && giving.every(isOfOthers)
     ? 'what one work costs is asked for and the sentence tells what others cost'
     : null;
+
+  /** 投资2亿元，实施基础设施项目19个，丙桥建成通车: the amount is that of what is done with it. */
+  function leadsToOthers(clause: string): boolean {
+    const at = clauses.indexOf(clause);
+    const next = clauses[at + 1] ?? '';
+    const around = [clauses[at - 1] ?? '', next];
+    return (
+      INVESTS.test(clause) &&
+      DOES.test(next) &&
+      head !== '' &&
+      !around.some((other) => [...head].some((mark) => other.includes(mark)))
+    );
+  }
 }
 
 /** 坐公交要钱吗 of a sentence about something else that is free. */

@@ -14,7 +14,7 @@ const KIND =
   /小学|中学|高中|大学|学院|幼儿园|医院|银行|农商行|公司|集团|(?:产业|工业|科技|物流)园|园区|开发区|示范区|自贸(?:试验)?区|新区|小区|社区|大道|大街|大桥|隧道|高速(?:公路)?|铁路|高铁|机场|航道|水库|运河|水电站|电站|电厂|灌区|公园|广场|大厦|博物馆|图书馆|体育馆|协定|地区|都市圈|改革/gu;
 /** A name that is not shortened to its kind opens the question. */
 const OPENS =
-  /^(?<name>[\p{Script=Han}a-z]{2,6}?)(?<kind>高速|铁路|高铁|大桥|隧道|大道|大街|小学|中学|医院|联赛|运河|水库|水电站|核电|机场)/u;
+  /^(?<name>[\p{Script=Han}a-z]{2,6}?)(?<kind>高速|铁路|高铁|大桥|隧道|大道|大街|小学|中学|医院|联赛|运河|水库|水电站|核电|机场|片区)/u;
 /** A school or the like, whose name has a word of no dictionary. */
 const OPENS_OWN =
   /^(?<name>[\p{Script=Han}a-z]{2,8}?)(?<kind>学院|大学(?!生)|幼儿园|公园|博物馆|图书馆|体育馆|水厂|电厂)/u;

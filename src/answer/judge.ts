@@ -31,7 +31,7 @@ const NOWHERE = '\u0000';
 /** Four sentences at most, by inverse document frequency. */
 const FEW_HAVE_IT = Math.log(9);
 
-/** The level of a government by the name of its place: 区 of 红旗区人民政府, 自 of a 自治区. */
+/** The level of a government by the name of its place: 区 of 红旗区人民政府, 州 of a 自治州. */
 const OWN_LEVEL = /(?:自治区|自治州|[省市州县区旗])(?=(?:人民)?政府)/u;
 /** 全市 of 全市的; not where it is said of each that is counted: 几个市全市通公交. */
 const SCOPE = /(?<!(?:几|多少)个?[省市州县区旗])(?<scope>全[国省市州县区旗])(?!人|第|政)(?<of>.{0,2})/u;
@@ -217,10 +217,10 @@ function isOfItsRegion(
  */
 function isOfAnotherLevel({ asks, text }: Question, { report, sentence }: Indexed): boolean {
   const { issuer, title } = report.facts;
-  const [own] = OWN_LEVEL.exec(issuer || title)?.[0] ?? [];
+  const own = OWN_LEVEL.exec(issuer || title)?.[0].at(-1);
   const { scope, of = '' } = SCOPE.exec(text)?.groups ?? {};
   if (asks !== 'figure' || own === undefined || scope === undefined || RANKED.test(text)) return false;
-  if (scope.endsWith(own) || (scope === '全区' && own === '自')) return false;
+  if (scope.endsWith(own)) return false;
   const told = report.text.slice(sentence.start, sentence.end);
   // 全国文明城市 is a name.
   if (of.length === 2 && told.includes(scope + of)) return false;

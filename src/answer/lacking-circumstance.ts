@@ -14,6 +14,10 @@ import { clausesAbout } from './told-clauses.ts';
 
 const WANTS_DAY = /几月|几号|哪天|哪一天|哪个月|哪月|(?<!哪)几点|几时/;
 const PART_OF_YEAR = /前三季度|[一二三四]季度|上半年|下半年|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月/;
+/** 一到三四月份 is of any year, and 每年春节. */
+const ANY_YEAR = /(?:一到|每[年到逢]|年年|往年)了?[^,，。]{0,6}$/u;
+/** 国庆七天来了多少人 is not told by what a month came to. */
+const FEAST = /国庆|五一|中秋|端午|清明节?(?=假|小长假|[三3]天)|春节|元旦|元宵|春运|黄金周|暑[假期]|寒假/u;
 /** 9月以后: what comes after the part is told behind it. */
 const FROM_ON = /^份?(?:以后|之后|以来|过后|后(?!半)|起|开始)/u;
 const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|月底|季度|上半年|下半年|月份/;
@@ -97,6 +101,9 @@ export function lackingCircumstance(
   const asked = withoutIndefinites(question);
   const text = report.text.slice(sentence.start, sentence.end);
   const part = missingPart({ asked, raw }, { report, sentence }, text);
+  const feast = asks === 'figure' ? (FEAST.exec(withoutOneself(asked))?.[0] ?? null) : null;
+  if (feast !== null && !(text + sentence.headingPath.join()).includes(feast))
+    return `${feast} is asked for and the sentence does not name it`;
   // 是8月建成的吗 is held against the month that the sentence names.
   const isHeldAgainst =
     asks === 'yesno' &&
@@ -222,7 +229,7 @@ function missingPart(
 ): string | null {
   const own = withoutOneself(asked);
   const match = PART_OF_YEAR.exec(own);
-  if (match === null) return null;
+  if (match === null || ANY_YEAR.test(own.slice(0, match.index))) return null;
   const [part] = match;
   const isHeldOn = FROM_ON.test(own.slice(match.index + part.length)) || !PART_OF_YEAR.test(raw);
   const start = isHeldOn

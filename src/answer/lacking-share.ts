@@ -29,6 +29,8 @@ const TELLS_GROWTH =
 const CHANGED = /(?:增长|下降|提高|提升|降低|增加|减少|上升|回落|增|降|升)了?(?:约|近|超过?)?$/u;
 /** 提高到 */
 const RISEN_TO = /(?:提高|提升|上升|下降|降低|增|升|降)(?:到|至)(?:约|近|超过?)?$/u;
+/** 占比要提高到多少 asks what it is to come to. */
+const ASKS_RISEN_TO = /(?:[高升降长加大少]|[增提])[到至]了?(?:多少|几|百分之几)/u;
 /** The members of a row before the last one: 分别增长8%、9%. */
 const ROW_BEFORE = /(?:[\d.]+[%％][、和及与])+$/u;
 
@@ -38,7 +40,13 @@ export function lackingShare(
   reading: Reading,
   quoted: string,
 ): string | null {
-  if (asks === 'figure' && asksChange(asked) && askedUnitKind(asked) === 'percent' && tellsNoChange(quoted))
+  if (
+    asks === 'figure' &&
+    asksChange(asked) &&
+    !ASKS_RISEN_TO.test(asked) &&
+    askedUnitKind(asked) === 'percent' &&
+    tellsNoChange(quoted)
+  )
     return 'a change is asked for and the sentence gives only a share';
   if (asks === 'figure' && ASKS_GROWTH.test(asked) && !TELLS_GROWTH.test(quoted))
     return 'growth is asked for and the sentence gives only numbers of things';

@@ -38,7 +38,9 @@ function partsAsked(asked: string, members: readonly string[]): number {
   const [last = ''] = (members.at(-1) ?? '').split(AMOUNT);
   const [own = '', sum = ''] = last.split('等');
   if (isNamed(sum) && !ALONE.test(asked)) return 0;
-  // The first has the subject before it.
+  // The first has the subject before it, and the last what all of them are behind it: 文旅、家电、汽车消费券.
   const first = (members[0] ?? '').slice(-LETTERS);
-  return [first, ...members.slice(1, -1), own].filter(isNamed).length;
+  const middle = members.slice(1, -1);
+  const longest = Math.max(LETTERS, ...middle.map(({ length }) => length));
+  return [first, ...middle, own.slice(0, longest)].filter(isNamed).length;
 }

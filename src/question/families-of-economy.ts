@@ -201,6 +201,10 @@ export const FAMILIES_OF_ECONOMY: readonly Family[] = [
   },
   { members: [/煤改气|气代煤/, /煤改电|电代煤/], counted: true },
   { members: [/电动(?:自行|单)车|电[瓶单]车/, /(?:新能源|电动)汽车/] },
+  {
+    members: [/[燃汽柴]油(?:汽|轿|货)?车|(?<![加送])油车/, /(?:新能源|电动|电力|混动)(?:汽|轿|货)?车/],
+    all: /各类车|所有车/,
+  },
   // What is grown and bred.
   {
     members: [

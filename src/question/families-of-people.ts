@@ -10,6 +10,11 @@ export const FAMILIES_OF_PEOPLE: readonly Family[] = [
     ],
     all: /城乡|进城|县城|全体|全民|社区|城镇化|市民化|落户|农业转移/,
   },
+  {
+    members: [/中心城区|主城区|老城区/, /副中心/, /远郊|近郊|郊区/],
+    all: /全[市域]/,
+    counted: true,
+  },
   { members: [/常住人口/, /户籍人口/, /流动人口|外来人口/], counted: true },
   { members: [/常住[^，。；]{0,4}城镇化率/, /户籍[^，。；]{0,4}城镇化率/] },
   // What people earn.
@@ -38,6 +43,11 @@ export const FAMILIES_OF_PEOPLE: readonly Family[] = [
   },
   { members: [/公[办立]|公家/, /民办|私立/], all: /公民办/ },
   { members: [/高考/, /中考/, /考研/], all: /考试/ },
+  {
+    members: [/一本(?=[院高大线率以上达录]|[^，。；、的]{0,2}人)/, /二本/, /三本/, /专科/],
+    all: /一[、二]+本/,
+    counted: true,
+  },
   // What schooling costs, and what helps to pay for it.
   {
     members: [/学费|学杂费/, /住宿费/, /书本费|教科书|教材/, /伙食|营养餐|营养改善|午餐|生活(?:费|补助)/],

@@ -1,9 +1,9 @@
 import type { ReportFacts } from '../domain/report.ts';
 import { withoutTime } from './time-words.ts';
 
-/** Words for the place that a report is about, whichever it is: 全省, 咱们区, 市里. */
+/** Words for the place that a report is about, whichever it is: 全省, 咱们区, 市里, 区 of 区政府性债务. */
 const HERE =
-  /(?:我们|咱们?|我|俺|本|全|贵|这个?)[省市区县州旗](?:里|内)?的?|(?<!城|郊)[省市区县][里内](?!部)的?/gu;
+  /(?:我们|咱们?|我|俺|本|全|贵|这个?)[省市区县州旗](?:里|内)?的?|(?<!城|郊)[省市区县][里内](?!部)的?|[省市区县州旗](?=政府性)/gu;
 /** All of it is meant anyway. */
 const ALL_OF_IT = /(?:全部|所有|总共|一共|总的)的?/gu;
 const NAME = /(?<name>\p{Script=Han}{2,8}?)(?:省|市|自治区|自治州|州|县|区|旗)?(?:人民)?政府/u;

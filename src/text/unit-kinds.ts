@@ -11,6 +11,7 @@ export type UnitKind =
   | 'area'
   | 'length'
   | 'weight'
+  | 'volume'
   | 'concentration'
   | 'rank'
   | 'count'
@@ -26,6 +27,7 @@ const KINDS: readonly (readonly [kind: UnitKind, unit: RegExp])[] = [
   ['area', /平方|平米$|亩次?$|公顷$/],
   ['length', /(?<!吨)公里$|千米$|(?<!平方|立方)米$/],
   ['concentration', /微克/],
+  ['volume', /立方米?$/],
   ['weight', /吨$|斤$|克$|煤$/],
   ['bulk', /^[十百千]?[万亿千百]亿?$/],
 ];
@@ -39,11 +41,12 @@ const TELLING: ReadonlySet<UnitKind> = new Set([
   'area',
   'length',
   'weight',
+  'volume',
   'concentration',
   'rank',
 ]);
 /** What a bare 万 or 亿 may be a number of. */
-const IN_BULK: ReadonlySet<UnitKind> = new Set(['people', 'households', 'area', 'weight', 'money']);
+const IN_BULK: ReadonlySet<UnitKind> = new Set(['people', 'households', 'area', 'weight', 'volume', 'money']);
 
 /** The kind of a figure by its number and unit as written: 170.1亿元 → money, 三分之一 → percent. */
 export function unitKind(number: string, unit: string): UnitKind {
@@ -87,10 +90,11 @@ const ASKED: readonly (readonly [kind: UnitKind, form: RegExp])[] = [
     /(?:多少|几)(?:万|千|百)?(?:公里|米|里地)|(?<!(?:工期|时间|期限|周期|年限|假期?)(?:有|是|要|一共|大概)*)多长(?!时间)/,
   ],
   ['weight', /(?:多少|几)(?:万|亿)?(?:吨|公?斤|[千毫]?克(?!服|隆))/],
+  ['volume', /(?:多少|几)[百千]?[万亿]?(?:立方|方(?![面向式案法位针便言]))/],
   ['concentration', /(?:多少|几)个?微克/],
   [
     'money',
-    /多少(?:的)?(?:钱|投资|资金|经费|补助)|(?:多少|几)[十百千]?个?(?:万|亿|万亿)?(?:元|块(?!地|屏|奖|[金银铜]?牌|[金银铜](?=[?？,，。]|$))|美元|美金|块钱)|(?:多少|几)[十百千]?个?(?:亿|万亿)(?:[了呢啊?？,，。]|$)|[花掏缴赔挣赚]了?多少(?!个?(?:天|年|月|小时|分钟|时间|工夫|人))|投了?多少|完成(?:了)?投资(?:额)?(?:了|是|有|达到?)?多少|投资额(?:是|有|达到?|为)?多少|总投资(?:额)?(?:是|有)?多少/,
+    /多少(?:的)?(?:钱|投资|资金|经费|补助)|(?:多少|几)[十百千]?个?(?:万|亿|万亿)?(?:元|块(?!地|屏|奖|[金银铜]?牌|[金银铜](?=[?？,，。]|$))|美元|美金|块钱)|(?:多少|几)[十百千]?个?(?:亿|万亿)(?:[了呢啊?？,，。]|$)|(?:[花掏挣赚]了?多少(?!个?(?:天|年|月|小时|分钟|时间|工夫|人))|[缴赔]了?多少(?=[了呢啊?？,，。]|$))|投了?多少|完成(?:了)?投资(?:额)?(?:了|是|有|达到?)?多少|投资额(?:是|有|达到?|为)?多少|总投资(?:额)?(?:是|有)?多少/,
   ],
   [
     'count',

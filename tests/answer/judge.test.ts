@@ -54,6 +54,14 @@ describe('places', () => {
     expect(able('86.4', '地区生产总值比全市平均多多少亿元')).toBe(true);
   });
 
+  it('knows an autonomous prefecture and a region by their own level', () => {
+    const own = (issuer: string) => ({ ...report, facts: { ...report.facts, issuer } });
+    const ofPrefecture = (text: string) => judge(own('云溪自治州人民政府'), '86.4', ask(text)).able;
+    expect(ofPrefecture('去年全州地区生产总值多少亿元')).toBe(true);
+    expect(ofPrefecture('去年全区地区生产总值多少亿元')).toBe(false);
+    expect(judge(own('云溪自治区人民政府'), '86.4', ask('去年全区地区生产总值多少亿元')).able).toBe(true);
+  });
+
   it('takes no figure for that of a district whose name no dictionary has', () => {
     const own = countyReport({ review: '双桦县产值168亿元。江湾区获评先进区。' });
     const isAble = (text: string) => judge(own, '168', ask(text)).able;

@@ -10,6 +10,7 @@ describe('isPartOfSum', () => {
     ['the last of a row', '去年光在体育上花了多少钱', SPENDING],
     ['the first of a row', '教育支出是多少', SPENDING],
     ['one in the middle', '花在科技上的钱有多少', SPENDING],
+    ['the last before what all of them are', '汽车消费券发多少钱', '发放文旅、家电、汽车消费券3000万元'],
     ['the road of one of many counties', '东河新通的那段高速有多长', '东河、西河等10个县通了高速590公里'],
     ['one of three, and no other, of what is no money', '光老旧小区改了多少套', HOMES],
   ])('takes %s for a part', (_, asked, quoted) => {
@@ -21,6 +22,7 @@ describe('isPartOfSum', () => {
     ['two of a row', '预算内投资和特别国债的钱有多少', '完成任务162项、预算内投资和特别国债资金465亿元'],
     ['what they are together', '又是洪水又是地震，救灾救济花了多少钱', RELIEF],
     ['none of them', '财政支出是多少', SPENDING],
+    ['what stands behind all of them', '今年消费券一共发多少钱', '发放文旅、家电、汽车消费券3000万元'],
     ['each with its own figure', '教育支出是多少', '教育、卫生、体育支出分别为3亿元、2亿元、1亿元'],
     ['what is no money', '老旧小区改了多少套', HOMES],
   ])('does not take %s for a part', (_, asked, quoted) => {
