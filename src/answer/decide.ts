@@ -8,15 +8,14 @@ import type { Features } from './candidate-features.ts';
 import { announcedList, chooseList, holdsCounted, wantedCount } from './choose-list.ts';
 import type { ReportList } from './find-list.ts';
 import { isGainsaid, isHeldAgainst, isRelated, tellsLine, thresholdOf } from './gainsay.ts';
-import { definesAsked } from './glossary-entry.ts';
-import { goesOnInYear } from './goes-on-in-year.ts';
-import { DUE, tellsDay, tellsYearDue } from './lacking-circumstance.ts';
+import { tellsDay } from './lacking-circumstance.ts';
 import { lackingNames } from './lacking-names.ts';
 import { nothingLacking } from './nothing-lacking.ts';
+import { atOdds, oddsFor } from './odds.ts';
 import { outwordedBy, toldOfAnotherYear } from './outworded.ts';
 import { holdsClaim, isSaidOfAnotherYear, ofTheYearItNames, onlyPlanned } from './pick-premise.ts';
 import { pickQuotes } from './pick-quotes.ts';
-import { asksTarget, isPlan, targetFirst } from './prefer-targets.ts';
+import { targetFirst } from './prefer-targets.ts';
 import { everyOneFirst, wholeFirst } from './prefer-whole.ts';
 import {
   explainedFirst,
@@ -28,7 +27,7 @@ import {
 } from './prefer-worded.ts';
 import { ofTheYear } from './prefer-years.ts';
 import { quotedText, type Reading } from './read-candidate.ts';
-import { isOfFieldAsked, ofItsField } from './subject-fields.ts';
+import { ofItsField } from './subject-fields.ts';
 import { asWholeMember } from './told-on.ts';
 import { rememberLacking } from './what-is-lacking.ts';
 
@@ -66,20 +65,6 @@ const DOUBTFUL = 0.3;
 const COUNTED = 0.4;
 const COUNTED_AMONG = 3;
 const SOME_WORDS = 0.2;
-/** What has most of the question's words and a figure in the very unit that is asked for is likelier than it looks: a share of the odds is enough. */
-const PLAINLY = 0.4;
-const MOST_WORDS = 0.6;
-/** 教育今年有什么打算 is told by what is done in the field, which no single sentence looks likely to be. */
-const OF_FIELD = 0.2;
-/** 大桥今年能通车吗: what has not a word of a short question whether is held to more; a story says the same in other words. */
-const NOT_A_WORD = 3;
-/** 物业, typed as into a search box: what has not the word is held to more still. */
-const NOT_THE_WORD = 5;
-/** What says itself what the term means that is asked about needs a small share of them. */
-const DEFINED = 0.1;
-/** What goes on in the year that is asked for with what the likeliest says of another one is read by itself, and told by both. */
-const GONE_ON = 0.3;
-const ONE_WORD = /^\p{Script=Han}{1,4}$/u;
 /** The other year of the same thing is believed at this share of the threshold: the first has shown what is meant. */
 const OTHER_YEAR = 0.4;
 /** 重点做好以下五个方面的工作 answers nothing by itself. */
@@ -222,26 +207,6 @@ export function decide(
     ),
     list,
   };
-}
-
-/** The probability with this share of the odds of another one; certainty stays certain. */
-function atOdds(share: number, probability: number): number {
-  return (share * probability) / (share * probability + 1 - probability);
-}
-
-/** The share of the threshold's odds that a candidate must have. */
-function oddsFor(question: Question, one: Judged, nearest: Judged | null): number {
-  const { features, reading } = one;
-  if (nearest !== null && goesOnInYear(one, nearest)) return GONE_ON;
-  if (definesAsked(question, reading)) return DEFINED;
-  const isItsTarget = features.figure === 1 && asksTarget(question.text) && isPlan({ reading });
-  if ((features.unit === 1 || isItsTarget) && features.covered >= MOST_WORDS) return PLAINLY;
-  if (tellsYearDue(question, reading)) return DUE;
-  if (isOfFieldAsked(question, one)) return OF_FIELD;
-  if (features.covered > 0) return 1;
-  const { asks, text } = question;
-  if (asks === 'general' && ONE_WORD.test(text)) return NOT_THE_WORD;
-  return asks === 'yesno' && !/[,，。]/u.test(text) ? NOT_A_WORD : 1;
 }
 
 /** 有哪些计划 is told by no row of names within a sentence (打造甲、乙两个示范点), unless so many are asked for. */
