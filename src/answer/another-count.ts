@@ -60,6 +60,11 @@ const CLASSIFIER = new RegExp(
   'u',
 );
 
+/** 青石高速全长多少公里: one line by its name. */
+const ASKS_ONE_LINE =
+  /(?<line>(?![全这那条的])\p{Script=Han}(?![市县省区州国个条的])\p{Script=Han}(?:高速|铁路|高铁|公路|大道|隧道))(?:公路)?[^,，。]{0,6}(?:全长|多长|[修长建]?多少公里)/u;
+const ALL_LINES = /(?:全[市县省区州国]|总|通车|运营)[^，。；]{0,6}里程/u;
+
 /**
  * A number is asked for and the quote gives that of another thing, or how many there are where what was added is asked
  * for: 每千人医生几个 is not told by 每千人托位4.7个. In a few words for staff; null where it may be told.
@@ -78,6 +83,9 @@ export function countsAnother({ asks, text }: Question, quoted: string): string 
     return 'a number of things is asked for and the sentence gives that of others';
   if (hasNoNumber(text, quoted))
     return 'a number of one thing is asked for and the sentence gives that of the thing beside it';
+  const line = ASKS_ONE_LINE.exec(text)?.groups?.line;
+  if (line !== undefined && ALL_LINES.test(quoted) && !quoted.includes(line))
+    return 'the length of one line is asked for and the sentence gives that of all';
   const isCount = ['count', 'people', 'households'].includes(askedUnitKind(text));
   return isCount && ASKS_ADDED.test(text) && LEVEL.test(quoted) && !ADDS.test(quoted)
     ? 'what was added is asked for and the sentence tells how many there are'

@@ -88,6 +88,7 @@ const NARROWINGS: readonly Narrowing[] = [
     asks: /(?:常住|户籍)人口(?![^,，。]{0,6}率)/,
     tells: /常住|户籍|总人口/,
   },
+  { what: 'what a ticket costs', asks: /票价|门票|[车船机]票|票钱/, tells: /票/ },
   { what: 'what homes cost', asks: /房价|房子(?:多少钱|涨价)/, tells: /房/ },
   BY_YEAR,
   {
