@@ -29,7 +29,7 @@ const PARTS: readonly RegExp[] = [
 ].map((part) => new RegExp(WITHIN + part, 'u'));
 /** 倒了多少间房子, 有几座水库; places to work or learn are told as people, and firms by whatever they are called. */
 const COUNTED =
-  /(?:多少|几)[百千]?[万亿]?[家所座项辆套条处台件种块张篇趟列架艘头只棵株盏方吨个名位斤亩间栋部](?!百?分?点)的?(?!\p{Script=Han}*(?:名额|饭碗|岗位?|工作|公司|企业|钟头))(?<field>\p{Script=Han}{2,4})[了呢啊]?[?？]?$/u;
+  /(?:多少|几)[百千]?[万亿]?[家所座项辆套条处台件种块张篇趟列架艘头只棵株盏方吨个名位斤亩间栋部](?!百?分?点)的?(?!\p{Script=Han}*(?:名额|饭碗|岗位?|工作|公司|企业|钟头|[搞弄做修建办][好完成]))(?<field>\p{Script=Han}{2,4})[了呢啊]?[?？]?$/u;
 /** Whoever is meant anyway, the year, and whether it has come to be. */
 const ANYBODY =
   /^(?:老?百姓|群众|人民|居民|大家|公家|国家|政府|国内|中国|实际|计划|[一二三四五六七八九十]{2,3}|.{0,2}[年月])$/u;

@@ -17,7 +17,7 @@ const PART_OF_YEAR = /前三季度|[一二三四]季度|上半年|下半年|(?:\
 /** 一到三四月份 is of any year, and 每年春节. */
 const ANY_YEAR = /(?:一到|每[年到逢]|年年|往年)了?[^,，。]{0,6}$/u;
 /** 国庆七天来了多少人 is not told by what a month came to. */
-const FEAST = /国庆|五一|中秋|端午|清明节?(?=假|小长假|[三3]天)|春节|元旦|元宵|春运|黄金周|暑[假期]|寒假/u;
+const FEAST = /国庆|五一|中秋|端午|清明节?(?=假|小长假|[三3]天)|春节|元旦|元宵|春运|黄金周/u;
 /** 9月以后: what comes after the part is told behind it. */
 const FROM_ON = /^份?(?:以后|之后|以来|过后|后(?!半)|起|开始)/u;
 const HOLDS_DAY = /\d\s*[月日号]|[一二三四五六七八九十]月|年底|月底|季度|上半年|下半年|月份/;
@@ -66,7 +66,7 @@ const LEFT_OUT_ASKED =
   /哪[^,，。]{0,14}(?:没有?|未|还没)(?:能)?(?:进|入选|入围|上榜|列入|纳入|评上|拿到|通过|达标|覆盖|通(?:车|上)?|建|搞|脱贫|摘帽)/u;
 const TELLS_UNDONE = /没|未(?!来)|不|低于|滞后|欠|差|落后|延期|推迟/u;
 const PUNISHED = /被(?:处分|问责|追责|处理|抓|判|开除|免职|罚)/u;
-const PUNISHES = /处分|问责|追责|查处|处理|立案|移送|判|罚|免|抓|惩/u;
+const PUNISHES = /处分|问责|追[责究]|查处|处理|立案|移送|判|罚|免|抓|惩/u;
 const SEAT = /总部/u;
 /** 打算搬到哪儿去 */
 const MOVES_WHERE =

@@ -17,6 +17,8 @@ const WHICH_ROAD = /[在到于]哪[^,，]{0,2}(?:[路街]|道|地块|块地|地�
 const WHICH_SPOT = /[在到于]哪[^,，]{0,2}(?:小区|社区|村|街道|乡镇|乡|镇)/u;
 /** 在长岭建成 */
 const IN_PLACE = /在\p{Script=Han}{2,4}(?:建|召|举|设|成|落|开|发|投|运|试|挂|揭)/u;
+/** 资金能用在哪些地方 asks what for. */
+const WHAT_FOR = /[用花][在到于](?:了)?(?:哪(?:里|儿|些地方|几个地方)|什么地方)/u;
 /** 重点在哪, 摆在什么位置, 钱往哪儿投, 从哪里找出发点: told by what it is, and by no place. */
 const NO_PLACE =
   /什么位置|(?:重点|基点|重心|精力|心思|劲|魂|难的地方)[^,，。]{0,6}哪|(?:体现|贯[穿彻]|立足|看齐|处|归)[在到]?哪|哪[里儿]看齐|往哪[里儿]?(?:用|投|引|使|集中)|[从打]哪[里儿]?(?![^,，。]*[搬迁])|(?:钱|资金|款项?|收入)(?:都|又|最后|到底)*[去跑花用]到?了?哪/u;
@@ -50,12 +52,12 @@ const NO_NAME =
 
 /** Whether a question asks where something is: 建在哪里, 都在哪几个乡镇. */
 export function asksWhere({ asks, text }: Pick<Question, 'asks' | 'text'>): boolean {
-  return (asks === 'place' && !NO_PLACE.test(text)) || WHERE.test(text);
+  return !WHAT_FOR.test(text) && ((asks === 'place' && !NO_PLACE.test(text)) || WHERE.test(text));
 }
 
 /** Whether it asks which places something is done with or by: 选了哪些市. */
 export function asksWhichPlaces({ text }: Pick<Question, 'text'>): boolean {
-  return WHICH_PLACES.test(text);
+  return WHICH_PLACES.test(text) && !WHAT_FOR.test(text);
 }
 
 /** Whether it asks where a thing stands or takes place, and not what it lies in: 都建在哪儿. */

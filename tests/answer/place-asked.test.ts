@@ -23,6 +23,7 @@ describe('asksWhere', () => {
     '卖车的钱去哪儿了',
     '信贷往哪里投',
     '下一步的重点在哪',
+    '专项资金能用在哪些地方',
   ])('not by %s', (text) => {
     expect(asksWhere(ask(text))).toBe(false);
   });
@@ -42,6 +43,7 @@ describe('asksWhichPlaces', () => {
     '要规范哪几个市场',
     '重点盯哪些地方',
     '哪几个区域',
+    '专项资金能用在哪些地方',
   ])('not by %s', (text) => {
     expect(asksWhichPlaces(ask(text))).toBe(false);
   });

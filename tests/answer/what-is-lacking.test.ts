@@ -322,4 +322,13 @@ describe('whatIsLacking', () => {
     expect(whatIsLacking(question, judge(told, '尚未', question))).not.toBeNull();
     expect(whatIsLacking(question, judge(told, '破解', question))).toBeNull();
   });
+
+  it('finds nothing lacking where the sentence says it in other words', () => {
+    const told = countyReport({
+      review: '煤矿透水事故教训极其深刻，21名责任人受到追究。开办暑期托管班10个。',
+    });
+    const lacks = (part: string, text: string) => whatIsLacking(ask(text), judge(told, part, ask(text)));
+    expect(lacks('追究', '煤矿透水那事有人被追责吗')).toBeNull();
+    expect(lacks('暑期', '暑假没人带娃，托管班开了几个班')).toBeNull();
+  });
 });
