@@ -123,9 +123,14 @@ function familiesMeant(asked: Asked): readonly Family[] {
  * names the fewest is said of it.
  */
 function saidOf(members: readonly RegExp[], { raw, text }: Asked): string {
-  const named = (said: string) => members.filter((member) => member.test(said)).length;
-  const [inRaw, inText] = [named(raw), named(text)];
-  return inRaw > 0 && (inText === 0 || inRaw <= inText) ? raw : text;
+  const inRaw = namedIn(members, raw);
+  if (inRaw === 0 || raw === text) return text;
+  const inText = namedIn(members, text);
+  return inText === 0 || inRaw <= inText ? raw : text;
+}
+
+function namedIn(members: readonly RegExp[], said: string): number {
+  return members.reduce((count, member) => count + (member.test(said) ? 1 : 0), 0);
 }
 
 function isAskedFor(member: RegExp, asked: string): boolean {

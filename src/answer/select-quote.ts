@@ -113,11 +113,22 @@ function figureClauses(
       ofKind[index] === true &&
       figureClaims(clause).some((own) => put.some((claim) => isComparable(claim, own))),
   );
-  const isOfAnother = ofAnotherGroup(question, reading);
-  const ofGroup = ofKind.map((fit, index) => fit && !isOfAnother(texts[index] ?? ''));
-  const fits = [held, ofGroup].find((those) => those.includes(true)) ?? ofKind;
+  const fits = held.includes(true) ? held : ofItsGroup(question, reading, texts, ofKind);
   const some = unit !== 'none' && fits.includes(true) ? fits : kinds.map((found) => found.length > 0);
   return withoutMissing(question.text, texts, some);
+}
+
+/** Of several clauses that fit those of the group that is asked for: 竣工980套 of 开工1240套，竣工980套. */
+function ofItsGroup(
+  question: Pick<Question, 'text' | 'raw' | 'asks'>,
+  reading: Reading,
+  texts: readonly string[],
+  fits: readonly boolean[],
+): readonly boolean[] {
+  if (fits.filter(Boolean).length < 2) return fits;
+  const isOfAnother = ofAnotherGroup(question, reading);
+  const own = fits.map((fit, index) => fit && !isOfAnother(texts[index] ?? ''));
+  return own.includes(true) ? own : fits;
 }
 
 /** From the best clause outwards: what it leans on, what leans on it, its equals, and what meets a word far better. */
