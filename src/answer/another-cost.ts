@@ -2,7 +2,7 @@ import type { Question } from '../domain/question.ts';
 import { clauseTexts } from '../text/split-clauses.ts';
 import { askedUnitKind } from '../text/unit-kinds.ts';
 import { figureKinds } from './figure-kinds.ts';
-import type { Reading, WordReading } from './read-candidate.ts';
+import { isLacked, type Reading, type WordReading } from './read-candidate.ts';
 
 /** 总投资多少, 一共要花多少亿: of the whole work, from its beginning to its end. */
 const ASKS_ALL = /总投资|(?:总共|一共|全部|全[线程])[^,，]{0,6}[要得需](?:花|投|用)/u;
@@ -35,8 +35,9 @@ const ANY_WORK = /^(?:.*投资.*|项目|工程|建设|一期|二期|三期|[\d.]
 
 /**
  * What a whole work costs is asked for and the sentence tells what was spent on it so far, or on a section of it, or
- * what other works cost; or whether something is free, and the sentence speaks of no charge: 丙厂总投资多少 of 总投资9亿元的甲厂投产，丙厂开工, 丙桥花了多少钱 of 总投资9亿元的丙产业园开工. In a
- * few words for staff; null where it may be told.
+ * what other works cost: 丙厂总投资多少 of 总投资9亿元的甲厂投产，丙厂开工, 丙桥花了多少钱 of 总投资9亿元的丙产业园开工. Or it is
+ * asked whether something costs money, and the sentence does not tell that of it. In a few words for staff; null where
+ * it may be told.
  */
 export function tellsAnotherCost(
   { asks, text }: Question,
@@ -44,11 +45,11 @@ export function tellsAnotherCost(
   quoted: string,
 ): string | null {
   const told = report.text.slice(sentence.start, sentence.end);
-  if (asks !== 'figure' && ASKS_CHARGE.test(text))
-    return TELLS_CHARGE.test(told) && !words.some(isLacked)
-      ? null
-      : 'whether something costs money is asked for and the sentence does not tell that of it';
-  if (asks !== 'figure' || !(askedUnitKind(text) === 'money' || ASKS_COST.test(text))) return null;
+  if (asks !== 'figure')
+    return ASKS_CHARGE.test(text) && lacksCharge(told, words)
+      ? 'whether something costs money is asked for and the sentence does not tell that of it'
+      : null;
+  if (askedUnitKind(text) !== 'money' && !ASKS_COST.test(text)) return null;
   if (ASKS_ALL.test(text) && !/完成/u.test(text) && SO_FAR.test(quoted) && !ALL.test(told))
     return 'what a work costs is asked for and the sentence tells what was spent so far';
   if (WHOLE_LINE.test(text) && SECTION.test(quoted) && !WHOLE_LINE.test(told))
@@ -81,7 +82,7 @@ export function tellsAnotherCost(
   }
 }
 
-/** 坐公交要钱吗 of a sentence about something else that is free. */
-function isLacked({ word, isKnown, exact, similarity }: WordReading): boolean {
-  return word.length > 1 && isKnown && !exact && similarity < UNLIKE && !CHARGE.test(word);
+/** 要收门票吗 of a sentence that speaks of no charge, 坐公交要钱吗 of one about something else that is free. */
+function lacksCharge(told: string, words: readonly WordReading[]): boolean {
+  return !TELLS_CHARGE.test(told) || words.some((one) => isLacked(one, UNLIKE) && !CHARGE.test(one.word));
 }

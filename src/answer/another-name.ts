@@ -7,7 +7,7 @@ import { regionsOf } from '../text/regions.ts';
 import { provincesJoined } from '../text/short-places.ts';
 import { putsForward } from './check-premise.ts';
 import { claimsOf } from './premise-claims.ts';
-import type { Reading, WordReading } from './read-candidate.ts';
+import { isLacked, type Reading, type WordReading } from './read-candidate.ts';
 
 /** How the names of things end: 向阳小学, 湖滨大道. */
 const KIND =
@@ -255,7 +255,7 @@ function isToldElsewhere({ asks }: Question, reading: Reading): boolean {
   const [first, second] = reading.words;
   if (asks !== 'yesno' || first === undefined || second === undefined) return false;
   const told = withHeadings(reading);
-  const isAbsent = (word: WordReading) => isLacked(word) && !sharesCharacters(word.word, told);
+  const isAbsent = (word: WordReading) => isLacked(word, UNLIKE) && !sharesCharacters(word.word, told);
   return (
     second.start - first.end <= 1 &&
     isAbsent(first) &&
@@ -271,7 +271,7 @@ function hasOnlyItsFirstWord(reading: Reading): boolean {
   const told = withHeadings(reading);
   return reading.words.some((first, at) => {
     const second = reading.words[at + 1];
-    if (second === undefined || second.start !== first.end || !isLacked(second)) return false;
+    if (second === undefined || second.start !== first.end || !isLacked(second, UNLIKE)) return false;
     const name = first.word + second.word;
     return (
       new RegExp(`${escapePattern(first.word)}[路街桥港镇村园站湖山]`, 'u').test(told) &&
@@ -280,11 +280,6 @@ function hasOnlyItsFirstWord(reading: Reading): boolean {
       reading.report.text.toLowerCase().includes(name)
     );
   });
-}
-
-/** The report has the word elsewhere, and nothing like it stands in the sentence. */
-function isLacked({ word, isKnown, exact, similarity }: WordReading): boolean {
-  return word.length > 1 && isKnown && !exact && similarity < UNLIKE;
 }
 
 /** A name that no dictionary has falls apart. */

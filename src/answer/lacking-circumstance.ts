@@ -8,6 +8,7 @@ import { clauseTexts } from '../text/split-clauses.ts';
 import { ACCOUNTS } from './account.ts';
 import { lackingClass } from './lacking-class.ts';
 import { lackingPerson } from './lacking-person.ts';
+import { NOT_TO_DEATH } from './narrowings.ts';
 import type { Reading, WordReading } from './read-candidate.ts';
 import { tellsOfProblems } from './tells-of-problems.ts';
 import { clausesAbout } from './told-clauses.ts';
@@ -88,8 +89,10 @@ export const DUE = 0.08;
 const AS_GOOD = 0.8;
 
 /** 有人遇难吗 is not told by how many were evacuated; 吓死人 asks nothing of the kind. */
-const ASKS_DEATHS =
-  /(?<![半呛热冷冻累气吓笑忙烦堵挤饿渴晒闷贵急愁臭烫疼困找等害该卡])死(?:了?人|亡(?!率)|伤|没死)|人死(?!水)|伤亡|出人命|遇难|[丢没送丧]了?命/u;
+const ASKS_DEATHS = new RegExp(
+  `${NOT_TO_DEATH}死(?:了?人|亡(?!率)|伤|没死)|人死(?!水)|伤亡|出人命|遇难|[丢没送丧]了?命`,
+  'u',
+);
 const TELLS_DEATHS = /伤|亡|死|遇难|丧生|牺牲|失踪/u;
 
 /** When, where, why, who or what before is asked for and the sentence does not tell, in a few words; null where it does. */
@@ -155,7 +158,8 @@ export function lackingCircumstance(
     return 'where its seat is is asked for and the sentence does not tell';
   if (MOVES_WHERE.test(asked) && !clausesAbout(asked, text).some((clause) => TELLS_WHITHER.test(clause)))
     return 'where something moves is asked for and the sentence only says that it does';
-  if (BY_WHAT_DEED.test(asked) && !GIVES_REASON.test(text) && !clauseTexts(text).some(endsDeed))
+  const isLedTo = clauseTexts(text).some((clause) => LED_TO.test(clause));
+  if (BY_WHAT_DEED.test(asked) && !GIVES_REASON.test(text) && !isLedTo)
     return 'for what deed is asked and the sentence tells of none';
   return asks === 'person' ? lackingPerson(asked, text) : null;
 }
@@ -197,10 +201,6 @@ export function tellsDay({ text: asked }: Question, { report, sentence, words }:
 
 function isSaidIn(text: string, what: string): boolean {
   return OPEN.test(what) || text.includes(what) || (WRONG.test(what) && WRONG.test(text));
-}
-
-function endsDeed(clause: string): boolean {
-  return LED_TO.test(clause);
 }
 
 function isMet({ exact, similarity }: WordReading): boolean {

@@ -134,3 +134,8 @@ function compare(
   }
   return { byToken, similarity: rows === 0 ? 0 : sum / rows };
 }
+
+/** The report has the word elsewhere, and nothing stands in the sentence that is as much as `alike` like it. */
+export function isLacked({ word, isKnown, exact, similarity }: WordReading, alike: number): boolean {
+  return word.length > 1 && isKnown && !exact && similarity < alike;
+}

@@ -75,10 +75,11 @@ export function ofItsField(
   question: Pick<Question, 'asks' | 'text'>,
   able: readonly Judged[],
 ): readonly Judged[] {
-  const [likeliest] = able.filter((one) => isOfFieldAsked(question, one));
+  const own = able.filter((one) => isOfFieldAsked(question, one));
+  const [likeliest] = own;
   if (likeliest === undefined) return able;
-  const isFarLikelier = ({ probability }: Judged) => probability > FAR_LIKELIER * likeliest.probability;
-  return able.filter((one) => isFarLikelier(one) || isOfFieldAsked(question, one));
+  const least = FAR_LIKELIER * likeliest.probability;
+  return able.filter((one) => one.probability > least || own.includes(one));
 }
 
 /** The fields that a question names and asks nothing more of. */

@@ -2,7 +2,7 @@ import type { Report, Sentence, Span } from '../domain/report.ts';
 import { clausesWithin } from '../text/split-clauses.ts';
 import type { Judged } from './decide.ts';
 import { figureKinds } from './figure-kinds.ts';
-import { findMembers } from './member-lists.ts';
+import { findMembers, textOf } from './member-lists.ts';
 
 /** What is told of one subject in several sentences is quoted up to this length. */
 const LONGEST_TOLD = 110;
@@ -18,17 +18,17 @@ const NUMBERED =
 
 /** It says that something is done, and what is done stands behind it: 四是壮大集体经济。, 城市管理精细高效。 */
 function isHead({ reading: { report, sentence } }: Pick<Judged, 'reading'>): boolean {
-  return sentence.kind === 'heading' || looksLikeHead(report.text.slice(sentence.start, sentence.end));
+  return sentence.kind === 'heading' || looksLikeHead(textOf(report, sentence));
 }
 
 /** It says no more than that something is done, and is no member of a row: 改革个税。 */
 export function saysNoMore({ reading: { report, sentence } }: Pick<Judged, 'reading'>): boolean {
-  const text = report.text.slice(sentence.start, sentence.end);
+  const text = textOf(report, sentence);
   return sentence.kind === 'heading' || (looksLikeHead(text) && !NUMBERED.test(text));
 }
 
-function isNumbered({ start, end }: Span, { text }: Report): boolean {
-  return NUMBERED.test(text.slice(start, end));
+function isNumbered(span: Span, report: Report): boolean {
+  return NUMBERED.test(textOf(report, span));
 }
 
 function looksLikeHead(text: string): boolean {
@@ -99,8 +99,8 @@ function sentencesBefore({ reading: { report, sentence } }: Judged): readonly Se
 }
 
 /** Of the same time, and no head of something else. */
-function goesOn(one: Sentence, { frame }: Sentence, { text }: Report): boolean {
-  const words = text.slice(one.start, one.end);
+function goesOn(one: Sentence, { frame }: Sentence, report: Report): boolean {
+  const words = textOf(report, one);
   return (
     one.kind === 'body' &&
     one.frame.role === frame.role &&
@@ -122,7 +122,7 @@ function heads(heading: Judged, best: Judged): boolean {
 
 /** The innermost heading of the one is the other. */
 export function standsUnder({ reading }: Judged, { reading: { report, sentence } }: Judged): boolean {
-  const heading = report.text.slice(sentence.start, sentence.end).replace(/是?[。：:\s]+$/u, '');
+  const heading = textOf(report, sentence).replace(/是?[。：:\s]+$/u, '');
   const { headingPath, kind } = reading.sentence;
   return reading.report === report && kind === 'body' && (headingPath.at(-1) ?? '').includes(heading);
 }
